@@ -1,0 +1,56 @@
+/**
+ * The door to a live map: an immutable projection to read, commands to write, history to go back.
+ *
+ * Laws
+ * - The Y.Doc is the only truth; the projection is derived from it and never written.
+ * - A command is a pure function on an immer draft; its patches become one Yjs transaction with the LOCAL origin.
+ * - One gesture is one step of undo. Undo never undoes another person's work.
+ */
+import type { Draft } from 'immer';
+import type { JourneyMap, RecordKey } from '../model/index.ts';
+
+export type MapDraft = Draft<JourneyMap>;
+
+/** One thing people do to a map. `run` changes the draft and nothing else; ids of new records come with the arguments. */
+export interface Command<Args, Outcome = void> {
+  readonly id: string;
+  readonly run: (draft: MapDraft, args: Args) => Outcome;
+}
+
+/** What is selected, kept beside each step of history so that undo brings it back. */
+export type Selection = readonly RecordKey[];
+
+/** Several commands that undo as one, and that Escape takes back without a trace in history. */
+export interface Gesture {
+  readonly commit: () => void;
+  readonly cancel: () => void;
+}
+
+export interface History {
+  /** Takes back the last own step; answers the selection of before, or null when there is nothing to take back. */
+  readonly undo: () => Selection | null;
+  readonly redo: () => Selection | null;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+  readonly beginGesture: () => Gesture;
+}
+
+/** A problem found while reading; the value was defaulted, clamped or unplaced, and nothing was written. */
+export interface ReadIssue {
+  readonly root: string;
+  readonly id: string | null;
+  readonly field: string | null;
+  readonly problem: 'wrong-type' | 'out-of-range' | 'unknown-kind' | 'too-long' | 'not-a-record';
+}
+
+export interface MapDocument {
+  readonly getMap: () => JourneyMap;
+  readonly getIssues: () => readonly ReadIssue[];
+  /** Called after each change, own or remote; answers the function that ends it. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly run: <Args, Outcome>(command: Command<Args, Outcome>, args: Args) => Outcome;
+  readonly history: History;
+  /** Tells history what is selected now. */
+  readonly setSelection: (selection: Selection) => void;
+  readonly destroy: () => void;
+}

@@ -1,0 +1,28 @@
+import type { JourneyMap } from '../model/index.ts';
+
+/** A place in what was opened, for a message that people can act on: row and column count from 1 as in a spreadsheet. */
+export interface SourcePlace {
+  readonly line?: number;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** Something read with a doubt, or left out. `code` names a message of the import catalogue; `values` fill it in. */
+export interface ImportWarning {
+  readonly code: string;
+  readonly place: SourcePlace;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Why nothing could be made of it; shown as a plain sentence with what to do. */
+export interface ImportError {
+  readonly code: string;
+  readonly place: SourcePlace;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What was understood: a whole map ready to be made, and what somebody should look at first. Nothing has been written. */
+export interface ImportPlan {
+  readonly map: JourneyMap;
+  readonly warnings: readonly ImportWarning[];
+}

@@ -1,0 +1,17 @@
+import type { Locale } from './locale.ts';
+
+/** An emotion score with sign and one decimal in the locale's form: `+1.5`, `−2,0`, `0.0`. The minus is U+2212. */
+export function formatScore(score: number, locale: Locale): string {
+  const text = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  }).format(score);
+  return text.replace('-', '\u2212');
+}
+
+/** `value` rounded to `decimals` places, with negative zero made zero. */
+export function roundTo(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.round(value * factor) / factor + 0;
+}

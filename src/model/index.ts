@@ -1,0 +1,32 @@
+export { deriveGrid, type GridColumn, type GridLane, type MapGrid, type PlacedCard } from './grid.ts';
+export { LIMITS } from './limits.ts';
+export {
+  type ById,
+  emptyMap,
+  isLive,
+  type JourneyMap,
+  RECORD_ROOTS,
+  RECORD_SCHEMAS,
+  type RecordRoot,
+  SCHEMA_VERSION,
+  TEXT_FIELDS,
+} from './map.ts';
+export { compareOrder, freshOrders, type OrderPlan, planOrders } from './order.ts';
+export { type PeakEnd, peakEnd, type ScoredMoment } from './peakEnd.ts';
+export { parseRecordKey, type RecordKey, recordKey } from './recordKey.ts';
+export type {
+  Activity,
+  ActivityPlace,
+  Card,
+  CardPlace,
+  Evidence,
+  FieldValue,
+  Lane,
+  Link,
+  MapInfo,
+  Metric,
+  Persona,
+  Phase,
+  Source,
+} from './records.ts';
+export { cardPlaceSchema, fieldValueSchema, mapInfoSchema } from './records.ts';

@@ -1,0 +1,11 @@
+/** What one map may hold. Import, commands and the server refuse more with a plain sentence. */
+export const LIMITS = {
+  cards: 5_000,
+  activities: 500,
+  phases: 100,
+  lanes: 100,
+  /** Characters in any one text (UTF-16 units). */
+  text: 10_000,
+  /** Bytes of any file opened for import. */
+  file: 10 * 1024 * 1024,
+} as const;

@@ -1,0 +1,57 @@
+/**
+ * Order among siblings, as fractional indices: a new one fits between any two without touching others.
+ *
+ * Laws
+ * - Siblings are read sorted by (order, id): two people inserting at one spot make equal orders, and everybody sees the same sequence.
+ * - Before inserting between equal orders, or when orders grow long, all siblings get fresh orders in the same edit.
+ */
+import { generateNKeysBetween } from 'fractional-indexing';
+
+/** Beyond this many characters an order is rebalanced. */
+const LONG_ORDER = 50;
+
+interface Ordered {
+  readonly id: string;
+  readonly order: string;
+}
+
+export function compareOrder(a: Ordered, b: Ordered): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** `count` ascending orders for a fresh list. */
+export function freshOrders(count: number): string[] {
+  return generateNKeysBetween(null, null, count);
+}
+
+export interface OrderPlan {
+  /** The orders of the inserted records, ascending. */
+  readonly inserted: readonly string[];
+  /** New orders of existing siblings, by id; empty unless ties or long orders made it necessary. */
+  readonly changed: Readonly<Record<string, string>>;
+}
+
+/**
+ * Orders for `count` records placed before the sibling at `index` (0…siblings.length).
+ * `siblings` must be sorted by `compareOrder` and must not hold the records being placed.
+ */
+export function planOrders(siblings: readonly Ordered[], index: number, count: number): OrderPlan {
+  const before = siblings[index - 1]?.order ?? null;
+  const after = siblings[index]?.order ?? null;
+  const isTie = before !== null && after !== null && before >= after;
+  if (!isTie) {
+    try {
+      const inserted = generateNKeysBetween(before, after, count);
+      if (inserted.every((order) => order.length <= LONG_ORDER)) return { inserted, changed: {} };
+    } catch {
+      // A sibling's order is not a valid index (it came from elsewhere): fall through and give every sibling a fresh one.
+    }
+  }
+  const all = freshOrders(siblings.length + count);
+  const changed: Record<string, string> = {};
+  siblings.forEach((sibling, i) => {
+    changed[sibling.id] = all[i < index ? i : i + count] as string;
+  });
+  return { inserted: all.slice(index, index + count), changed };
+}

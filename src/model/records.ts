@@ -1,0 +1,134 @@
+/**
+ * The records of a journey map. Each is validated by its zod schema wherever it enters; inside, the types are trusted.
+ *
+ * Laws
+ * - A record is never removed, only marked: `deletedAt` is the time of deletion in ms since 1970, or null while it lives.
+ * - A place is one value, replaced whole, so that two people moving one card never tear it.
+ * - `order` is a fractional index (see `order.ts`); equal orders are told apart by id.
+ * - A kind's own values live in `fields`; what they mean is known only in `src/kinds/<kind>`.
+ */
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+
+export const idSchema = z.string().min(1).max(64);
+export const orderSchema = z.string().min(1).max(256);
+export const textSchema = z.string().max(LIMITS.text);
+const deletedAtSchema = z.number().nullable();
+const colourSchema = z.int().min(0).max(7);
+
+export const mapInfoSchema = z.object({
+  schemaVersion: z.int().min(1),
+  title: textSchema,
+  /** Why the map is made: the decision it serves. */
+  purpose: textSchema,
+  state: z.enum(['current', 'future']),
+  /** The language the map is written in. */
+  locale: z.enum(['en', 'sv', 'nb']),
+});
+
+export const phaseSchema = z.object({
+  id: idSchema,
+  order: orderSchema,
+  title: textSchema,
+  /** Index into the phase palette of the theme. */
+  colour: colourSchema,
+  deletedAt: deletedAtSchema,
+});
+
+export const activityPlaceSchema = z.object({ phase: idSchema, order: orderSchema });
+
+export const activitySchema = z.object({
+  id: idSchema,
+  place: activityPlaceSchema,
+  text: textSchema,
+  deletedAt: deletedAtSchema,
+});
+
+export const laneSchema = z.object({
+  id: idSchema,
+  order: orderSchema,
+  /** Id of the one kind of card the lane holds. */
+  kind: z.string().min(1).max(40),
+  title: textSchema,
+  /** The question the lane answers, shown small under its name. */
+  hint: textSchema,
+  deletedAt: deletedAtSchema,
+});
+
+/** Lane × activity; `span` counts activities to the right, from 1, across phases. */
+export const cardPlaceSchema = z.object({
+  lane: idSchema,
+  activity: idSchema,
+  span: z.int().min(1).max(LIMITS.activities),
+  order: orderSchema,
+});
+
+/** What a kind's field may hold. */
+export const fieldValueSchema = z.union([z.string().max(LIMITS.text), z.number(), z.boolean(), z.null()]);
+
+export const cardSchema = z.object({
+  id: idSchema,
+  kind: z.string().min(1).max(40),
+  /** Null means unplaced: the card waits in the tray. */
+  place: cardPlaceSchema.nullable(),
+  text: textSchema,
+  evidence: z.enum(['assumption', 'insight']),
+  /** Where an insight comes from, in a few words: "4 of 6 interviews". */
+  evidenceNote: textSchema,
+  moment: z.enum(['critical']).nullable(),
+  fields: z.record(z.string().max(40), fieldValueSchema),
+  deletedAt: deletedAtSchema,
+});
+
+const linkEndSchema = z.object({ root: z.enum(['cards', 'activities']), id: idSchema });
+
+export const linkSchema = z.object({
+  id: idSchema,
+  from: linkEndSchema,
+  to: linkEndSchema,
+  label: textSchema,
+  deletedAt: deletedAtSchema,
+});
+
+export const personaSchema = z.object({
+  id: idSchema,
+  order: orderSchema,
+  name: textSchema,
+  /** Age, situation, place: the line beside the name. */
+  summary: textSchema,
+  colour: colourSchema,
+  deletedAt: deletedAtSchema,
+});
+
+export const sourceSchema = z.object({
+  id: idSchema,
+  type: z.enum(['interview', 'survey', 'analytics', 'observation']),
+  reference: textSchema,
+  /** ISO 8601 calendar date, or empty when unknown. */
+  date: z.string().max(10),
+  /** Size of the sample; null when unknown. */
+  n: z.int().min(0).nullable(),
+  deletedAt: deletedAtSchema,
+});
+
+export const metricSchema = z.object({
+  id: idSchema,
+  name: textSchema,
+  value: z.number().nullable(),
+  unit: z.string().max(40),
+  deletedAt: deletedAtSchema,
+});
+
+export type MapInfo = Readonly<z.infer<typeof mapInfoSchema>>;
+export type Phase = Readonly<z.infer<typeof phaseSchema>>;
+export type ActivityPlace = Readonly<z.infer<typeof activityPlaceSchema>>;
+export type Activity = Readonly<z.infer<typeof activitySchema>>;
+export type Lane = Readonly<z.infer<typeof laneSchema>>;
+export type CardPlace = Readonly<z.infer<typeof cardPlaceSchema>>;
+export type FieldValue = z.infer<typeof fieldValueSchema>;
+export type Card = Readonly<z.infer<typeof cardSchema>>;
+export type Link = Readonly<z.infer<typeof linkSchema>>;
+export type Persona = Readonly<z.infer<typeof personaSchema>>;
+export type Source = Readonly<z.infer<typeof sourceSchema>>;
+export type Metric = Readonly<z.infer<typeof metricSchema>>;
+export type Evidence = Card['evidence'];

@@ -1,0 +1,56 @@
+/** What one person has in hand in one tab: never saved, never synced. */
+import { createStore } from 'zustand/vanilla';
+import type { RecordKey } from '../model/index.ts';
+
+/** A cell of the grid as the keyboard walks it. Rows are the phase headers, the activities, then lanes by id. */
+export interface CellFocus {
+  readonly row: 'phases' | 'activities' | { readonly lane: string };
+  /** Index into the grid's columns. */
+  readonly column: number;
+  /** Index of the card in the cell's stack. */
+  readonly item: number;
+}
+
+export interface TextEdit {
+  readonly key: RecordKey | 'map';
+  readonly field: string;
+  /** What the first key typed, when typing in an empty cell started the edit. */
+  readonly initial: string | null;
+}
+
+export interface Viewport {
+  /** Screen position of the sheet's origin, in CSS pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export type Tool = 'select' | 'hand';
+export type Panel = 'inspector' | 'unplaced' | 'deleted';
+export type DialogName = 'share' | 'export' | 'import' | 'keys';
+
+export interface SessionState {
+  readonly selection: readonly RecordKey[];
+  readonly focus: CellFocus | null;
+  readonly editing: TextEdit | null;
+  readonly tool: Tool;
+  readonly panel: Panel | null;
+  readonly dialog: DialogName | null;
+  readonly viewport: Viewport;
+  readonly isReadOnly: boolean;
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+export function createSession(isReadOnly: boolean) {
+  return createStore<SessionState>(() => ({
+    selection: [],
+    focus: null,
+    editing: null,
+    tool: 'select',
+    panel: 'inspector',
+    dialog: null,
+    viewport: { x: 0, y: 0, zoom: 1 },
+    isReadOnly,
+  }));
+}

@@ -1,0 +1,14 @@
+import type { Point } from '../lib/geometry.ts';
+
+/** What others see of one person while they are here. Never stored. The server stamps `user.role`. */
+export interface Presence {
+  readonly user: { readonly id: string; readonly name: string; readonly colour: number };
+  /** In map pixels; null when the pointer is elsewhere. */
+  readonly cursor: Point | null;
+  /** Record keys (`cards:<id>`). */
+  readonly selection: readonly string[];
+  /** The record and field somebody is typing in. */
+  readonly editing: { readonly root: string; readonly id: string; readonly field: string } | null;
+  /** A drag or slide under way, shown to others and written only on drop. */
+  readonly drag: { readonly card: string; readonly at: Point; readonly score: number | null } | null;
+}
