@@ -1,4 +1,4 @@
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, Font } from '../drawing/drawing.ts';
 import type { Rect } from '../lib/geometry.ts';
 import type { Evidence, PeakEnd, RecordRoot } from '../model/index.ts';
 
@@ -75,6 +75,16 @@ export type SceneRole =
   | 'card'
   | 'flag';
 
+/** Text of one field of the item's record, in sheet coordinates. */
+export interface EditableText {
+  readonly field: string;
+  readonly box: Rect;
+  readonly font: Font;
+  readonly lineHeight: number;
+  readonly ink: string;
+  readonly align: 'left' | 'center';
+}
+
 /** One thing on the sheet: its look in sheet coordinates, and its words for those who do not see it. */
 export interface SceneItem {
   /** Stable across versions of the map: `sheet`, or the record key of what it shows (`cards:<id>`, `phases:<id>`). */
@@ -86,6 +96,8 @@ export interface SceneItem {
   readonly drawings: readonly Drawing[];
   /** Text alternative in the map's language; empty for decoration. */
   readonly label: string;
+  /** The texts people may edit in place, where and how they are set; a text box laid over one matches it to the pixel. */
+  readonly texts: readonly EditableText[];
   /** Stays in view at this edge while the rest moves; `top` for phases, `left` for lane names. */
   readonly frozen: 'top' | 'left' | null;
 }

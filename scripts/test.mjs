@@ -1,0 +1,43 @@
+/** `npm test`: everything from a bare checkout to every test run, browser tests included. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasProgram, ROOT, run } from './lib/run.mjs';
+import { ensureBrowser, ensureBuilt, ensureInstalled } from './lib/setup.mjs';
+
+await ensureInstalled();
+const browser = await ensureBrowser();
+await ensureBuilt();
+
+/** Programs that only some checks need, and what those checks look at. */
+const SECOND_PROGRAMS = { soffice: 'slides in LibreOffice', pdftotext: 'PDF text', pdfinfo: 'PDF structure' };
+for (const [program, what] of Object.entries(SECOND_PROGRAMS)) {
+  if (!hasProgram(program)) console.log(`skipped: ${what} (${program} is not installed)`);
+}
+
+const reports = join(ROOT, 'test-results');
+mkdirSync(reports, { recursive: true });
+const env = browser ? { RESA_CHROMIUM: browser } : {};
+const unitReport = join(reports, 'unit.json');
+const browserReport = join(reports, 'browser.json');
+
+const unit = await run(
+  'npx',
+  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+  env,
+);
+const inBrowser = await run('npx', ['playwright', 'test'], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const vitest = JSON.parse(readFileSync(unitReport, 'utf8'));
+total.passed += vitest.numPassedTests;
+total.failed += vitest.numFailedTests;
+total.skipped += vitest.numPendingTests + vitest.numTodoTests;
+const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
+total.passed += stats.expected + stats.flaky;
+total.failed += stats.unexpected;
+total.skipped += stats.skipped;
+
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+const isSkippingForbidden = process.env.CI === 'true' && total.skipped > 0;
+if (isSkippingForbidden) console.error('Some tests were skipped, and here nothing may be.');
+process.exit(unit === 0 && inBrowser === 0 && !isSkippingForbidden ? 0 : 1);

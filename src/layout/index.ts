@@ -1,0 +1,17 @@
+export { type CurveSegment, monotoneSegments, pointOnSegment } from './curve.ts';
+export { layoutLabels } from './labels.ts';
+export { SHEET, TYPE } from './metrics.ts';
+export { valueToY, yToValue } from './plot.ts';
+export { buildScene, createSceneBuilder, type SceneBuilder, type SceneOptions } from './scene/build.ts';
+export { ACTIVITY_NAME_KEY } from './scene/lanes.ts';
+export type {
+  EditableText,
+  LaidCard,
+  LaidColumn,
+  LaidCurve,
+  LaidLane,
+  MapLayout,
+  Scene,
+  SceneItem,
+  SceneRole,
+} from './types.ts';

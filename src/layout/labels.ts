@@ -1,0 +1,78 @@
+import type { Localized } from '../lib/locale.ts';
+
+export interface LayoutLabels {
+  readonly activities: string;
+  readonly activitiesHint: (persona: string) => string;
+  readonly remembered: string;
+  readonly peak: string;
+  readonly end: string;
+  readonly high: string;
+  readonly low: string;
+  readonly mean: string;
+  readonly purpose: string;
+  readonly untitled: string;
+  /** Said when fewer than three activities are scored. */
+  readonly thin: string;
+  readonly noScores: string;
+  readonly curve: (persona: string) => string;
+  readonly assumption: string;
+  readonly insight: string;
+  readonly criticalMoment: string;
+}
+
+export const layoutLabels: Localized<LayoutLabels> = {
+  en: {
+    activities: 'Activities',
+    activitiesHint: (persona) => (persona ? `what ${persona} does` : 'what the customer does'),
+    remembered: 'Remembered as',
+    peak: 'Peak',
+    end: 'End',
+    high: 'High',
+    low: 'Low',
+    mean: 'Mean',
+    purpose: 'Purpose',
+    untitled: 'Untitled map',
+    thin: 'Few scores yet',
+    noScores: 'Score feelings to see what is remembered',
+    curve: (persona) => (persona ? `Emotion curve, ${persona}` : 'Emotion curve'),
+    assumption: 'assumption',
+    insight: 'insight',
+    criticalMoment: 'critical moment',
+  },
+  sv: {
+    activities: 'Aktiviteter',
+    activitiesHint: (persona) => (persona ? `vad ${persona} gör` : 'vad kunden gör'),
+    remembered: 'Ihågkommet som',
+    peak: 'Topp',
+    end: 'Slut',
+    high: 'Högst',
+    low: 'Lägst',
+    mean: 'Medel',
+    purpose: 'Syfte',
+    untitled: 'Namnlös karta',
+    thin: 'Få poäng än så länge',
+    noScores: 'Poängsätt känslor för att se vad som blir ihågkommet',
+    curve: (persona) => (persona ? `Känslokurva, ${persona}` : 'Känslokurva'),
+    assumption: 'antagande',
+    insight: 'insikt',
+    criticalMoment: 'kritiskt ögonblick',
+  },
+  nb: {
+    activities: 'Aktiviteter',
+    activitiesHint: (persona) => (persona ? `hva ${persona} gjør` : 'hva kunden gjør'),
+    remembered: 'Huskes som',
+    peak: 'Topp',
+    end: 'Slutt',
+    high: 'Høyest',
+    low: 'Lavest',
+    mean: 'Snitt',
+    purpose: 'Formål',
+    untitled: 'Kart uten navn',
+    thin: 'Få poeng ennå',
+    noScores: 'Gi følelser poeng for å se hva som huskes',
+    curve: (persona) => (persona ? `Følelseskurve, ${persona}` : 'Følelseskurve'),
+    assumption: 'antakelse',
+    insight: 'innsikt',
+    criticalMoment: 'kritisk øyeblikk',
+  },
+};

@@ -1,0 +1,109 @@
+/** A lane drawn on a scale: every card's height is its value, and one curve per persona joins them. */
+
+import type { Fields, KindTraits } from '../kinds/defineKind.ts';
+import { parseCard } from '../kinds/registry.ts';
+import { required } from '../lib/assert.ts';
+import { clamp, type Point } from '../lib/geometry.ts';
+import { type Card, type GridLane, type Persona, peakEnd, type ScoredMoment } from '../model/index.ts';
+import { monotoneSegments, round, segmentToPath } from './curve.ts';
+import { SHEET } from './metrics.ts';
+import type { LaidCard, LaidColumn, LaidCurve, LaidLane } from './types.ts';
+
+type Plot = NonNullable<KindTraits<Fields>['plot']>;
+type Scale = NonNullable<LaidLane['plot']>;
+
+interface Mark {
+  readonly card: Card;
+  readonly laid: LaidCard;
+  readonly centre: Point;
+  readonly value: number | null;
+  readonly persona: string | null;
+}
+
+export function plotScale(top: number): Scale {
+  const maxY = top + SHEET.plotPadding;
+  return { maxY, zeroY: maxY + SHEET.plotScale / 2, minY: maxY + SHEET.plotScale };
+}
+
+/** Height on the sheet of a value on the plot's scale. */
+export function valueToY(value: number, plot: Plot, scale: Scale): number {
+  const share = (plot.max - clamp(value, plot.min, plot.max)) / (plot.max - plot.min);
+  return scale.maxY + share * (scale.minY - scale.maxY);
+}
+
+/** The value at a height on the sheet, clamped to the scale and rounded to tenths. */
+export function yToValue(y: number, plot: Plot, scale: Scale): number {
+  const share = clamp((y - scale.maxY) / (scale.minY - scale.maxY), 0, 1);
+  return Math.round((plot.max - share * (plot.max - plot.min)) * 10) / 10 + 0;
+}
+
+export function layPlot(
+  { lane, cards }: GridLane,
+  plot: Plot,
+  scale: Scale,
+  columns: readonly LaidColumn[],
+  personas: readonly Persona[],
+): { readonly cards: readonly LaidCard[]; readonly curves: readonly LaidCurve[] } {
+  const personaIds = new Set(personas.map((persona) => persona.id));
+  const fallback = personas[0]?.id ?? null;
+  const crowd = new Map<string, number>();
+  const raw = cards.map(({ card, place, column, span }) => {
+    const fields = parseCard(card)?.fields ?? {};
+    const value = fields[plot.field];
+    const owner = fields[plot.personaField];
+    const persona = typeof owner === 'string' && personaIds.has(owner) ? owner : fallback;
+    const first = required(columns[column], 'column of a placed card');
+    const last = required(columns[column + span - 1], 'last column of a placed card');
+    const middle = (first.x + last.x + last.width) / 2;
+    const slot = `${persona} ${middle}`;
+    const index = crowd.get(slot) ?? 0;
+    crowd.set(slot, index + 1);
+    return { card, place, column, span, persona, middle, slot, index, value: typeof value === 'number' ? value : null };
+  });
+
+  const marks: Mark[] = raw.map(({ card, place, column, span, persona, middle, slot, index, value }) => {
+    const offset = (index - ((crowd.get(slot) ?? 1) - 1) / 2) * (SHEET.face + 4);
+    const centre = { x: middle + offset, y: valueToY(value ?? 0, plot, scale) };
+    const box = { x: centre.x - SHEET.face / 2, y: centre.y - SHEET.face / 2, width: SHEET.face, height: SHEET.face };
+    return { card, laid: { id: card.id, box, lane: place.lane, column, span }, centre, value, persona };
+  });
+
+  const owners = personas.length > 0 ? personas.map((persona) => persona.id) : [null];
+  return {
+    cards: marks.map((mark) => mark.laid),
+    curves: owners
+      .map((persona) => layCurve(lane.id, persona, marks, plot, scale))
+      .filter((curve) => curve.points.length > 0),
+  };
+}
+
+/** Scores of one persona at one place are averaged; the curve and the result stand on these. */
+function layCurve(lane: string, persona: string | null, marks: readonly Mark[], plot: Plot, scale: Scale): LaidCurve {
+  const byPosition = new Map<number, { mark: Mark; value: number }[]>();
+  for (const mark of marks) {
+    if (mark.persona !== persona || mark.value === null) continue;
+    const position = mark.laid.column + (mark.laid.span - 1) / 2;
+    const at = byPosition.get(position) ?? [];
+    at.push({ mark, value: mark.value });
+    byPosition.set(position, at);
+  }
+  const moments: (ScoredMoment & Point)[] = [...byPosition]
+    .sort(([a], [b]) => a - b)
+    .map(([position, at]) => {
+      const score = at.reduce((sum, { value }) => sum + value, 0) / at.length;
+      const first = required(at[0], 'a scored card').mark;
+      const evidence = at.every(({ mark }) => mark.card.evidence === 'insight') ? 'insight' : 'assumption';
+      const x = at.reduce((sum, { mark }) => sum + mark.centre.x, 0) / at.length;
+      return { id: first.card.id, position, score, evidence, x, y: valueToY(score, plot, scale) };
+    });
+  return {
+    lane,
+    persona,
+    points: moments.map(({ id, x, y, score, evidence }) => ({ card: id, x, y, score, evidence })),
+    segments: monotoneSegments(moments).map((segment, i) => ({
+      d: `M${round(segment.from.x)} ${round(segment.from.y)}${segmentToPath(segment)}`,
+      isAssumed: moments[i]?.evidence === 'assumption' || moments[i + 1]?.evidence === 'assumption',
+    })),
+    result: peakEnd(moments),
+  };
+}

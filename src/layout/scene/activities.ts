@@ -1,0 +1,51 @@
+import { required } from '../../lib/assert.ts';
+import { ACTIVITY_INSET, activityTextWidth } from '../measure.ts';
+import { TYPE } from '../metrics.ts';
+import type { SceneItem } from '../types.ts';
+import { at, type SceneContext, textIn } from './parts.ts';
+
+/** Activities: the heads of the columns, what the customer does. */
+export function activityItems({ map, layout, theme, item }: SceneContext): readonly SceneItem[] {
+  return [...layout.activities].map(([id, box]) => {
+    const activity = required(map.activities[id], 'a laid activity');
+    return item(`activities:${id}`, [activity, box.x, box.y, box.width, box.height], () => {
+      const paint = theme.kinds.slate;
+      const { left, top } = ACTIVITY_INSET;
+      const textWidth = activityTextWidth(box.width);
+      const { width, height } = box;
+      return {
+        role: 'activity',
+        record: { root: 'activities', id },
+        box,
+        drawings: [
+          at(box, [
+            {
+              type: 'rect',
+              x: 0.5,
+              y: 0.5,
+              width: width - 1,
+              height: height - 1,
+              radius: 6,
+              fill: paint.fill,
+              stroke: paint.line,
+              strokeWidth: 1,
+            },
+            { type: 'rect', x: 6, y: 8, width: 3, height: height - 16, radius: 1.5, fill: paint.accent },
+            textIn(activity.text, { x: left, y: top, width: textWidth }, TYPE.activity, theme.ink),
+          ]),
+        ],
+        label: activity.text,
+        texts: [
+          {
+            field: 'text',
+            box: { x: box.x + left, y: box.y + top, width: textWidth, height: height - 2 * top },
+            ...TYPE.activity,
+            ink: theme.ink,
+            align: 'left',
+          },
+        ],
+        frozen: null,
+      };
+    });
+  });
+}

@@ -1,0 +1,84 @@
+import type { Drawing, PathDrawing, VerticalGradient } from '../../drawing/drawing.ts';
+import type { Theme } from '../../drawing/theme.ts';
+import { required } from '../../lib/assert.ts';
+import { layoutLabels } from '../labels.ts';
+import type { LaidCurve, LaidLane, SceneItem } from '../types.ts';
+import { DECORATION, type SceneContext } from './parts.ts';
+
+/** The emotion curve: coloured by feeling when it is alone, by persona when there are several; dashed on assumptions. */
+export function curveItems({ grid, layout, theme, locale, item }: SceneContext): readonly SceneItem[] {
+  return layout.curves.map((curve) => {
+    const lane = required(
+      layout.lanes.find(({ id }) => id === curve.lane),
+      'the lane of a curve',
+    );
+    const persona = grid.personas.find(({ id }) => id === curve.persona);
+    const isAlone = layout.curves.filter(({ lane: id }) => id === curve.lane).length === 1;
+    const shape = curve.segments.map(({ d, isAssumed }) => `${d}${isAssumed ? '?' : ''}`).join();
+    const key = `curve:${curve.lane}:${curve.persona ?? ''}`;
+    return item(key, [shape, isAlone, persona, lane.y, lane.height, layout.width], () => ({
+      ...DECORATION,
+      role: 'curve',
+      box: { x: layout.nameWidth, y: lane.y, width: layout.width - layout.nameWidth, height: lane.height },
+      drawings: isAlone
+        ? aloneLook(curve, lane, theme)
+        : personaLook(curve, theme.personas[persona?.colour ?? 0] ?? theme.ink),
+      label: layoutLabels[locale].curve(persona?.name ?? ''),
+    }));
+  });
+}
+
+function aloneLook(curve: LaidCurve, lane: LaidLane, theme: Theme): readonly Drawing[] {
+  const { maxY, zeroY, minY } = required(lane.plot, 'the scale of a curve');
+  const { positive, neutral, negative } = theme.emotion;
+  const stroke: VerticalGradient = {
+    y1: maxY,
+    y2: minY,
+    stops: [
+      { offset: 0, colour: positive },
+      { offset: 0.5, colour: neutral },
+      { offset: 1, colour: negative },
+    ],
+  };
+  const fill: VerticalGradient = {
+    y1: maxY,
+    y2: minY,
+    stops: [
+      { offset: 0, colour: `${positive}40` },
+      { offset: 0.5, colour: `${neutral}1a` },
+      { offset: 1, colour: `${negative}40` },
+    ],
+  };
+  const first = curve.points[0];
+  const last = curve.points.at(-1);
+  if (!first || !last || curve.segments.length === 0) return [];
+  const along = curve.segments.map(({ d }) => d.slice(d.indexOf('C'))).join('');
+  const area: Drawing = {
+    type: 'path',
+    d: `M${first.x} ${zeroY}L${first.x} ${first.y}${along}L${last.x} ${zeroY}Z`,
+    fillGradient: fill,
+  };
+  return [area, ...lines(curve, { strokeGradient: stroke })];
+}
+
+function personaLook(curve: LaidCurve, stroke: string): readonly Drawing[] {
+  return lines(curve, { stroke });
+}
+
+/** Neighbouring segments of equal certainty make one path, so that dashes run on. */
+function lines(curve: LaidCurve, ink: Pick<PathDrawing, 'stroke' | 'strokeGradient'>): Drawing[] {
+  const paths: { d: string; isAssumed: boolean }[] = [];
+  for (const { d, isAssumed } of curve.segments) {
+    const previous = paths.at(-1);
+    if (previous && previous.isAssumed === isAssumed) previous.d += d.slice(d.indexOf('C'));
+    else paths.push({ d, isAssumed });
+  }
+  return paths.map(({ d, isAssumed }) => ({
+    type: 'path',
+    d,
+    ...ink,
+    strokeWidth: 3,
+    lineCap: 'round',
+    ...(isAssumed ? { dash: [2, 7] } : {}),
+  }));
+}

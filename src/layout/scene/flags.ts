@@ -1,0 +1,103 @@
+import { emotionColour } from '../../drawing/emotionColour.ts';
+import { measureText, wrapText } from '../../drawing/text.ts';
+import { required } from '../../lib/assert.ts';
+import { growRect, type Rect } from '../../lib/geometry.ts';
+import { formatScore } from '../../lib/number.ts';
+import type { Card } from '../../model/index.ts';
+import { monotoneSegments, pointOnSegment } from '../curve.ts';
+import { layoutLabels } from '../labels.ts';
+import { SHEET, TYPE } from '../metrics.ts';
+import { placeLabel } from '../place.ts';
+import type { LaidCard, LaidCurve, LaidLane, SceneItem } from '../types.ts';
+import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
+
+const FLAG_HEIGHT = 22;
+const QUOTE_WIDTH = 136;
+const QUOTE_LINES = 4;
+
+/** On a lane drawn on a scale: flags at peak, high, low and end, then what people said, each where it hides least. */
+export function flagItems(lane: LaidLane, context: SceneContext): readonly SceneItem[] {
+  const { layout, map } = context;
+  if (!lane.plot) return [];
+  const curves = layout.curves.filter((curve) => curve.lane === lane.id);
+  const marks = [...layout.cards.values()].filter((card) => card.lane === lane.id);
+  const taken: Rect[] = [...marks.map(({ box }) => growRect(box, 2)), ...curves.flatMap(curveObstacles)];
+  const bounds = growRect(
+    { x: layout.nameWidth, y: lane.y, width: layout.width - layout.nameWidth, height: lane.height },
+    -4,
+  );
+  const flags = curves.flatMap((curve) => curveFlags(curve, taken, bounds, context));
+  const quotes = marks.flatMap((mark) => {
+    const card = required(map.cards[mark.id], 'a laid card');
+    return card.text ? [quoteItem(card, mark, taken, bounds, context)] : [];
+  });
+  return [...quotes, ...flags];
+}
+
+function curveObstacles(curve: LaidCurve): readonly Rect[] {
+  return monotoneSegments(curve.points).flatMap((segment) =>
+    Array.from({ length: 12 }, (_, i) => {
+      const { x, y } = pointOnSegment(segment, (i + 0.5) / 12);
+      return { x: x - 6, y: y - 4, width: 12, height: 8 };
+    }),
+  );
+}
+
+function curveFlags(curve: LaidCurve, taken: Rect[], bounds: Rect, { theme, locale, item }: SceneContext): SceneItem[] {
+  const labels = layoutLabels[locale];
+  const { peak, end, high, low } = curve.result;
+  const words = new Map<string, string[]>();
+  const name = (card: string | undefined, word: string): void => {
+    if (card) words.set(card, [...(words.get(card) ?? []), word]);
+  };
+  name(peak?.id, labels.peak);
+  if (high?.id !== peak?.id) name(high?.id, labels.high);
+  if (low?.id !== peak?.id) name(low?.id, labels.low);
+  name(end?.id, labels.end);
+
+  return curve.points.flatMap(({ card, x, y, score }) => {
+    const said = words.get(card);
+    if (!said) return [];
+    const text = `${said.join(' · ').toLocaleUpperCase(locale)} ${formatScore(score, locale)}`;
+    const textWidth = measureText(text, TYPE.flag.font);
+    const size = { width: Math.ceil(textWidth) + 20, height: FLAG_HEIGHT };
+    const box = placeLabel(size, { x, y }, SHEET.face / 2 + 3, taken, bounds);
+    taken.push(box);
+    const isOnlyEnd = said.length === 1 && card === end?.id && card !== peak?.id;
+    const fill = isOnlyEnd ? theme.emotion.endFlag : emotionColour(Math.sign(score) * 2, theme);
+    return [
+      item(`flag:${card}`, [text, box.x, box.y, fill], () => ({
+        ...DECORATION,
+        role: 'flag',
+        box,
+        label: text,
+        drawings: [
+          at(box, [
+            { type: 'rect', x: 0, y: 0, ...size, radius: FLAG_HEIGHT / 2, fill },
+            textIn(text, { x: 10, y: 3, width: textWidth + 1 }, TYPE.flag, theme.emotion.flagInk, 1),
+          ]),
+        ],
+      })),
+    ];
+  });
+}
+
+/** The words of a scored card, in quotation style beside its face; long ones end with an ellipsis and are whole elsewhere. */
+function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, { theme, item }: SceneContext): SceneItem {
+  const lines = wrapText(card.text, QUOTE_WIDTH, TYPE.quote.font, QUOTE_LINES);
+  const width = Math.ceil(Math.max(...lines.map((line) => measureText(line, TYPE.quote.font))));
+  const size = { width: Math.max(8, width), height: lines.length * TYPE.quote.lineHeight };
+  const centre = { x: mark.box.x + mark.box.width / 2, y: mark.box.y + mark.box.height / 2 };
+  const box = placeLabel(size, centre, SHEET.face / 2 + 4, taken, bounds);
+  taken.push(box);
+  const ink = theme.kinds.violet.accent;
+  return item(`quote:${card.id}`, [card.text, box.x, box.y], () => ({
+    role: 'flag',
+    record: { root: 'cards', id: card.id },
+    box,
+    label: '',
+    drawings: [{ ...textIn(card.text, { x: box.x, y: box.y, width: QUOTE_WIDTH }, TYPE.quote, ink, QUOTE_LINES) }],
+    texts: [{ field: 'text', box: { ...box, width: QUOTE_WIDTH }, ...TYPE.quote, ink, align: 'left' }],
+    frozen: null,
+  }));
+}

@@ -1,0 +1,118 @@
+import type { Drawing } from '../../drawing/drawing.ts';
+import { emotionColour } from '../../drawing/emotionColour.ts';
+import { formatScore } from '../../lib/number.ts';
+import type { ScoredMoment } from '../../model/index.ts';
+import { headerText, layHeader } from '../header.ts';
+import { layoutLabels } from '../labels.ts';
+import { SHEET, TYPE } from '../metrics.ts';
+import type { LaidCurve, SceneItem } from '../types.ts';
+import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
+
+/** Title, who and why. */
+export function titleItem({ map, grid, layout, theme, locale, item }: SceneContext): SceneItem {
+  return item('title', [map.map, map.personas, layout.width], () => {
+    const text = headerText(map, grid, locale);
+    const header = layHeader(text, layout.width);
+    const x = SHEET.padding;
+    const title = textIn(text.title, { x, y: header.titleY, width: header.textWidth }, TYPE.title, theme.ink);
+    const box = { x, y: header.titleY, width: header.textWidth, height: header.bottom - header.titleY };
+    const details: Drawing = {
+      type: 'text',
+      x,
+      y: header.detailsY,
+      lines: header.detailLines,
+      lineHeight: TYPE.subtitle.lineHeight,
+      font: TYPE.subtitle.font,
+      fill: theme.inkSoft,
+      width: header.textWidth,
+    };
+    return {
+      role: 'title',
+      record: { root: 'map', id: 'map' },
+      box,
+      drawings: header.detailLines.length > 0 ? [title, details] : [title],
+      label: [text.title, ...text.details].join('. '),
+      texts: [
+        {
+          field: 'title',
+          box: { ...box, height: header.titleLines.length * TYPE.title.lineHeight },
+          ...TYPE.title,
+          ink: theme.ink,
+          align: 'left',
+        },
+      ],
+      frozen: null,
+    };
+  });
+}
+
+/** What will be remembered, beside the mean: of the first persona whose feelings are scored. */
+export function summaryItem(context: SceneContext): SceneItem {
+  const { map, grid, layout, theme, locale, item } = context;
+  const curve = layout.curves[0];
+  const labels = layoutLabels[locale];
+  const persona = grid.personas.length > 1 ? grid.personas.find(({ id }) => id === curve?.persona)?.name : undefined;
+  const box = { x: layout.width - SHEET.summaryWidth - SHEET.padding, y: 16, width: SHEET.summaryWidth, height: 56 };
+  return item('summary', [JSON.stringify(curve?.result ?? null), map.activities, map.cards, persona, box.x], () => {
+    const plate: Drawing = {
+      type: 'rect',
+      x: 0,
+      y: 0,
+      width: box.width,
+      height: box.height,
+      radius: 12,
+      fill: theme.panel,
+    };
+    const content = curve ? figures(curve, context, persona) : null;
+    if (!content) {
+      const hint = textIn(labels.noScores, { x: 16, y: 20, width: box.width - 32 }, TYPE.small, theme.inkSoft, 1);
+      return { ...DECORATION, role: 'summary', box, drawings: [at(box, [plate, hint])], label: labels.noScores };
+    }
+    return {
+      ...DECORATION,
+      role: 'summary',
+      box,
+      drawings: [at(box, [plate, ...content.drawings])],
+      label: content.label,
+    };
+  });
+}
+
+function figures(
+  curve: LaidCurve,
+  { grid, layout, theme, locale }: SceneContext,
+  persona: string | undefined,
+): { readonly drawings: readonly Drawing[]; readonly label: string } | null {
+  const labels = layoutLabels[locale];
+  const { remembered, mean, peak, end, count } = curve.result;
+  if (mean === null) return null;
+  const score = (value: number | null): string => (value === null ? '–' : formatScore(value, locale));
+  const activityOf = (moment: ScoredMoment | null): string => {
+    const column = moment ? layout.cards.get(moment.id)?.column : undefined;
+    return (column === undefined ? undefined : grid.columns[column]?.activity?.text) ?? '';
+  };
+  const small = (text: string, x: number, width: number, y = 32): Drawing =>
+    textIn(text, { x, y, width }, TYPE.small, theme.inkSoft, 1);
+  const strong = (text: string, x: number, width: number): Drawing =>
+    textIn(text, { x, y: 10, width }, TYPE.smallStrong, theme.ink, 1);
+  const colour = remembered === null ? theme.inkSoft : emotionColour(remembered, theme);
+  const first = persona ? `${labels.remembered} · ${persona}` : labels.remembered;
+  const note = count < 3 ? labels.thin : `${labels.mean} ${score(mean)}`;
+  return {
+    drawings: [
+      textIn(first, { x: 16, y: 10, width: 128 }, TYPE.smallStrong, theme.inkSoft, 1),
+      textIn(score(remembered), { x: 16, y: 27, width: 64 }, TYPE.figure, colour, 1),
+      small(note, 72, 80),
+      strong(`${labels.peak} ${score(peak?.score ?? null)}`, 160, 120),
+      small(activityOf(peak), 160, 120),
+      strong(`${labels.end} ${score(end?.score ?? null)}`, 292, 120),
+      small(activityOf(end), 292, 120),
+    ],
+    label: [
+      `${first} ${score(remembered)}`,
+      `${labels.mean} ${score(mean)}`,
+      `${labels.peak} ${score(peak?.score ?? null)} ${activityOf(peak)}`,
+      `${labels.end} ${score(end?.score ?? null)} ${activityOf(end)}`,
+    ].join(', '),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Drawing, Font, TextDrawing } from '../../drawing/drawing.ts';
+import { measureText, wrapText } from '../../drawing/text.ts';
+import type { Theme } from '../../drawing/theme.ts';
+import type { Rect } from '../../lib/geometry.ts';
+import type { Locale } from '../../lib/locale.ts';
+import type { JourneyMap, MapGrid } from '../../model/index.ts';
+import type { MapLayout, SceneItem } from '../types.ts';
+
+/** What every part of a scene is made from. */
+export interface SceneContext {
+  readonly map: JourneyMap;
+  readonly grid: MapGrid;
+  readonly layout: MapLayout;
+  readonly theme: Theme;
+  readonly locale: Locale;
+  /** Answers the item made last time under `key` if `inputs` are the same one by one, else makes it anew. */
+  readonly item: (key: string, inputs: readonly unknown[], make: () => Omit<SceneItem, 'key'>) => SceneItem;
+}
+
+export interface TextStyle {
+  readonly font: Font;
+  readonly lineHeight: number;
+}
+
+/** Text wrapped into `width`, as a drawing; `maxLines` cuts with an ellipsis. */
+export function textIn(
+  text: string,
+  at: { readonly x: number; readonly y: number; readonly width: number },
+  style: TextStyle,
+  fill: string,
+  maxLines?: number,
+): TextDrawing {
+  const lines = wrapText(text, at.width, style.font, maxLines);
+  return {
+    type: 'text',
+    x: at.x,
+    y: at.y,
+    lines,
+    lineHeight: style.lineHeight,
+    font: style.font,
+    fill,
+    width: Math.max(0, ...lines.map((line) => measureText(line, style.font))),
+  };
+}
+
+export function at(box: Rect, children: readonly Drawing[]): Drawing {
+  return { type: 'group', x: box.x, y: box.y, children };
+}
+
+/** An item that is only to be seen: nothing to select, edit or read out. */
+export const DECORATION = { record: null, label: '', texts: [], frozen: null } as const;
