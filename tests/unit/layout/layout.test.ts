@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { lightTheme } from '../../../src/drawing/theme.ts';
+import { kindOf } from '../../../src/kinds/registry.ts';
+import { buildScene, createSceneBuilder } from '../../../src/layout/index.ts';
+import { required } from '../../../src/lib/assert.ts';
+import { doRectsOverlap, isRectInRect } from '../../../src/lib/geometry.ts';
+import { deriveGrid } from '../../../src/model/index.ts';
+import { templateMap } from '../../../src/model/templates/index.ts';
+import { anyMap } from './maps.ts';
+
+const options = { locale: 'en', theme: lightTheme } as const;
+
+describe('the layout of any map', () => {
+  it('gives every placed card, activity, phase and lane a box inside the sheet', () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        const { layout, items } = buildScene(map, options);
+        const grid = deriveGrid(map);
+        const sheet = { x: 0, y: 0, width: layout.width, height: layout.height };
+        for (const { cards } of grid.lanes) for (const { card } of cards) expect(layout.cards.has(card.id)).toBe(true);
+        expect(layout.activities.size).toBe(grid.columnOf.size);
+        expect(layout.lanes.length).toBe(grid.lanes.length);
+        for (const { key, box } of items) expect(isRectInRect(box, sheet), key).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lets no two stacked cards, activities or rows overlap', () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        const { layout } = buildScene(map, options);
+        const stacked = [...layout.cards.values()].filter(
+          ({ lane }) => !layout.lanes.find(({ id }) => id === lane)?.plot,
+        );
+        const boxes = [...stacked.map(({ box }) => box), ...layout.activities.values()];
+        boxes.forEach((a, i) => {
+          for (const b of boxes.slice(i + 1)) expect(doRectsOverlap(a, b)).toBe(false);
+        });
+        const rows = layout.lanes.map(({ y, height }) => ({ x: 0, y, width: 1, height }));
+        rows.forEach((row, i) =>
+          expect(row.y).toBe(i === 0 ? layout.activityRow.y + layout.activityRow.height : bottomOf(rows[i - 1])),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps every card between the edges of its row and its columns', () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        const { layout } = buildScene(map, options);
+        for (const { box, lane, column, span } of layout.cards.values()) {
+          const row = required(
+            layout.lanes.find(({ id }) => id === lane),
+            'lane',
+          );
+          expect(box.y).toBeGreaterThanOrEqual(row.y);
+          expect(box.y + box.height).toBeLessThanOrEqual(row.y + row.height);
+          if (row.plot) continue;
+          const first = required(layout.columns[column], 'column');
+          const last = required(layout.columns[column + span - 1], 'column');
+          expect(box.x).toBeGreaterThanOrEqual(first.x);
+          expect(box.x + box.width).toBeLessThanOrEqual(last.x + last.width);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same each time', () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        expect(buildScene(map, options)).toEqual(buildScene(structuredClone(map), options));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('a change to one card', () => {
+  it('measures that card alone and leaves every other item as it was', () => {
+    const map = templateMap('first-home', 'en');
+    const builder = createSceneBuilder(options);
+    const before = builder.build(map);
+    const card = required(
+      Object.values(map.cards).find(({ kind }) => kind === 'pain-point'),
+      'a pain point',
+    );
+    const size = vi.spyOn(required(kindOf('pain-point'), 'the kind'), 'size');
+    const edited = { ...card, text: `${card.text}!` };
+    const after = builder.build({ ...map, cards: { ...map.cards, [card.id]: edited } });
+    expect(new Set(size.mock.calls.map(([measured]) => measured.id))).toEqual(new Set([card.id]));
+    const kept = new Set(before.items);
+    const changed = after.items.filter((item) => !kept.has(item)).map(({ key }) => key);
+    expect(changed.filter((key) => key !== 'summary')).toEqual([`cards:${card.id}`]);
+  });
+});
+
+describe('the sample map', () => {
+  it('is remembered by its wait, beside the mean', () => {
+    const { layout, items } = buildScene(templateMap('first-home', 'en'), options);
+    const result = required(layout.curves[0], 'a curve').result;
+    expect(result.peak?.score).toBe(-2);
+    expect(result.high?.score).toBe(1.5);
+    expect(result.end?.score).toBe(1.2);
+    expect(result.remembered).toBeCloseTo(-0.4);
+    expect(items.find(({ role }) => role === 'summary')?.label).toContain('Remembered as −0.4');
+  });
+
+  it('names its peak, its high and its end on the curve, in the language asked for', () => {
+    const flags = (locale: 'en' | 'sv' | 'nb') =>
+      buildScene(templateMap('first-home', locale), { locale, theme: lightTheme })
+        .items.filter(({ key }) => key.startsWith('flag:'))
+        .map(({ label }) => label);
+    expect(flags('en')).toEqual(expect.arrayContaining(['HIGH +1.5', 'PEAK −2.0', 'END +1.2']));
+    expect(flags('sv')).toEqual(expect.arrayContaining(['HÖGST +1,5', 'TOPP −2,0', 'SLUT +1,2']));
+    expect(flags('nb')).toEqual(expect.arrayContaining(['HØYEST +1,5', 'TOPP −2,0', 'SLUTT +1,2']));
+  });
+
+  it('is read out in words, card by card', () => {
+    const { items } = buildScene(templateMap('first-home', 'en'), options);
+    const pain = items.find(({ label }) => label.includes('nine days') && label.startsWith('Pain point'));
+    expect(pain?.label).toMatch(/severity 4 of 5/i);
+    expect(pain?.label).toContain('insight');
+  });
+});
+
+function bottomOf(row: { readonly y: number; readonly height: number } | undefined): number {
+  return row ? row.y + row.height : Number.NaN;
+}
