@@ -3,14 +3,13 @@
  * One file per face serves screen, PDF and measuring; layout tables are stripped so that all of them agree on every width.
  * `--check` writes nothing and fails when what is committed is not what this makes.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { writeOrCheck } from './generated.mjs';
 import { readMetrics } from './sfnt.mjs';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const packageFolder = path.dirname(createRequire(import.meta.url).resolve('inter-ui/package.json'));
 
 const FACES = [
@@ -114,19 +113,4 @@ ${faces.join('\n')}
 `;
 }
 
-const isCheck = process.argv.includes('--check');
-const stale = [];
-for (const [file, content] of await makeFiles()) {
-  const absolute = path.join(root, file);
-  if (isCheck) {
-    const committed = await readFile(absolute).catch(() => null);
-    if (!committed?.equals(content)) stale.push(file);
-  } else {
-    await writeFile(absolute, content);
-    console.log(`${file}: ${content.length} bytes`);
-  }
-}
-if (stale.length > 0) {
-  console.error(`Out of date, run "npm run fonts": ${stale.join(', ')}`);
-  process.exitCode = 1;
-}
+await writeOrCheck(await makeFiles(), 'npm run fonts');

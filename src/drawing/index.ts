@@ -1,3 +1,4 @@
+export { contrastRatio, mixColours } from './colour.ts';
 export type {
   Drawing,
   Font,
@@ -10,6 +11,10 @@ export type {
   TextDrawing,
   VerticalGradient,
 } from './drawing.ts';
+export { emotionColour } from './emotionColour.ts';
+export { facePaths } from './face.ts';
 export { graphemesOf, isEmoji, isInFont } from './glyphWidths.ts';
+export { hasIcon, type IconPath, iconNames, iconPaths } from './icons.ts';
+export { circlePath, pill, roundedBar } from './shapes.ts';
 export { baselineOf, drawableText, measureText, textBlock, wrapText } from './text.ts';
 export { contrastTheme, darkTheme, type KindColour, type KindPaint, lightTheme, type Theme } from './theme.ts';

@@ -8,7 +8,7 @@ const root = path.join(import.meta.dirname, '../../..');
 const faces = ['regular', 'semibold', 'bold', 'italic'];
 
 describe('the fonts', () => {
-  it('and the width tables are exactly what the script makes from the package', () => {
+  it('and the width tables are exactly what their script makes from the package', () => {
     expect(() =>
       execFileSync(process.execPath, ['scripts/fonts.mjs', '--check'], { cwd: root, stdio: 'pipe' }),
     ).not.toThrow();
