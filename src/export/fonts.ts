@@ -1,0 +1,50 @@
+import type { Drawing, Font, FontWeight } from '../drawing/drawing.ts';
+import { ExportError } from './errors.ts';
+import type { LoadFont } from './types.ts';
+import { visitDrawings } from './visitDrawings.ts';
+
+/** One face of Resa Inter, as a file of `public/fonts`. */
+export interface FontFile {
+  readonly file: string;
+  readonly weight: FontWeight;
+  readonly isItalic: boolean;
+}
+
+export interface LoadedFont extends FontFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const REGULAR: FontFile = { file: 'inter-regular.ttf', weight: 400, isItalic: false };
+const SEMIBOLD: FontFile = { file: 'inter-semibold.ttf', weight: 600, isItalic: false };
+const BOLD: FontFile = { file: 'inter-bold.ttf', weight: 700, isItalic: false };
+const ITALIC: FontFile = { file: 'inter-italic.ttf', weight: 400, isItalic: true };
+
+/** The file that holds a face. */
+export function fontFileOf(font: Font): FontFile {
+  if (font.italic) return ITALIC;
+  if (font.weight === 700) return BOLD;
+  return font.weight === 600 ? SEMIBOLD : REGULAR;
+}
+
+/** The faces some drawings use, loaded; each once, always in the same order. */
+export async function loadUsedFonts(
+  drawings: Iterable<readonly Drawing[]>,
+  loadFont: LoadFont,
+): Promise<readonly LoadedFont[]> {
+  const used = new Set<FontFile>();
+  for (const list of drawings) {
+    visitDrawings(list, (drawing) => {
+      if (drawing.type === 'text') used.add(fontFileOf(drawing.font));
+    });
+  }
+  const files = [REGULAR, SEMIBOLD, BOLD, ITALIC].filter((face) => used.has(face));
+  return Promise.all(
+    files.map(async (face) => {
+      try {
+        return { ...face, bytes: new Uint8Array(await loadFont(face.file)) };
+      } catch (cause) {
+        throw new ExportError('no-font', { file: face.file, detail: String(cause) });
+      }
+    }),
+  );
+}

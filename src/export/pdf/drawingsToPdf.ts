@@ -1,0 +1,127 @@
+import type { Drawing, PathDrawing, RectDrawing, VerticalGradient } from '../../drawing/drawing.ts';
+import { iconPaths } from '../../drawing/icons.ts';
+import { assertNever } from '../../lib/assert.ts';
+import { dataUriToBytes } from '../base64.ts';
+import { splitColour } from '../colour.ts';
+import type { ForeignText } from './foreignText.ts';
+import type { PdfDocument, PdfGradient } from './pdfDocument.ts';
+import { textToPdf } from './textToPdf.ts';
+
+export interface PdfPainter {
+  readonly pdf: PdfDocument;
+  readonly foreign: ForeignText;
+  /** Opened images by address, each embedded once. */
+  readonly images: Map<string, unknown>;
+}
+
+/** Paints drawings back to front in the page's present transform; `alpha` is the opacity of the groups around them. */
+export function drawingsToPdf(painter: PdfPainter, drawings: readonly Drawing[], alpha = 1): void {
+  for (const drawing of drawings) drawingToPdf(painter, drawing, alpha);
+}
+
+function drawingToPdf(painter: PdfPainter, drawing: Drawing, alpha: number): void {
+  const { pdf } = painter;
+  switch (drawing.type) {
+    case 'rect': {
+      const { x, y, width, height } = drawing;
+      const radius = Math.min(drawing.radius ?? 0, width / 2, height / 2);
+      const trace = () => (radius > 0 ? pdf.roundedRect(x, y, width, height, radius) : pdf.rect(x, y, width, height));
+      paintShape(pdf, drawing, trace, drawing.fill, drawing.stroke, alpha);
+      break;
+    }
+    case 'path': {
+      const fill = drawing.fillGradient ? toGradient(pdf, drawing.fillGradient, alpha) : drawing.fill;
+      const stroke = drawing.strokeGradient ? toGradient(pdf, drawing.strokeGradient, alpha) : drawing.stroke;
+      paintShape(pdf, drawing, () => pdf.path(drawing.d), fill, stroke, alpha);
+      break;
+    }
+    case 'text':
+      textToPdf(pdf, drawing, painter.foreign, alpha);
+      break;
+    case 'icon': {
+      pdf.save();
+      pdf.translate(drawing.x, drawing.y);
+      pdf.scale(drawing.size / 24);
+      for (const { d, fill } of iconPaths(drawing.icon)) {
+        const shape: PathDrawing = { type: 'path', d, strokeWidth: 2, lineCap: 'round' };
+        paintShape(
+          pdf,
+          shape,
+          () => pdf.path(d),
+          fill ? drawing.colour : undefined,
+          fill ? undefined : drawing.colour,
+          alpha,
+        );
+      }
+      pdf.restore();
+      break;
+    }
+    case 'image': {
+      const image = painter.images.get(drawing.href) ?? pdf.openImage(dataUriToBytes(drawing.href).bytes);
+      painter.images.set(drawing.href, image);
+      const { x, y, width, height } = drawing;
+      pdf.image(image, x, y, { width, height });
+      break;
+    }
+    case 'group': {
+      pdf.save();
+      pdf.translate(drawing.x, drawing.y);
+      drawingsToPdf(painter, drawing.children, alpha * (drawing.opacity ?? 1));
+      pdf.restore();
+      break;
+    }
+    default:
+      assertNever(drawing);
+  }
+}
+
+type Ink = string | PdfGradient | undefined;
+
+/** Opacity is state in a PDF: whatever sets it is fenced in, so that it never leaks into the next shape. */
+function paintShape(
+  pdf: PdfDocument,
+  shape: RectDrawing | PathDrawing,
+  trace: () => void,
+  fill: Ink,
+  stroke: Ink,
+  alpha: number,
+): void {
+  if (fill === undefined && stroke === undefined) return;
+  pdf.save();
+  if (fill !== undefined) setInk(pdf.fillColor.bind(pdf), fill, alpha);
+  if (stroke !== undefined) {
+    setInk(pdf.strokeColor.bind(pdf), stroke, alpha);
+    pdf.lineWidth(shape.strokeWidth ?? 1);
+    pdf.lineJoin('round');
+    if (shape.type === 'path' && shape.lineCap) pdf.lineCap(shape.lineCap);
+    if (shape.dash) pdf.dash(shape.dash);
+  }
+  trace();
+  if (fill === undefined) pdf.stroke();
+  else if (stroke === undefined) pdf.fill();
+  else pdf.fillAndStroke();
+  pdf.restore();
+}
+
+function setInk(
+  set: (colour: string | PdfGradient, opacity?: number) => void,
+  ink: string | PdfGradient,
+  alpha: number,
+): void {
+  if (typeof ink !== 'string') {
+    set(ink);
+    return;
+  }
+  const { rgb, opacity } = splitColour(ink);
+  if (opacity * alpha === 1) set(rgb);
+  else set(rgb, opacity * alpha);
+}
+
+function toGradient(pdf: PdfDocument, gradient: VerticalGradient, alpha: number): PdfGradient {
+  const made = pdf.linearGradient(0, gradient.y1, 0, gradient.y2);
+  for (const { offset, colour } of gradient.stops) {
+    const { rgb, opacity } = splitColour(colour);
+    made.stop(offset, rgb, opacity * alpha);
+  }
+  return made;
+}

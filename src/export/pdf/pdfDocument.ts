@@ -1,0 +1,142 @@
+/**
+ * The part of pdfkit we use, with its traps closed.
+ *
+ * Laws
+ * - No standard font is ever touched: only embedded ones are, so the bytes are whole and equal everywhere.
+ * - Equal input gives equal bytes: the only date is the one that is given.
+ */
+import type { Size } from '../../lib/geometry.ts';
+import type { LoadedFont } from '../fonts.ts';
+import { escapeXml } from '../svg/xml.ts';
+
+/** Content of one structure element, marked where it is painted. */
+export type PdfMark = { readonly refs: readonly unknown[] };
+/** [left, top, right, bottom] in points from the top left corner of the page. */
+export type PdfBox = readonly [number, number, number, number];
+
+export interface PdfElement {
+  readonly add: (child: PdfElement | PdfMark) => PdfElement;
+}
+
+export interface PdfGradient {
+  readonly stop: (offset: number, colour: string, opacity?: number) => PdfGradient;
+}
+
+export interface PdfOutline {
+  readonly addItem: (title: string, options: { readonly top: number; readonly left: number }) => PdfOutline;
+}
+
+/** pdfkit's document, as far as a map needs it. Lengths are points, y down. */
+export interface PdfDocument {
+  readonly outline: PdfOutline;
+  readonly info: Record<string, unknown>;
+  endMetadata: () => void;
+  readonly on: (event: 'data' | 'end' | 'error', listener: (value: Uint8Array) => void) => void;
+  readonly end: () => void;
+  readonly save: () => void;
+  readonly restore: () => void;
+  readonly translate: (x: number, y: number) => void;
+  readonly scale: (factor: number) => void;
+  readonly rect: (x: number, y: number, width: number, height: number) => void;
+  readonly roundedRect: (x: number, y: number, width: number, height: number, radius: number) => void;
+  readonly path: (d: string) => void;
+  readonly fill: () => void;
+  readonly stroke: () => void;
+  readonly fillAndStroke: () => void;
+  readonly fillColor: (colour: string | PdfGradient, opacity?: number) => void;
+  readonly strokeColor: (colour: string | PdfGradient, opacity?: number) => void;
+  readonly lineWidth: (width: number) => void;
+  readonly lineCap: (cap: 'round' | 'butt') => void;
+  readonly lineJoin: (join: 'round') => void;
+  readonly dash: (lengths: readonly number[]) => void;
+  readonly undash: () => void;
+  readonly linearGradient: (x1: number, y1: number, x2: number, y2: number) => PdfGradient;
+  readonly registerFont: (name: string, bytes: Uint8Array) => void;
+  readonly font: (name: string, size: number) => void;
+  readonly text: (
+    text: string,
+    x: number,
+    y: number,
+    options: { readonly lineBreak: false; readonly baseline: 'alphabetic' },
+  ) => void;
+  readonly openImage: (bytes: Uint8Array) => unknown;
+  readonly image: (
+    image: unknown,
+    x: number,
+    y: number,
+    options: { readonly width: number; readonly height: number },
+  ) => void;
+  readonly markContent: (
+    tag: 'Artifact' | 'Span',
+    options: { readonly type?: 'Layout'; readonly actual?: string },
+  ) => void;
+  readonly markStructureContent: (tag: string) => PdfMark;
+  readonly endMarkedContent: () => void;
+  readonly struct: (
+    tag: string,
+    options: { readonly alt?: string; readonly bbox?: PdfBox; readonly title?: string },
+    children?: readonly PdfMark[],
+  ) => PdfElement;
+  readonly addStructure: (element: PdfElement) => void;
+}
+
+type PdfConstructor = new (options: Readonly<Record<string, unknown>>) => PdfDocument;
+
+export interface PdfOptions {
+  readonly page: Size;
+  readonly title: string;
+  readonly subject: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly date: Date;
+  readonly fonts: readonly LoadedFont[];
+}
+
+/** A tagged document with one empty page, and a promise of its bytes once it has been ended. */
+export async function createPdf(
+  options: PdfOptions,
+): Promise<{ pdf: PdfDocument; bytes: Promise<Uint8Array<ArrayBuffer>> }> {
+  const { default: Constructor } = (await import('pdfkit')) as unknown as { default: PdfConstructor };
+  const { page, title, subject, lang, date, fonts } = options;
+  const pdf = new Constructor({
+    size: [page.width, page.height],
+    margin: 0,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang,
+    displayTitle: true,
+    // An empty name: without it pdfkit reaches for Helvetica, which the browser build does not carry.
+    font: '',
+    info: { Title: title, Subject: subject, Creator: 'Resa', CreationDate: date },
+  });
+  closeMetadataTrap(pdf, title, subject);
+  for (const font of fonts) pdf.registerFont(font.file, font.bytes);
+  return { pdf, bytes: collect(pdf) };
+}
+
+/** pdfkit writes titles into its XMP packet as they are; a `<` or `&` would break it. The info dictionary is written before. */
+function closeMetadataTrap(pdf: PdfDocument, title: string, subject: string): void {
+  const endMetadata = pdf.endMetadata.bind(pdf);
+  pdf.endMetadata = () => {
+    pdf.info.Title = escapeXml(title);
+    pdf.info.Subject = escapeXml(subject);
+    endMetadata();
+  };
+}
+
+function collect(pdf: PdfDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    pdf.on('data', (chunk) => chunks.push(chunk));
+    pdf.on('error', reject);
+    pdf.on('end', () => {
+      const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, at);
+        at += chunk.length;
+      }
+      resolve(bytes);
+    });
+  });
+}
