@@ -1,3 +1,13 @@
+export {
+  CARD_RADIUS,
+  type CardContent,
+  type CardFooter,
+  type CardTextBox,
+  cardFrame,
+  cardHeight,
+  cardTextBox,
+  drawCard,
+} from './card.ts';
 export { contrastRatio, mixColours } from './colour.ts';
 export type {
   Drawing,

@@ -1,0 +1,48 @@
+/** The look most kinds share: a box with a bar, text and quiet footers. A kind says only what goes in it. */
+import {
+  type CardContent,
+  type CardFooter,
+  cardHeight,
+  cardTextBox,
+  drawCard,
+  type Font,
+  type KindColour,
+} from '../drawing/index.ts';
+import type { Locale } from '../lib/locale.ts';
+import type { CardOf, Fields, KindDefinition } from './defineKind.ts';
+
+interface BoxedLook<F extends Fields> {
+  readonly colour: KindColour;
+  readonly footers?: (card: CardOf<F>, locale: Locale) => readonly CardFooter[];
+  readonly font?: Font;
+  readonly minLines: number;
+  readonly hasEvidence: boolean;
+  readonly shape?: CardContent['shape'];
+}
+
+/** `size`, `draw` and `textBox` of a kind drawn as a box. */
+export function boxedLook<F extends Fields>(look: BoxedLook<F>): Pick<KindDefinition<F>, 'size' | 'draw' | 'textBox'> {
+  const contentOf = (card: CardOf<F>, locale: Locale): CardContent => ({
+    text: card.text,
+    minLines: look.minLines,
+    footers: look.footers?.(card, locale) ?? [],
+    corner: cornerIcons(card, look.hasEvidence),
+    isAssumed: look.hasEvidence && card.evidence === 'assumption',
+    ...(look.font ? { font: look.font } : {}),
+    ...(look.shape ? { shape: look.shape } : {}),
+  });
+  return {
+    size: (card, { width, locale }) => cardHeight(contentOf(card, locale), width),
+    draw: (card, { width, height, theme, locale }) =>
+      drawCard(contentOf(card, locale), { width, height, theme, paint: theme.kinds[look.colour] }),
+    textBox: (card, { locale }) => cardTextBox(contentOf(card, locale)),
+  };
+}
+
+/** Icons at a card's top right: a critical moment, and an insight whose sources are noted. */
+export function cornerIcons(card: CardOf<Fields>, hasEvidence: boolean): string[] {
+  const icons: string[] = [];
+  if (card.moment === 'critical') icons.push('critical');
+  if (hasEvidence && card.evidence === 'insight' && card.evidenceNote.trim() !== '') icons.push('sources');
+  return icons;
+}

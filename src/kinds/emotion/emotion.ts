@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { type Drawing, emotionColour, facePaths } from '../../drawing/index.ts';
+import { formatScore } from '../../lib/number.ts';
+import { type CardOf, type DrawContext, defineKind } from '../defineKind.ts';
+import { emotionLabels, emotionWords } from './labels.ts';
+
+const MIN = -2;
+const MAX = 2;
+/** Diameter of the face on the curve, in map pixels. */
+const FACE = 28;
+const LINE = 2;
+
+const emotionSchema = z.object({
+  score: z.number().min(MIN).max(MAX).nullable(),
+  persona: z.string().max(64).nullable(),
+});
+type EmotionFields = z.infer<typeof emotionSchema>;
+
+/**
+ * What the customer feels: a face on the curve, at the height of its score. Its text is set beside the curve by the layout,
+ * so `textBox` gives the type of that text and no insets.
+ */
+export const emotion = defineKind<EmotionFields>({
+  id: 'emotion',
+  schema: emotionSchema,
+  create: () => ({ score: null, persona: null }),
+  size: () => FACE,
+  draw: drawFace,
+  textBox: () => ({ left: 0, top: 0, right: 0, font: { size: 12, weight: 400, italic: true }, lineHeight: 16 }),
+  fields: [
+    { type: 'score', name: 'score', min: MIN, max: MAX, step: 0.1 },
+    { type: 'persona', name: 'persona' },
+  ],
+  traits: { hasEvidence: true, plot: { min: MIN, max: MAX, field: 'score', personaField: 'persona' } },
+  labels: emotionLabels,
+  icon: 'emotion',
+  palette: { order: 2, colour: 'amber', shortcut: 'e' },
+  describe: ({ fields: { score } }, locale) =>
+    score === null ? emotionWords[locale].unscored : emotionWords[locale].score(formatScore(score, locale)),
+});
+
+/** A solid ring for an insight, dashed for an assumption; no mouth while the feeling is not scored. */
+function drawFace({ fields: { score }, evidence }: CardOf<EmotionFields>, context: DrawContext): readonly Drawing[] {
+  const { width, height, theme } = context;
+  const colour = emotionColour(score, theme);
+  const radius = Math.min(width, height, FACE) / 2 - LINE / 2;
+  const face = facePaths(width / 2, height / 2, radius, score === null ? null : score / MAX);
+  const ring: Drawing = { type: 'path', d: face.circle, fill: theme.sheet, stroke: colour, strokeWidth: LINE };
+  return [
+    evidence === 'assumption' ? { ...ring, dash: [4, 2.8] } : ring,
+    { type: 'path', d: face.eyes, fill: colour },
+    ...(face.mouth === null ? [] : [mouth(face.mouth, colour)]),
+  ];
+}
+
+function mouth(d: string, colour: string): Drawing {
+  return { type: 'path', d, stroke: colour, strokeWidth: 1.75, lineCap: 'round' };
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { CardFooter } from '../../drawing/index.ts';
+import type { Locale } from '../../lib/locale.ts';
+import { boxedLook } from '../boxed.ts';
+import { defineKind } from '../defineKind.ts';
+import { opportunityLabels, opportunityWords } from './labels.ts';
+
+const STATUSES = ['idea', 'planned', 'doing', 'done', 'dropped'] as const;
+const MAX_OWNER = 200;
+const judgement = z.int().min(1).max(5).nullable();
+
+const opportunitySchema = z.object({
+  impact: judgement,
+  effort: judgement,
+  owner: z.string().max(MAX_OWNER),
+  /** ISO 8601 calendar date, or empty. */
+  due: z.union([z.literal(''), z.iso.date()]),
+  status: z.enum(STATUSES),
+});
+type OpportunityFields = z.infer<typeof opportunitySchema>;
+
+/** What could be done. Judged by impact and effort; owned and dated once somebody has taken it. */
+export const opportunity = defineKind<OpportunityFields>({
+  id: 'opportunity',
+  schema: opportunitySchema,
+  create: () => ({ impact: null, effort: null, owner: '', due: '', status: 'idea' }),
+  ...boxedLook<OpportunityFields>({
+    colour: 'gold',
+    minLines: 2,
+    hasEvidence: true,
+    footers: (card, locale) => footersOf(card.fields, locale),
+  }),
+  fields: [
+    { type: 'rating', name: 'impact', min: 1, max: 5 },
+    { type: 'rating', name: 'effort', min: 1, max: 5 },
+    { type: 'text', name: 'owner', maxLength: MAX_OWNER },
+    { type: 'date', name: 'due' },
+    { type: 'choice', name: 'status', options: STATUSES },
+  ],
+  traits: {
+    hasEvidence: true,
+    matrix: ({ impact, effort }) => (impact === null || effort === null ? null : { impact, effort }),
+    action: ({ owner, due }) => ({ owner, due }),
+  },
+  labels: opportunityLabels,
+  icon: 'opportunity',
+  palette: { order: 5, colour: 'gold', shortcut: 'o' },
+  describe: ({ fields: { impact, effort, owner, due, status } }, locale) => {
+    const words = opportunityWords[locale];
+    const parts = [opportunityLabels[locale].options[`status.${status}`] ?? ''];
+    if (impact !== null && effort !== null) parts.push(words.judged(impact, effort));
+    if (owner !== '') parts.push(words.owner(owner));
+    if (due !== '') parts.push(words.due(formatDay(due, locale)));
+    return parts.join(', ');
+  },
+});
+
+/** The judgement; then who and when, or failing an owner how far it has come. */
+function footersOf({ impact, effort, owner, due, status }: OpportunityFields, locale: Locale): CardFooter[] {
+  const footers: CardFooter[] = [];
+  if (impact !== null && effort !== null) footers.push({ left: opportunityWords[locale].judged(impact, effort) });
+  const progress = status === 'idea' ? '' : (opportunityLabels[locale].options[`status.${status}`] ?? '');
+  const left = [progress, owner].filter(Boolean).join(' · ');
+  if (left !== '' || due !== '') footers.push({ left, right: due === '' ? '' : formatDay(due, locale) });
+  return footers;
+}
+
+function formatDay(date: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,38 @@
+import type { Localized } from '../../lib/locale.ts';
+import type { KindLabels } from '../defineKind.ts';
+
+export const painPointLabels: Localized<KindLabels> = {
+  en: {
+    name: 'Pain point',
+    lane: 'Pain points',
+    hint: 'severity',
+    add: 'Add a pain point',
+    fields: { severity: 'Severity', need: 'Hits which need?', owner: 'Owner' },
+    options: {},
+  },
+  sv: {
+    name: 'Smärtpunkt',
+    lane: 'Smärtpunkter',
+    hint: 'allvarlighet',
+    add: 'Lägg till en smärtpunkt',
+    fields: { severity: 'Allvarlighet', need: 'Vilket behov drabbas?', owner: 'Ansvarig' },
+    options: {},
+  },
+  nb: {
+    name: 'Smertepunkt',
+    lane: 'Smertepunkter',
+    hint: 'alvorlighet',
+    add: 'Legg til et smertepunkt',
+    fields: { severity: 'Alvorlighet', need: 'Hvilket behov rammes?', owner: 'Ansvarlig' },
+    options: {},
+  },
+};
+
+export const painPointWords: Localized<{
+  readonly severity: (severity: number, max: number) => string;
+  readonly owner: (owner: string) => string;
+}> = {
+  en: { severity: (severity, max) => `severity ${severity} of ${max}`, owner: (owner) => `owner ${owner}` },
+  sv: { severity: (severity, max) => `allvarlighet ${severity} av ${max}`, owner: (owner) => `ansvarig ${owner}` },
+  nb: { severity: (severity, max) => `alvorlighet ${severity} av ${max}`, owner: (owner) => `ansvarlig ${owner}` },
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { boxedLook } from '../boxed.ts';
+import { defineKind } from '../defineKind.ts';
+import { painPointLabels, painPointWords } from './labels.ts';
+
+const MAX_SEVERITY = 5;
+const MAX_OWNER = 200;
+
+const painPointSchema = z.object({
+  severity: z.int().min(1).max(MAX_SEVERITY),
+  /** Id of the card of the need it hits. */
+  need: z.string().max(64).nullable(),
+  owner: z.string().max(MAX_OWNER),
+});
+type PainPointFields = z.infer<typeof painPointSchema>;
+
+/** What hurts, and how much: filled dots of five. */
+export const painPoint = defineKind<PainPointFields>({
+  id: 'pain-point',
+  schema: painPointSchema,
+  create: () => ({ severity: 3, need: null, owner: '' }),
+  ...boxedLook<PainPointFields>({
+    colour: 'red',
+    minLines: 2,
+    hasEvidence: true,
+    footers: (card) => [{ dots: card.fields.severity, max: MAX_SEVERITY }],
+  }),
+  fields: [
+    { type: 'rating', name: 'severity', min: 1, max: MAX_SEVERITY },
+    { type: 'card', name: 'need', kinds: ['need'] },
+    { type: 'text', name: 'owner', maxLength: MAX_OWNER },
+  ],
+  traits: {
+    hasEvidence: true,
+    severity: (fields) => fields.severity,
+    action: (fields) => ({ owner: fields.owner, due: '' }),
+  },
+  labels: painPointLabels,
+  icon: 'pain-point',
+  palette: { order: 4, colour: 'red', shortcut: 'p' },
+  describe: ({ fields: { severity, owner } }, locale) => {
+    const words = painPointWords[locale];
+    return [words.severity(severity, MAX_SEVERITY), owner === '' ? '' : words.owner(owner)].filter(Boolean).join(', ');
+  },
+});

@@ -1,0 +1,53 @@
+import type { Card, FieldValue } from '../model/index.ts';
+import { backstage } from './backstage/backstage.ts';
+import type { CardOf, Fields, KindDefinition } from './defineKind.ts';
+import { emotion } from './emotion/emotion.ts';
+import { need } from './need/need.ts';
+import { note } from './note/note.ts';
+import { opportunity } from './opportunity/opportunity.ts';
+import { painPoint } from './pain-point/painPoint.ts';
+import { quote } from './quote/quote.ts';
+import { touchpoint } from './touchpoint/touchpoint.ts';
+
+/** Every kind of card, in the order of the palette. */
+export const kinds: readonly KindDefinition[] = [
+  need,
+  emotion,
+  touchpoint,
+  painPoint,
+  opportunity,
+  quote,
+  backstage,
+  note,
+].sort((a, b) => a.palette.order - b.palette.order);
+
+const kindsById: ReadonlyMap<string, KindDefinition> = new Map(kinds.map((kind) => [kind.id, kind]));
+
+export function kindOf(id: string): KindDefinition | undefined {
+  return kindsById.get(id);
+}
+
+const parsed = new WeakMap<Card, CardOf<Fields>>();
+
+/** The card with fields its kind's schema accepts: a value that does not fit becomes the default. Null for an unknown kind. */
+export function parseCard(card: Card): CardOf<Fields> | null {
+  const known = parsed.get(card);
+  if (known) return known;
+  const kind = kindOf(card.kind);
+  if (!kind) return null;
+  const result = { ...card, fields: parseFields(kind, card.fields) };
+  parsed.set(card, result);
+  return result;
+}
+
+function parseFields(kind: KindDefinition, values: Readonly<Record<string, FieldValue>>): Fields {
+  const defaults = kind.create();
+  const whole = kind.schema.safeParse({ ...defaults, ...values });
+  if (whole.success) return whole.data;
+  let fields = defaults;
+  for (const name of Object.keys(defaults)) {
+    const one = kind.schema.safeParse({ ...fields, [name]: values[name] ?? null });
+    if (one.success) fields = one.data;
+  }
+  return fields;
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { cardFrame, type Drawing, type Font, textBlock, wrapText } from '../../drawing/index.ts';
+import { cornerIcons } from '../boxed.ts';
+import { type CardOf, type DrawContext, defineKind, type TextBox } from '../defineKind.ts';
+import { CHANNELS, channelIcons } from './channels.ts';
+import { touchpointLabels, touchpointWords } from './labels.ts';
+
+const MAX_RECEIVER = 200;
+const INITIATORS = ['customer', 'company'] as const;
+
+const touchpointSchema = z.object({
+  channel: z.enum(CHANNELS),
+  initiator: z.enum(INITIATORS),
+  receiver: z.string().max(MAX_RECEIVER),
+});
+type TouchpointFields = z.infer<typeof touchpointSchema>;
+
+const FONT: Font = { size: 13, weight: 600 };
+const LINE = 18;
+const PADDING = 7;
+/** Half the height of a pill of one line: its ends are fully round. */
+const RADIUS = PADDING + LINE / 2;
+const ICON = { x: 12, size: 16, gap: 6 } as const;
+const RIGHT = 14;
+const CORNER_STEP = 16;
+
+/** Where customer and company meet: a pill with its channel's icon. While it has no words of its own it says its channel. */
+export const touchpoint = defineKind<TouchpointFields>({
+  id: 'touchpoint',
+  schema: touchpointSchema,
+  create: () => ({ channel: 'other', initiator: 'customer', receiver: '' }),
+  size: (card, context) => {
+    const { left, right } = textBox(card);
+    return wrapText(card.text, context.width - left - right, FONT).length * LINE + 2 * PADDING;
+  },
+  draw: drawPill,
+  textBox,
+  fields: [
+    { type: 'choice', name: 'channel', options: CHANNELS },
+    { type: 'choice', name: 'initiator', options: INITIATORS },
+    { type: 'text', name: 'receiver', maxLength: MAX_RECEIVER },
+  ],
+  traits: { hasEvidence: true },
+  labels: touchpointLabels,
+  icon: 'touchpoint',
+  palette: { order: 3, colour: 'indigo', shortcut: 't' },
+  describe: ({ fields: { channel, initiator, receiver } }, locale) => {
+    const words = touchpointWords[locale];
+    const parts = [touchpointLabels[locale].options[`channel.${channel}`], words.initiated[initiator]];
+    if (receiver !== '') parts.push(words.received(receiver));
+    return parts.join(', ');
+  },
+});
+
+function textBox(card: CardOf<TouchpointFields>): TextBox {
+  return {
+    left: ICON.x + ICON.size + ICON.gap,
+    top: PADDING,
+    right: RIGHT + cornerIcons(card, true).length * CORNER_STEP,
+    font: FONT,
+    lineHeight: LINE,
+  };
+}
+
+function drawPill(card: CardOf<TouchpointFields>, context: DrawContext): readonly Drawing[] {
+  const { width, height, theme, locale } = context;
+  const { channel } = card.fields;
+  const paint = theme.kinds.indigo;
+  const { left, top, right } = textBox(card);
+  const type = { x: left, y: top, width: width - left - right, font: FONT, lineHeight: LINE };
+  const words = touchpointLabels[locale].options[`channel.${channel}`] ?? '';
+  return [
+    cardFrame({ width, height, paint, radius: RADIUS - 0.5, isAssumed: card.evidence === 'assumption' }),
+    { type: 'icon', icon: channelIcons[channel], x: ICON.x, y: top + 1, size: ICON.size, colour: paint.accent },
+    card.text === ''
+      ? textBlock(words, { ...type, fill: theme.inkSoft, maxLines: 1 })
+      : textBlock(card.text, { ...type, fill: paint.ink }),
+    ...cornerIcons(card, true).map(
+      (icon, i): Drawing => ({
+        type: 'icon',
+        icon,
+        x: width - RIGHT - 14 - i * CORNER_STEP + 4,
+        y: top + 2,
+        size: 14,
+        colour: paint.accent,
+      }),
+    ),
+  ];
+}
