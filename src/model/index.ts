@@ -11,6 +11,7 @@ export {
   SCHEMA_VERSION,
   TEXT_FIELDS,
 } from './map.ts';
+export { MIGRATIONS, type Migration, migratePlain, type PlainMap, versionAfter } from './migrations.ts';
 export { compareOrder, freshOrders, type OrderPlan, planOrders } from './order.ts';
 export { type PeakEnd, peakEnd, type ScoredMoment } from './peakEnd.ts';
 export { parseRecordKey, type RecordKey, recordKey } from './recordKey.ts';
@@ -29,4 +30,4 @@ export type {
   Phase,
   Source,
 } from './records.ts';
-export { cardPlaceSchema, fieldValueSchema, mapInfoSchema } from './records.ts';
+export { cardPlaceSchema, cardSchema, fieldValueSchema, idSchema, isId, mapInfoSchema, textSchema } from './records.ts';

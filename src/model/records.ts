@@ -10,7 +10,12 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 
-export const idSchema = z.string().min(1).max(64);
+/** Ids are keys of plain objects, so the names every object has from birth (`constructor`, `__proto__`) are none. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && value.length >= 1 && value.length <= 64 && !(value in Object.prototype);
+}
+
+export const idSchema = z.string().refine(isId);
 export const orderSchema = z.string().min(1).max(256);
 export const textSchema = z.string().max(LIMITS.text);
 const deletedAtSchema = z.number().nullable();

@@ -1,0 +1,94 @@
+import { isLive, type JourneyMap, type Lane, type Persona, RECORD_ROOTS } from '../../model/index.ts';
+import type { Command, MapDraft } from '../types.ts';
+import { checkNewIds, checkRoom, mapBefore } from './checks.ts';
+import { liveSiblings, planSequence } from './sequence.ts';
+
+export interface MergeMap {
+  /** Its ids must be free here; `copyMap` of the model gives fresh ones. */
+  readonly map: JourneyMap;
+}
+
+/**
+ * Takes in another map: its phases follow those here, with their activities and cards. A lane of the same kind and name, and a
+ * persona of the same name, is the one here; others are added at the end. Its deleted records stay behind. Title and purpose
+ * are taken where this map has none.
+ */
+export const mergeMap: Command<MergeMap> = {
+  id: 'mergeMap',
+  run: (draft, { map: other }) => {
+    const map = mapBefore(draft);
+    const lanes = matchAll(map.lanes, other.lanes, laneName);
+    const personas = matchAll(map.personas, other.personas, personaName);
+    for (const root of RECORD_ROOTS) {
+      const known: ReadonlyMap<string, string> = root === 'lanes' ? lanes : root === 'personas' ? personas : new Map();
+      const added = Object.values(other[root]).filter((record) => isLive(record) && !known.has(record.id));
+      checkNewIds(
+        map,
+        root,
+        added.map(({ id }) => id),
+      );
+      checkRoom(map, root, added.length);
+      for (const record of added) Object.assign(draft[root], { [record.id]: structuredClone(record) });
+    }
+    for (const id of Object.keys(other.cards)) followMatches(draft, id, lanes, personas);
+    for (const root of ['phases', 'lanes', 'personas'] as const) appendInOrder(draft, map, other, root);
+    draft.map.title ||= other.map.title;
+    draft.map.purpose ||= other.map.purpose;
+  },
+};
+
+/** Ids there → ids here of the records that are the same by name. */
+function matchAll<T extends { readonly id: string; readonly deletedAt: number | null }>(
+  here: Readonly<Record<string, T>>,
+  there: Readonly<Record<string, T>>,
+  nameOf: (record: T) => string,
+): ReadonlyMap<string, string> {
+  const byName = new Map(
+    Object.values(here)
+      .filter(isLive)
+      .map((record) => [nameOf(record), record.id]),
+  );
+  const matches = new Map<string, string>();
+  for (const record of Object.values(there)) {
+    const match = byName.get(nameOf(record));
+    if (isLive(record) && match !== undefined) matches.set(record.id, match);
+  }
+  return matches;
+}
+
+function laneName(lane: Lane): string {
+  return `${lane.kind}\n${lane.title.trim().toLocaleLowerCase()}`;
+}
+
+function personaName(persona: Persona): string {
+  return persona.name.trim().toLocaleLowerCase();
+}
+
+function followMatches(
+  draft: MapDraft,
+  id: string,
+  lanes: ReadonlyMap<string, string>,
+  personas: ReadonlyMap<string, string>,
+): void {
+  const card = draft.cards[id];
+  if (!card) return;
+  if (card.place) card.place.lane = lanes.get(card.place.lane) ?? card.place.lane;
+  for (const [name, value] of Object.entries(card.fields)) {
+    const persona = typeof value === 'string' ? personas.get(value) : undefined;
+    if (persona !== undefined) card.fields[name] = persona;
+  }
+}
+
+function appendInOrder(
+  draft: MapDraft,
+  map: JourneyMap,
+  other: JourneyMap,
+  root: 'phases' | 'lanes' | 'personas',
+): void {
+  const added = liveSiblings(other, root).filter(({ id }) => draft[root][id] !== undefined && !(id in map[root]));
+  const insertions = added.map(({ id }) => ({ id }));
+  for (const [id, order] of planSequence(liveSiblings(map, root), insertions)) {
+    const record = draft[root][id];
+    if (record) record.order = order;
+  }
+}
