@@ -1,0 +1,54 @@
+/**
+ * The maps opened on this device, with the keys it holds: the only list of maps a person has, as there are no accounts.
+ * It stays in this browser and is sent nowhere.
+ */
+import { z } from 'zod';
+import { createStore } from 'zustand/vanilla';
+import { ROLES } from '../sync/protocol.ts';
+import { readStored, writeStored } from './storage.ts';
+
+const STORAGE_KEY = 'resa.maps';
+const KEPT = 200;
+
+const deviceMapSchema = z.object({
+  id: z.string().min(1).max(64),
+  epoch: z.int().min(0),
+  title: z.string(),
+  role: z.enum(ROLES),
+  /** The key the map was last opened with. */
+  key: z.string().min(1),
+  /** Milliseconds since 1970. */
+  openedAt: z.number(),
+});
+export type DeviceMap = Readonly<z.infer<typeof deviceMapSchema>>;
+
+/** Newest first. */
+export const deviceMaps = createStore<readonly DeviceMap[]>(
+  () => readStored(STORAGE_KEY, z.array(deviceMapSchema)) ?? [],
+);
+
+export function findDeviceMap(id: string): DeviceMap | undefined {
+  return deviceMaps.getState().find((map) => map.id === id);
+}
+
+/** Puts a map first. */
+export function rememberMap(map: Omit<DeviceMap, 'openedAt'>): void {
+  const others = deviceMaps.getState().filter((other) => other.id !== map.id);
+  save([{ ...map, openedAt: Date.now() }, ...others].slice(0, KEPT));
+}
+
+/** Keeps the title in the list as it is in the map. */
+export function retitleMap(id: string, title: string): void {
+  if (findDeviceMap(id)?.title === title) return;
+  save(deviceMaps.getState().map((map) => (map.id === id ? { ...map, title } : map)));
+}
+
+/** Takes a map off the list. The map itself stays where it is. */
+export function forgetMap(id: string): void {
+  save(deviceMaps.getState().filter((map) => map.id !== id));
+}
+
+function save(maps: readonly DeviceMap[]): void {
+  deviceMaps.setState(maps, true);
+  writeStored(STORAGE_KEY, maps);
+}

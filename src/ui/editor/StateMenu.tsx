@@ -1,0 +1,34 @@
+import { ChevronDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { setMapInfo } from '../../document/index.ts';
+import { Button } from '../parts/Button.tsx';
+import { DropMenu, MenuChoice } from '../parts/DropMenu.tsx';
+import styles from './StateMenu.module.css';
+import { useMapValue, useOpenMap } from './useOpenMap.ts';
+
+const STATES = ['current', 'future'] as const;
+
+/** Whether the map shows how it is or how it should become. */
+export function StateMenu() {
+  const { t } = useTranslation('editor');
+  const { document, canEdit } = useOpenMap();
+  const state = useMapValue((map) => map.map.state);
+  if (!canEdit) return <span className={styles.still}>{t(`state.${state}`)}</span>;
+  return (
+    <DropMenu
+      trigger={
+        <Button className={styles.button}>
+          {t(`state.${state}`)}
+          <ChevronDown size={12} strokeWidth={3} aria-hidden />
+        </Button>
+      }
+    >
+      <MenuChoice
+        label={t('state.label')}
+        value={state}
+        options={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+        onChange={(value) => document.run(setMapInfo, { values: { state: value } })}
+      />
+    </DropMenu>
+  );
+}

@@ -1,0 +1,73 @@
+import { Toolbar } from '@base-ui/react/toolbar';
+import { Columns2, Hand, MousePointer2, Redo2, SquarePlus, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { currentLocale } from '../../i18n/index.ts';
+import { kinds } from '../../kinds/registry.ts';
+import { useMap } from '../../session/useStore.ts';
+import { KindBadge } from '../parts/KindBadge.tsx';
+import { modifierKey } from '../parts/modifierKey.ts';
+import { LaneMenu } from './LaneMenu.tsx';
+import { ToolButton } from './ToolButton.tsx';
+import styles from './ToolColumn.module.css';
+import { useOpenMap, useSession } from './useOpenMap.ts';
+
+/** The tools: pointer and hand, one button a kind in the palette's order, the parts of the grid, and back and forth. */
+export function ToolColumn() {
+  const { t } = useTranslation('editor');
+  const { session, actions, document } = useOpenMap();
+  const tool = useSession((state) => state.tool);
+  const canUndo = useMap(document, document.history.canUndo);
+  const canRedo = useMap(document, document.history.canRedo);
+  const locale = currentLocale();
+  return (
+    <Toolbar.Root className={styles.tools} orientation="vertical" aria-label={t('tools.label')}>
+      <ToolButton
+        label={t('tools.select')}
+        keys="V"
+        isPressed={tool === 'select'}
+        onClick={() => session.setState({ tool: 'select' })}
+      >
+        <MousePointer2 size={17} aria-hidden />
+      </ToolButton>
+      <ToolButton
+        label={t('tools.hand')}
+        keys="H"
+        isPressed={tool === 'hand'}
+        onClick={() => session.setState({ tool: 'hand' })}
+      >
+        <Hand size={17} aria-hidden />
+      </ToolButton>
+      <Toolbar.Separator className={styles.line} />
+      {kinds.map((kind) => (
+        <ToolButton
+          key={kind.id}
+          label={kind.labels[locale].add}
+          keys={kind.palette.shortcut.toUpperCase()}
+          onClick={() => actions.addCard(kind.id)}
+        >
+          <KindBadge kind={kind} />
+        </ToolButton>
+      ))}
+      <Toolbar.Separator className={styles.line} />
+      <ToolButton label={t('tools.phase')} onClick={() => actions.addPhase()}>
+        <Columns2 size={17} aria-hidden />
+      </ToolButton>
+      <ToolButton label={t('tools.activity')} onClick={() => actions.addActivity()}>
+        <SquarePlus size={17} aria-hidden />
+      </ToolButton>
+      <LaneMenu />
+      <Toolbar.Separator className={styles.line} />
+      <ToolButton label={t('tools.undo')} keys={`${modifierKey}Z`} disabled={!canUndo} onClick={() => actions.undo()}>
+        <Undo2 size={17} aria-hidden />
+      </ToolButton>
+      <ToolButton
+        label={t('tools.redo')}
+        keys={`${modifierKey}⇧Z`}
+        disabled={!canRedo}
+        onClick={() => actions.redo()}
+      >
+        <Redo2 size={17} aria-hidden />
+      </ToolButton>
+    </Toolbar.Root>
+  );
+}

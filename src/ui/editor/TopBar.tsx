@@ -1,0 +1,58 @@
+import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { deriveGrid, type JourneyMap } from '../../model/index.ts';
+import { Button } from '../parts/Button.tsx';
+import { Logo } from '../parts/Logo.tsx';
+import { navigate } from '../route.ts';
+import { Faces } from './Faces.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
+import { StateMenu } from './StateMenu.tsx';
+import { TitleField } from './TitleField.tsx';
+import styles from './TopBar.module.css';
+import { useMapValue, useOpenMap } from './useOpenMap.ts';
+
+const firstPersona = (map: JourneyMap) => deriveGrid(map).personas[0]?.name ?? '';
+
+/** What map this is, whether it is safe, who is here, and the two ways it leaves the room. */
+export function TopBar() {
+  const { t } = useTranslation('editor');
+  const { session } = useOpenMap();
+  const persona = useMapValue(firstPersona);
+  return (
+    <header className={styles.bar}>
+      <a
+        href="/"
+        className={styles.home}
+        aria-label={t('top.home')}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          navigate('/');
+        }}
+      >
+        <Logo size={22} />
+      </a>
+      <span aria-hidden className={styles.slash}>
+        /
+      </span>
+      <div className={styles.title}>
+        <TitleField />
+        {persona && <span className={styles.persona}>— {persona}</span>}
+      </div>
+      <StateMenu />
+      <SaveStatus />
+      <div className={styles.right}>
+        <Faces />
+        <MoreMenu />
+        <Button className={styles.export} onClick={() => session.setState({ dialog: 'export' })}>
+          <Download size={14} aria-hidden />
+          {t('top.export')}
+        </Button>
+        <Button look="primary" onClick={() => session.setState({ dialog: 'share' })}>
+          {t('top.share')}
+        </Button>
+      </div>
+    </header>
+  );
+}

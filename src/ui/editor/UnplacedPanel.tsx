@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+import { moveActivities, moveCards } from '../../document/index.ts';
+import { currentLocale } from '../../i18n/index.ts';
+import { kindOf } from '../../kinds/registry.ts';
+import { type Activity, type Card, deriveGrid, type MapGrid, recordKey } from '../../model/index.ts';
+import type { CellFocus } from '../../session/session.ts';
+import { Button } from '../parts/Button.tsx';
+import { KindBadge } from '../parts/KindBadge.tsx';
+import { PanelHeader } from './PanelHeader.tsx';
+import styles from './TrayPanel.module.css';
+import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
+
+/** Cards and activities that have lost their place, or never had one. Each goes into the cell that is focused on the sheet. */
+export function UnplacedPanel() {
+  const { t } = useTranslation('editor');
+  const grid = useMapValue(deriveGrid);
+  const { cards, activities } = grid.unplaced;
+  return (
+    <>
+      <PanelHeader title={t('unplaced.title')} />
+      <p className={styles.lead}>{cards.length + activities.length === 0 ? t('unplaced.empty') : t('unplaced.lead')}</p>
+      <ul className={styles.list}>
+        {activities.map((activity) => (
+          <UnplacedActivity key={activity.id} activity={activity} grid={grid} />
+        ))}
+        {cards.map((card) => (
+          <UnplacedCard key={card.id} card={card} grid={grid} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function UnplacedCard({ card, grid }: { readonly card: Card; readonly grid: MapGrid }) {
+  const { t } = useTranslation(['editor', 'common']);
+  const { document, session, canEdit } = useOpenMap();
+  const focus = useSession((state) => state.focus);
+  const kind = kindOf(card.kind);
+  const cell = cellFor(card.kind, focus, grid);
+  return (
+    <li className={styles.item}>
+      {kind && <KindBadge kind={kind} size={18} />}
+      <div className={styles.body}>
+        <button
+          type="button"
+          className={styles.text}
+          onClick={() => session.setState({ selection: [recordKey('cards', card.id)], panel: 'inspector' })}
+        >
+          {card.text || t('common:noText')}
+        </button>
+        {canEdit && (
+          <Button
+            className={styles.place}
+            disabled={!cell}
+            onClick={() => cell && document.run(moveCards, { cards: [{ id: card.id, ...cell }] })}
+          >
+            {t('unplaced.place')}
+          </Button>
+        )}
+        {canEdit && !cell && kind && (
+          <p className={styles.hint}>{t('unplaced.chooseCell', { lane: kind.labels[currentLocale()].lane })}</p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function UnplacedActivity({ activity, grid }: { readonly activity: Activity; readonly grid: MapGrid }) {
+  const { t } = useTranslation(['editor', 'common']);
+  const { document, canEdit } = useOpenMap();
+  const focus = useSession((state) => state.focus);
+  const column = focus ? grid.columns[focus.column] : undefined;
+  const index = column ? grid.columns.filter((other) => other.phase === column.phase && other.activity).length : 0;
+  return (
+    <li className={styles.item}>
+      <div className={styles.body}>
+        <span className={styles.text}>{activity.text || t('common:noText')}</span>
+        {canEdit && (
+          <Button
+            className={styles.place}
+            disabled={!column}
+            onClick={() =>
+              column && document.run(moveActivities, { ids: [activity.id], phase: column.phase.id, index })
+            }
+          >
+            {t('unplaced.placeActivity')}
+          </Button>
+        )}
+        {canEdit && !column && <p className={styles.hint}>{t('unplaced.choosePhase')}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** The cell in focus when a card of `kind` fits there, else null. */
+function cellFor(kind: string, focus: CellFocus | null, grid: MapGrid): { lane: string; activity: string } | null {
+  if (!focus || typeof focus.row === 'string') return null;
+  const { lane: id } = focus.row;
+  const lane = grid.lanes.find((one) => one.lane.id === id)?.lane;
+  const activity = grid.columns[focus.column]?.activity;
+  return lane && activity && lane.kind === kind ? { lane: lane.id, activity: activity.id } : null;
+}

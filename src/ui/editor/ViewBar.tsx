@@ -1,0 +1,79 @@
+import { Inbox, Maximize, Minus, PanelRightOpen, Plus, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { deriveGrid, type JourneyMap } from '../../model/index.ts';
+import { cx } from '../parts/cx.ts';
+import { IconButton } from '../parts/IconButton.tsx';
+import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
+import styles from './ViewBar.module.css';
+
+const ZOOM_BY = 1.25;
+
+const countUnplaced = (map: JourneyMap) => {
+  const { unplaced } = deriveGrid(map);
+  return unplaced.cards.length + unplaced.activities.length;
+};
+
+/** Bottom left: how near, and the trays. */
+export function ViewBar() {
+  const { t, i18n } = useTranslation('editor');
+  const { session, actions } = useOpenMap();
+  const zoom = useSession((state) => state.viewport.zoom);
+  const panel = useSession((state) => state.panel);
+  const unplaced = useMapValue(countUnplaced);
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 }).format(zoom);
+  const toggle = (name: 'unplaced' | 'deleted') =>
+    session.setState({ panel: panel === name ? 'inspector' : name });
+  return (
+    <div className={styles.place}>
+      <div className={styles.pill} role="group" aria-label={t('view.zoom')}>
+        <IconButton className={styles.small ?? ''} label={t('view.out')} side="top" onClick={() => actions.zoomBy(1 / ZOOM_BY)}>
+          <Minus size={14} aria-hidden />
+        </IconButton>
+        <button
+          type="button"
+          className={styles.percent}
+          aria-label={t('view.actual', { percent })}
+          onClick={() => actions.zoomTo(1)}
+        >
+          {percent}
+        </button>
+        <IconButton className={styles.small ?? ''} label={t('view.in')} side="top" onClick={() => actions.zoomBy(ZOOM_BY)}>
+          <Plus size={14} aria-hidden />
+        </IconButton>
+        <IconButton className={styles.small ?? ''} label={t('view.fit')} side="top" onClick={() => actions.fit()}>
+          <Maximize size={14} aria-hidden />
+        </IconButton>
+      </div>
+      <div className={styles.pill}>
+        <button
+          type="button"
+          className={cx(styles.tray, panel === 'unplaced' && styles.chosen)}
+          aria-pressed={panel === 'unplaced'}
+          onClick={() => toggle('unplaced')}
+        >
+          <Inbox size={14} aria-hidden />
+          {t('unplaced.count', { count: unplaced })}
+        </button>
+        <IconButton
+          className={styles.small ?? ''}
+          label={t('deleted.title')}
+          side="top"
+          isPressed={panel === 'deleted'}
+          onClick={() => toggle('deleted')}
+        >
+          <Trash2 size={14} aria-hidden />
+        </IconButton>
+        {panel === null && (
+          <IconButton
+            className={styles.small ?? ''}
+            label={t('panel.details')}
+            side="top"
+            onClick={() => session.setState({ panel: 'inspector' })}
+          >
+            <PanelRightOpen size={14} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import * as Y from 'yjs';
+import { type CanvasActions, createCanvasActions } from '../../canvas/index.ts';
+import { createDiscussion, type Discussion } from '../../document/discussion.ts';
+import { createMapDocument, type MapDocument } from '../../document/index.ts';
+import { createSession, type Session } from '../../session/session.ts';
+import { connectMap, type MapConnection } from '../../sync/index.ts';
+import { canDiscuss, canEditMap, type Role } from '../../sync/protocol.ts';
+import type { Me } from '../me.ts';
+
+/** A map that is open in this tab: everything its parts of the screen need, made once and closed together. */
+export interface OpenMap {
+  readonly id: string;
+  readonly role: Role;
+  readonly key: string;
+  readonly canEdit: boolean;
+  readonly canDiscuss: boolean;
+  readonly document: MapDocument;
+  readonly discussion: Discussion;
+  readonly session: Session;
+  readonly connection: MapConnection;
+  readonly actions: CanvasActions;
+  readonly close: () => void;
+}
+
+export interface MapAddress {
+  readonly id: string;
+  readonly epoch: number;
+  readonly role: Role;
+  readonly key: string;
+}
+
+export function openMap({ id, epoch, role, key }: MapAddress, user: Me): OpenMap {
+  const doc = new Y.Doc();
+  const talk = new Y.Doc();
+  const document = createMapDocument(doc);
+  const session = createSession(!canEditMap(role));
+  const connection = connectMap({ mapId: id, epoch, key, doc, talk, user });
+  return {
+    id,
+    role,
+    key,
+    canEdit: canEditMap(role),
+    canDiscuss: canDiscuss(role),
+    document,
+    discussion: createDiscussion(talk),
+    session,
+    connection,
+    actions: createCanvasActions(document, session),
+    close: () => {
+      connection.close();
+      document.destroy();
+      doc.destroy();
+      talk.destroy();
+    },
+  };
+}

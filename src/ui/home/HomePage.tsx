@@ -1,0 +1,58 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Logo } from '../parts/Logo.tsx';
+import { LanguageMenu, ThemeMenu } from '../parts/SettingsMenus.tsx';
+import { DeviceMaps } from './DeviceMaps.tsx';
+import styles from './HomePage.module.css';
+import { EMPTY_START, StartForm, type StartValues } from './StartForm.tsx';
+import { StartFrom } from './StartFrom.tsx';
+import { useDroppedSource } from './useDroppedSource.ts';
+import { useMapMaking } from './useMapMaking.ts';
+
+const ImportDialog = lazy(async () => ({ default: (await import('../import/ImportDialog.tsx')).ImportDialog }));
+
+/** Where a map begins: whose journey, from what, or which one again. */
+export function HomePage() {
+  const { t } = useTranslation('home');
+  const [values, setValues] = useState<StartValues>(EMPTY_START);
+  const making = useMapMaking();
+  const source = useDroppedSource();
+
+  return (
+    <div className={styles.page} data-dropping={source.isOver || undefined}>
+      <header className={styles.header}>
+        <Logo size={26} />
+        <div className={styles.settings}>
+          <ThemeMenu />
+          <LanguageMenu />
+        </div>
+      </header>
+      <main>
+        <h1 className={styles.title}>{t('title')}</h1>
+        <p className={styles.lead}>{t('lead')}</p>
+        <StartForm
+          values={values}
+          isBusy={making.isBusy}
+          onChange={setValues}
+          onStart={() => making.make({ ...values, template: 'blank' })}
+        />
+        {making.problem && (
+          <p role="alert" className={styles.problem}>
+            {making.problem}
+          </p>
+        )}
+        <StartFrom
+          isBusy={making.isBusy}
+          onStart={(template) => making.make({ ...values, template })}
+          onImport={() => source.open(null)}
+        />
+        <DeviceMaps />
+      </main>
+      {source.isOpen && (
+        <Suspense fallback={null}>
+          <ImportDialog source={source.source} onClose={source.close} onMake={(map) => making.makeFrom(map)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

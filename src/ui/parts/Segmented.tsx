@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import { cx } from './cx.ts';
+import styles from './Segmented.module.css';
+
+interface SegmentedProps<T extends string> {
+  /** Name of the group for screen readers. */
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly disabled?: boolean;
+  readonly onChange: (value: T) => void;
+}
+
+/** One of a few, side by side, the chosen one dark. */
+export function Segmented<T extends string>({ label, value, options, disabled = false, onChange }: SegmentedProps<T>) {
+  const name = useId();
+  return (
+    <div role="radiogroup" aria-label={label} className={styles.group}>
+      {options.map((option) => (
+        <label key={option.value} className={cx(styles.option, option.value === value && styles.chosen)}>
+          <input
+            type="radio"
+            className={styles.input}
+            name={name}
+            checked={option.value === value}
+            disabled={disabled}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </div>
+  );
+}

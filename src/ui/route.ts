@@ -1,0 +1,51 @@
+/**
+ * Where the browser is: `/` is home, `/m/<id>#<key>` a map, everything else nowhere.
+ * A key lives in the fragment only: browsers send fragments to nobody.
+ */
+import { useSyncExternalStore } from 'react';
+
+export type Route =
+  | { readonly name: 'home' }
+  | { readonly name: 'map'; readonly id: string; readonly key: string }
+  | { readonly name: 'unknown' };
+
+export function parseRoute(path: string, fragment: string): Route {
+  if (path === '/' || path === '/index.html') return { name: 'home' };
+  const id = /^\/m\/([\w-]{1,64})\/?$/.exec(path)?.[1];
+  if (!id) return { name: 'unknown' };
+  return { name: 'map', id, key: fragment.replace(/^#/, '') };
+}
+
+export function mapPath(id: string, key: string): string {
+  return `/m/${id}#${key}`;
+}
+
+/** The whole address to hand to somebody. */
+export function mapLink(id: string, key: string): string {
+  return new URL(mapPath(id, key), window.location.origin).href;
+}
+
+const listeners = new Set<() => void>();
+
+export function navigate(path: string): void {
+  window.history.pushState(null, '', path);
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  window.addEventListener('hashchange', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+    window.removeEventListener('hashchange', listener);
+  };
+}
+
+const readAddress = () => window.location.pathname + window.location.hash;
+
+export function useRoute(): Route {
+  useSyncExternalStore(subscribe, readAddress);
+  return parseRoute(window.location.pathname, window.location.hash);
+}
