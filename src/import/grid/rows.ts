@@ -1,0 +1,59 @@
+import { fail, ok, type Result } from '../../lib/result.ts';
+import { LIMITS } from '../../model/index.ts';
+import type { ImportError, ImportWarning } from '../types.ts';
+import { cleanCell } from './cells.ts';
+import { parseCsv, type Rows } from './csv.ts';
+import { parseHtmlTable } from './html.ts';
+import { parseMarkdownTable } from './markdown.ts';
+
+export type GridFormat = 'csv' | 'html' | 'markdown';
+
+export interface GridRows {
+  /** All equally long; line breaks are `\n`. */
+  readonly rows: Rows;
+  /** What stood alone above the table, or empty. */
+  readonly title: string;
+  /** Rows of the source above the first of `rows`. */
+  readonly offset: number;
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** The table in a text: cleaned, made rectangular, without empty edges and without a heading above it. */
+export function readRows(text: string, format: GridFormat): Result<GridRows, ImportError> {
+  const parsed = parseAs(text, format);
+  if (!parsed.ok) return parsed;
+  const cleaned = parsed.value.rows.map((row) => row.map(cleanCell));
+  for (const [y, row] of cleaned.entries()) {
+    const x = row.findIndex((cell) => cell.length > LIMITS.text);
+    if (x >= 0) {
+      return fail({ code: 'textTooLong', place: { row: y + 1, column: x + 1 }, values: { limit: LIMITS.text } });
+    }
+  }
+  const filled = cleaned.map((row) => row.filter((cell) => cell !== '').length);
+  const widest = Math.max(0, ...filled);
+  const start = filled.findIndex((count) => count >= Math.min(2, widest));
+  const end = filled.findLastIndex((count) => count > 0);
+  if (start < 0 || end < start) return fail({ code: 'noTable', place: {}, values: {} });
+  const body = cleaned.slice(start, end + 1);
+  const width = Math.max(...body.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
+  const heading = cleaned.slice(0, start).flatMap((row) => row.filter((cell) => cell !== ''));
+  return ok({
+    rows: body.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? '')),
+    title: heading
+      .join(' ')
+      .replaceAll('\n', ' ')
+      .replace(/^#+\s*/, ''),
+    offset: start,
+    warnings: parsed.value.warnings,
+  });
+}
+
+function parseAs(
+  text: string,
+  format: GridFormat,
+): Result<{ rows: Rows; warnings: readonly ImportWarning[] }, ImportError> {
+  if (format === 'csv') return parseCsv(text);
+  if (format === 'markdown') return ok({ rows: parseMarkdownTable(text), warnings: [] });
+  const table = parseHtmlTable(text);
+  return table.ok ? ok({ rows: table.value, warnings: [] }) : table;
+}

@@ -1,0 +1,12 @@
+export { assignLane, type ImportDraft, openImport, orientDraft, planDraft, swapDraft } from './draft.ts';
+export { type GridSource, gridToPlan } from './grid/gridToPlan.ts';
+export { ACTIVITIES, type LaneUse, SKIP, TEXT_KIND } from './grid/laneWords.ts';
+export { readGrid } from './grid/readGrid.ts';
+export { type GridFormat, type GridRows, readRows } from './grid/rows.ts';
+export type { GridUnderstanding, LaneReading, Orientation } from './grid/understanding.ts';
+export type { JourneyTask, MermaidJourney } from './mermaid/journey.ts';
+export { journeyToPlan } from './mermaid/journeyToPlan.ts';
+export { parseJourney } from './mermaid/parseJourney.ts';
+export { type PlannedImport, planImport } from './planImport.ts';
+export { type Recognised, recogniseImport } from './recognise.ts';
+export type { ImportError, ImportPlan, ImportWarning, SourcePlace } from './types.ts';

@@ -1,0 +1,57 @@
+/** Which door an opened file or pasted text goes through. */
+import { fail, ok, type Result } from '../lib/result.ts';
+import { LIMITS } from '../model/index.ts';
+import { decodeText } from './decode.ts';
+import { isMarkdownTable } from './grid/markdown.ts';
+import type { GridFormat } from './grid/rows.ts';
+import { readFrame } from './mermaid/frame.ts';
+import type { ImportError, ImportWarning } from './types.ts';
+
+export type Recognised = {
+  readonly text: string;
+  /** Doubts from turning bytes into text. */
+  readonly warnings: readonly ImportWarning[];
+} & ({ readonly kind: 'json' } | { readonly kind: 'mermaid' } | { readonly kind: 'grid'; readonly format: GridFormat });
+
+/** Openings of Mermaid's other diagrams. */
+const OTHER_DIAGRAM =
+  /^(?:graph|flowchart|sequenceDiagram|classDiagram|stateDiagram(?:-v2)?|erDiagram|gantt|pie|gitGraph|mindmap|timeline|quadrantChart)\b/;
+
+/** Looks at the text first and at the file's name only where the text could be either. */
+export function recogniseImport(input: Uint8Array | string, fileName = ''): Result<Recognised, ImportError> {
+  const decoded = typeof input === 'string' ? checkPasted(input) : decodeText(input);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value.text.replace(/^\ufeff/, '');
+  const { warnings } = decoded.value;
+  const start = text.trimStart();
+
+  if (start.startsWith('{') || /\.json$/i.test(fileName)) return ok({ kind: 'json', text, warnings });
+  if (start.startsWith('<') && /<table[\s>]/i.test(start)) return ok({ kind: 'grid', format: 'html', text, warnings });
+  if (isJourney(text)) return ok({ kind: 'mermaid', text, warnings });
+  const diagram = OTHER_DIAGRAM.exec(start.replace(/^```\s*mermaid\s*/, ''));
+  if (diagram && !/[;,\t|]/.test(start.split('\n', 1)[0] ?? '')) {
+    return fail({ code: 'otherDiagram', place: { line: 1 }, values: { name: diagram[0] } });
+  }
+  if (/\.(mmd|mermaid)$/i.test(fileName)) return ok({ kind: 'mermaid', text, warnings });
+  const format: GridFormat = isMarkdownTable(text) ? 'markdown' : 'csv';
+  return ok({ kind: 'grid', format, text, warnings });
+}
+
+/** Opens with the word `journey` on a line that is not a row of cells. */
+function isJourney(text: string): boolean {
+  if (!readFrame(text).lines) return false;
+  const opening = text.split(/\r?\n/).find((line) => /^\s*journey(?:\s|$)/.test(line)) ?? '';
+  return !opening.includes('\t');
+}
+
+function checkPasted(
+  text: string,
+): Result<{ readonly text: string; readonly warnings: readonly ImportWarning[] }, ImportError> {
+  if (text.trim() === '') return fail({ code: 'fileEmpty', place: {}, values: {} });
+  if (text.length > LIMITS.file) {
+    const megabyte = 1024 * 1024;
+    const values = { size: Math.ceil((text.length / megabyte) * 10) / 10, limit: LIMITS.file / megabyte };
+    return fail({ code: 'fileTooLarge', place: {}, values });
+  }
+  return ok({ text, warnings: [] });
+}
