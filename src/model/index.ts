@@ -1,3 +1,11 @@
+export { copyMap } from './copyMap.ts';
+export {
+  type MapFileError,
+  type MapFileErrorCode,
+  parseMapFile,
+  parseMapValue,
+  writeMapFile,
+} from './file.ts';
 export { deriveGrid, type GridColumn, type GridLane, type MapGrid, type PlacedCard } from './grid.ts';
 export { LIMITS } from './limits.ts';
 export {

@@ -1,0 +1,33 @@
+import { isLive, type JourneyMap, RECORD_ROOTS, type RecordRoot } from './map.ts';
+
+/**
+ * The live records of a map under fresh ids from `newId`, every reference following. For taking a map into another that may
+ * hold the same records already.
+ */
+export function copyMap(map: JourneyMap, newId: () => string): JourneyMap {
+  const ids = new Map<string, string>();
+  for (const root of RECORD_ROOTS) for (const id of Object.keys(map[root])) ids.set(id, newId());
+  const follow = (value: unknown): unknown => {
+    if (typeof value === 'string') return ids.get(value) ?? value;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, follow(inner)]));
+  };
+  const references: Readonly<Partial<Record<RecordRoot, readonly string[]>>> = {
+    activities: ['id', 'place'],
+    cards: ['id', 'place', 'fields'],
+    links: ['id', 'from', 'to'],
+  };
+  const copyRecord = (root: RecordRoot, record: object) =>
+    Object.fromEntries(
+      Object.entries(record).map(([key, value]) => [
+        key,
+        (references[root] ?? ['id']).includes(key) ? follow(value) : value,
+      ]),
+    );
+  const copy: Record<string, unknown> = { map: map.map };
+  for (const root of RECORD_ROOTS) {
+    const live = Object.values<{ id: string; deletedAt: number | null }>(map[root]).filter(isLive);
+    copy[root] = Object.fromEntries(live.map((record) => [ids.get(record.id), copyRecord(root, record)]));
+  }
+  return copy as unknown as JourneyMap;
+}
