@@ -19,6 +19,16 @@ const SEMIBOLD: FontFile = { file: 'inter-semibold.ttf', weight: 600, isItalic: 
 const BOLD: FontFile = { file: 'inter-bold.ttf', weight: 700, isItalic: false };
 const ITALIC: FontFile = { file: 'inter-italic.ttf', weight: 400, isItalic: true };
 
+/** Every face there is, in the order files embed them. */
+export const FONT_FILES: readonly FontFile[] = [REGULAR, SEMIBOLD, BOLD, ITALIC];
+
+/** A CSS `@font-face` that carries the font itself. */
+export function fontFaceRule({ weight, isItalic }: FontFile, base64: string): string {
+  const style = isItalic ? 'italic' : 'normal';
+  const source = `url(data:font/ttf;base64,${base64}) format('truetype')`;
+  return `@font-face{font-family:'Resa Inter';font-weight:${weight};font-style:${style};src:${source}}`;
+}
+
 /** The file that holds a face. */
 export function fontFileOf(font: Font): FontFile {
   if (font.italic) return ITALIC;
@@ -37,7 +47,7 @@ export async function loadUsedFonts(
       if (drawing.type === 'text') used.add(fontFileOf(drawing.font));
     });
   }
-  const files = [REGULAR, SEMIBOLD, BOLD, ITALIC].filter((face) => used.has(face));
+  const files = FONT_FILES.filter((face) => used.has(face));
   return Promise.all(
     files.map(async (face) => {
       try {

@@ -3,13 +3,10 @@ import { iconPaths } from '../../drawing/icons.ts';
 import { assertNever } from '../../lib/assert.ts';
 import { dataUriToBytes } from '../base64.ts';
 import { splitColour } from '../colour.ts';
-import type { ForeignText } from './foreignText.ts';
 import type { PdfDocument, PdfGradient } from './pdfDocument.ts';
-import { textToPdf } from './textToPdf.ts';
+import { type TextPainter, textToPdf } from './textToPdf.ts';
 
-export interface PdfPainter {
-  readonly pdf: PdfDocument;
-  readonly foreign: ForeignText;
+export interface PdfPainter extends TextPainter {
   /** Opened images by address, each embedded once. */
   readonly images: Map<string, unknown>;
 }
@@ -36,7 +33,7 @@ function drawingToPdf(painter: PdfPainter, drawing: Drawing, alpha: number): voi
       break;
     }
     case 'text':
-      textToPdf(pdf, drawing, painter.foreign, alpha);
+      textToPdf(painter, drawing, alpha);
       break;
     case 'icon': {
       pdf.save();

@@ -66,15 +66,12 @@ export interface PdfDocument {
     y: number,
     options: { readonly width: number; readonly height: number },
   ) => void;
-  readonly markContent: (
-    tag: 'Artifact' | 'Span',
-    options: { readonly type?: 'Layout'; readonly actual?: string },
-  ) => void;
-  readonly markStructureContent: (tag: string) => PdfMark;
+  readonly markContent: (tag: 'Artifact', options: { readonly type: 'Layout' }) => void;
+  readonly markStructureContent: (tag: string, options: { readonly actual?: string }) => PdfMark;
   readonly endMarkedContent: () => void;
   readonly struct: (
     tag: string,
-    options: { readonly alt?: string; readonly bbox?: PdfBox; readonly title?: string },
+    options: { readonly alt?: string; readonly bbox?: PdfBox; readonly title?: string; readonly actual?: string },
     children?: readonly PdfMark[],
   ) => PdfElement;
   readonly addStructure: (element: PdfElement) => void;

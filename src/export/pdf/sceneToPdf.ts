@@ -1,4 +1,4 @@
-import type { Scene, SceneItem } from '../../layout/types.ts';
+import type { Scene } from '../../layout/types.ts';
 import type { Rect } from '../../lib/geometry.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { LoadedFont } from '../fonts.ts';
@@ -8,8 +8,8 @@ import type { Task } from '../types.ts';
 import { drawingsToPdf } from './drawingsToPdf.ts';
 import { paintForeignText } from './foreignText.ts';
 import { fitToPage, type Paper, pageSize } from './paper.ts';
-import { createPdf, type PdfBox, type PdfDocument, type PdfMark } from './pdfDocument.ts';
-import { readingOrder } from './readingOrder.ts';
+import { createPdf, type PdfBox, type PdfDocument } from './pdfDocument.ts';
+import { createTagger } from './tagging.ts';
 
 export interface PdfSceneOptions {
   readonly title: string;
@@ -40,56 +40,17 @@ export async function sceneToPdf(scene: Scene, options: PdfSceneOptions, task: T
   pdf.translate(fit.x, fit.y);
   pdf.scale(fit.scale);
   pdf.translate(SHEET_MARGIN, SHEET_MARGIN);
-  const painter = { pdf, foreign, images: new Map<string, unknown>() };
-  const marks = new Map<SceneItem, PdfMark>();
+  const tagger = createTagger(pdf);
+  const painter = { pdf, foreign, paintAs: tagger.paintAs, images: new Map<string, unknown>() };
   await forEachPaced(scene.items, task, [0.1, 0.9], (item) => {
-    if (item.label === '') pdf.markContent('Artifact', { type: 'Layout' });
-    else marks.set(item, pdf.markStructureContent(tagOf(item)));
-    drawingsToPdf(painter, item.drawings);
-    pdf.endMarkedContent();
+    tagger.tagItem(item, () => drawingsToPdf(painter, item.drawings));
   });
   pdf.restore();
 
-  addStructure(pdf, scene, title, marks, toPage);
+  tagger.writeTree(scene, title, toPage);
   addBookmarks(pdf, scene, options, toPage);
   pdf.end();
   return bytes;
-}
-
-function tagOf(item: SceneItem): 'H1' | 'H2' | 'P' | 'Figure' {
-  if (item.role === 'title') return 'H1';
-  if (item.role === 'phase' || item.role === 'lane') return 'H2';
-  return hasText(item.drawings) ? 'P' : 'Figure';
-}
-
-function hasText(drawings: SceneItem['drawings']): boolean {
-  return drawings.some((drawing) => drawing.type === 'text' || (drawing.type === 'group' && hasText(drawing.children)));
-}
-
-/** Document › (title, summary), a Sect for each phase, a Sect for each lane; every item's words as its alternative text. */
-function addStructure(
-  pdf: PdfDocument,
-  scene: Scene,
-  title: string,
-  marks: ReadonlyMap<SceneItem, PdfMark>,
-  toPage: (box: Rect) => PdfBox,
-): void {
-  const root = pdf.struct('Document', { title });
-  for (const { record, items } of readingOrder(scene)) {
-    if (items.length === 0) continue;
-    const parent = record ? pdf.struct('Sect', {}) : root;
-    for (const item of items) {
-      const tag = tagOf(item);
-      const mark = marks.get(item);
-      const options = {
-        ...(tag === 'P' || tag === 'Figure' ? { alt: item.label } : {}),
-        ...(tag === 'Figure' ? { bbox: toPage(item.box) } : {}),
-      };
-      if (mark) parent.add(pdf.struct(tag, options, [mark]));
-    }
-    if (record) root.add(parent);
-  }
-  pdf.addStructure(root);
 }
 
 /** pdfkit counts an outline's `left` from the page's right edge. */

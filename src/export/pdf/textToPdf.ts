@@ -8,8 +8,16 @@ import type { PdfDocument } from './pdfDocument.ts';
 
 const PLACED = { lineBreak: false, baseline: 'alphabetic' } as const;
 
+export interface TextPainter {
+  readonly pdf: PdfDocument;
+  readonly foreign: ForeignText;
+  /** Calls `paint` so that what it paints stands for `text` to readers and searches. */
+  readonly paintAs: (text: string, paint: () => void) => void;
+}
+
 /** Lines as real text. All but the last end in a space, so that readers and searches do not glue words across lines. */
-export function textToPdf(pdf: PdfDocument, text: TextDrawing, foreign: ForeignText, alpha: number): void {
+export function textToPdf(painter: TextPainter, text: TextDrawing, alpha: number): void {
+  const { pdf } = painter;
   const { rgb, opacity } = splitColour(text.fill);
   pdf.save();
   if (opacity * alpha === 1) pdf.fillColor(rgb);
@@ -21,7 +29,7 @@ export function textToPdf(pdf: PdfDocument, text: TextDrawing, foreign: ForeignT
     const isLast = index === text.lines.length - 1;
     for (const run of runsOf(isLast ? line : `${line} `, text.font)) {
       if (run.text === '') continue;
-      if (run.isForeign) foreignRunToPdf(pdf, run.text, { x, y, text, foreign });
+      if (run.isForeign) foreignRunToPdf(painter, run.text, text, x, y);
       else pdf.text(run.text, x, y, PLACED);
       x += measureText(run.text, text.font);
     }
@@ -36,21 +44,19 @@ function lineStart(text: TextDrawing, line: string): number {
   return text.align === 'center' ? text.x - width / 2 : text.x - width;
 }
 
-function foreignRunToPdf(
-  pdf: PdfDocument,
-  run: string,
-  { x, y, text, foreign }: { x: number; y: number; text: TextDrawing; foreign: ForeignText },
-): void {
-  const { font, fill } = text;
-  pdf.markContent('Span', { actual: run });
-  const picture = foreign.get(foreignKey(run, font, fill));
-  if (picture) {
-    const height = font.size * FOREIGN_HEIGHT;
-    pdf.image(picture, x, y - font.size * FOREIGN_BASELINE, { width: measureText(run, font), height });
-  } else {
-    strokeFrames(pdf, run, x, y, font, splitColour(fill).rgb);
-  }
-  pdf.endMarkedContent();
+function foreignRunToPdf(painter: TextPainter, run: string, { font, fill }: TextDrawing, x: number, y: number): void {
+  const { pdf } = painter;
+  const picture = painter.foreign.get(foreignKey(run, font, fill));
+  painter.paintAs(run, () => {
+    // Something to select: readers put the run's own characters in place of this space.
+    pdf.text(' ', x, y, PLACED);
+    if (picture) {
+      const height = font.size * FOREIGN_HEIGHT;
+      pdf.image(picture, x, y - font.size * FOREIGN_BASELINE, { width: measureText(run, font), height });
+    } else {
+      strokeFrames(pdf, run, x, y, font, splitColour(fill).rgb);
+    }
+  });
 }
 
 function strokeFrames(pdf: PdfDocument, run: string, x: number, y: number, font: Font, colour: string): void {

@@ -7,10 +7,7 @@ import { forEachPaced } from '../pace.ts';
 import { SHEET_MARGIN } from '../sheet.ts';
 import type { Task } from '../types.ts';
 import { visitDrawings } from '../visitDrawings.ts';
-
-export const PNG_SCALES = [1, 2, 3, 4] as const;
-/** Picture pixels per map pixel. */
-export type PngScale = (typeof PNG_SCALES)[number];
+import type { PngScale } from './scale.ts';
 
 /** A0 at 300 dpi and a little more; beyond this a tab may die rather than fail. */
 const MAX_PIXELS = 150_000_000;

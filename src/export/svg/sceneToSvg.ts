@@ -3,7 +3,7 @@ import type { Scene } from '../../layout/types.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { bytesToBase64 } from '../base64.ts';
 import { splitColour } from '../colour.ts';
-import type { LoadedFont } from '../fonts.ts';
+import { fontFaceRule, type LoadedFont } from '../fonts.ts';
 import { SHEET_MARGIN } from '../sheet.ts';
 import { drawingsToSvg } from './drawingsToSvg.ts';
 import { element, escapeXml } from './xml.ts';
@@ -72,11 +72,7 @@ function gradientToSvg(gradient: VerticalGradient, id: string): string {
 
 /** Kerning and alternates off, as the text was measured. */
 function styleSheet(fonts: readonly LoadedFont[]): string {
-  const faces = fonts.map(
-    ({ bytes, weight, isItalic }) =>
-      `@font-face{font-family:'Resa Inter';font-weight:${weight};font-style:${isItalic ? 'italic' : 'normal'};` +
-      `src:url(data:font/ttf;base64,${bytesToBase64(bytes)}) format('truetype')}`,
-  );
+  const faces = fonts.map((font) => fontFaceRule(font, bytesToBase64(font.bytes)));
   return [...faces, `text{white-space:pre;font-kerning:none;font-feature-settings:'kern' 0,'calt' 0,'liga' 0}`].join(
     '\n',
   );

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  copyView,
+  type ExportErrorCode,
+  type ExportFile,
+  type ExportFormat,
+  type ExportInput,
+  type ExportOptions,
+  runExport,
+  toExportError,
+} from '../../export/index.ts';
+import { fileNameOf, saveFile } from './saveFile.ts';
+
+/** A format, or the present view. */
+export type ExportWhat = ExportFormat | 'view';
+
+export type ExportState =
+  | { readonly type: 'idle' }
+  | { readonly type: 'running'; readonly what: ExportWhat; readonly done: number; readonly isSlow: boolean }
+  | { readonly type: 'saved'; readonly file: string; readonly losses: ExportFile['losses'] }
+  | { readonly type: 'copied' }
+  | { readonly type: 'copyRefused'; readonly file: string }
+  | { readonly type: 'cancelled' }
+  | {
+      readonly type: 'failed';
+      readonly code: ExportErrorCode;
+      readonly values: Readonly<Record<string, string | number>>;
+    };
+
+/** Work shorter than this shows no bar, in ms. */
+const SLOW = 500;
+
+/** Makes one file at a time. Leaving cancels. */
+export function useExport(title: string) {
+  const [state, setState] = useState<ExportState>({ type: 'idle' });
+  const running = useRef<AbortController | null>(null);
+
+  useEffect(() => () => running.current?.abort(), []);
+
+  const start = useCallback(async (what: ExportWhat, work: (signal: AbortSignal) => Promise<ExportState>) => {
+    const controller = new AbortController();
+    running.current = controller;
+    setState({ type: 'running', what, done: 0, isSlow: false });
+    const timer = setTimeout(() => setState((now) => (now.type === 'running' ? { ...now, isSlow: true } : now)), SLOW);
+    let outcome: ExportState;
+    try {
+      outcome = await work(controller.signal);
+    } catch (error) {
+      const { code, values } = toExportError(error);
+      outcome = { type: 'failed', code, values };
+    }
+    clearTimeout(timer);
+    if (running.current !== controller) return;
+    running.current = null;
+    setState(controller.signal.aborted ? { type: 'cancelled' } : outcome);
+  }, []);
+
+  const save = useCallback(
+    <F extends ExportFormat>(format: F, input: ExportInput, options: ExportOptions[F]) =>
+      start(format, async (signal) => {
+        const progress = (done: number) => setState((now) => (now.type === 'running' ? { ...now, done } : now));
+        const { bytes, mime, extension, losses } = await runExport(format, input, options, { progress, signal });
+        const file = fileNameOf(title, extension);
+        saveFile(bytes, mime, file);
+        return { type: 'saved', file, losses };
+      }),
+    [start, title],
+  );
+
+  const copy = useCallback(
+    (element: HTMLElement) =>
+      start('view', async (signal) => {
+        const outcome = await copyView(element);
+        if (outcome.type === 'copied') return { type: 'copied' };
+        signal.throwIfAborted();
+        const file = fileNameOf(title, 'png');
+        saveFile(outcome.bytes, 'image/png', file);
+        return { type: 'copyRefused', file };
+      }),
+    [start, title],
+  );
+
+  const cancel = useCallback(() => running.current?.abort(), []);
+
+  return { state, save, copy, cancel };
+}
