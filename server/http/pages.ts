@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { NOT_FOUND } from './answers.ts';
+
+const A_YEAR_S = 365 * 24 * 60 * 60;
+
+/** Serves the built app in `folder`; the home page and every map are one page, which reads the rest of its address itself. */
+export async function addPages(app: FastifyInstance, folder: string | null): Promise<void> {
+  const index = folder && join(folder, 'index.html');
+  if (folder && index && existsSync(index)) {
+    const page = readFileSync(index);
+    await app.register(fastifyStatic, { root: folder, index: false, wildcard: true, cacheControl: false, setHeaders });
+    for (const path of ['/', '/m/:id']) {
+      app.get(path, async (_request, reply) =>
+        reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
+      );
+    }
+  }
+  app.setNotFoundHandler((_request, reply) => reply.status(404).send(NOT_FOUND));
+}
+
+/** What the build names by its content never changes; everything else is asked for anew each time. */
+function setHeaders(response: { setHeader: (name: string, value: string) => unknown }, path: string): void {
+  const isNamedByContent = /[\\/]assets[\\/]/.test(path);
+  response.setHeader('cache-control', isNamedByContent ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache');
+}
