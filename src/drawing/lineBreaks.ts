@@ -25,7 +25,7 @@ export function atomsOf(paragraph: string): Atom[] {
   return atoms;
 }
 
-const MAY_BREAK_INSIDE = /[-?\u00AD\u2010\u2012-\u2014]|[\u0530-\u1FFF\u2070-\u209F\u2C00-\u{10FFFF}]/u;
+const MAY_BREAK_INSIDE = /[-?!|/\u00AD\u2010\u2012-\u2014\u2026]|[\u0530-\u1FFF\u2070-\u209F\u2C00-\u{10FFFF}]/u;
 const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function partsOf(word: string): string[] {
@@ -52,16 +52,25 @@ function wordsOf(text: string): string[] {
 }
 
 const CLOSES =
-  /^[\p{Pe}\p{Pf}!?,.:;%\u2026\u3001\u3002\u30FB\uFF01\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\u00A0\u202F\u2060\u2011/'"]/u;
+  /^[\p{Pe}\p{Pf}!?,.:;%…\u3001\u3002\u30FB\uFF01\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\u00A0\u202F\u2060\u2011/'"}]/u;
 const OPENS = /[\p{Ps}\p{Pi}\u00A0\u202F\u2060\u2011'"]$/u;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]$/u;
+const LETTER = /^\p{L}/u;
+const DIGIT = /^\p{N}/u;
+const ASCII_WORD = /^[A-Za-z0-9]$/;
+const DASH = /^[\u00AD\u2010\u2012\u2013]$/u;
+/** Blink breaks after these only where the next letter is beyond ASCII. */
+const BREAKS_BEFORE_FOREIGN = /^[!|/]$/u;
 
 function mayBreakBetween(beforeLast: string, last: string, next: string): boolean {
   if (CLOSES.test(next) || OPENS.test(last)) return false;
-  if (last === '-') return /^\p{N}/u.test(next) ? LETTER_OR_DIGIT.test(beforeLast) : next !== '-' && beforeLast !== '';
-  if (/^[\u00AD\u2010\u2012\u2013]$/u.test(last)) return true;
-  if (last === '\u2014' || next === '\u2014') return last !== next;
-  if (last === '?') return LETTER_OR_DIGIT.test(next);
-  if (next === '-' || /^[\u00AD\u2010\u2012\u2013]$/u.test(next)) return false;
+  if (next === '—') return last !== next && !/[’”»]$/u.test(last);
+  const isNextLetter = LETTER.test(next);
+  if (last === '-')
+    return DIGIT.test(next) ? ASCII_WORD.test(beforeLast) : isNextLetter && (beforeLast !== '' || next < '\u0080');
+  if (next === '-' || DASH.test(next)) return false;
+  if (DASH.test(last)) return beforeLast !== '' || DIGIT.test(next);
+  if (last === '—') return true;
+  if (last === '?' || last === '…') return isNextLetter || DIGIT.test(next);
+  if (BREAKS_BEFORE_FOREIGN.test(last)) return isNextLetter && next > '\u007F';
   return isWide(last) || isWide(next) || WITHOUT_SPACES.test(last + next);
 }
