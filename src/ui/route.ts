@@ -32,6 +32,12 @@ export function navigate(path: string): void {
   for (const listener of listeners) listener();
 }
 
+/** The same without a step in the browser's history. */
+export function replaceRoute(path: string): void {
+  window.history.replaceState(null, '', path);
+  for (const listener of listeners) listener();
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener('popstate', listener);

@@ -1,0 +1,47 @@
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useTranslation } from 'react-i18next';
+import { startI18n } from './i18n/index.ts';
+import { required } from './lib/assert.ts';
+import { Button } from './ui/parts/Button.tsx';
+import { ErrorBoundary } from './ui/parts/ErrorBoundary.tsx';
+import { PlainPage } from './ui/parts/PlainPage.tsx';
+import { useRoute } from './ui/route.ts';
+import { startTheme } from './ui/theme/themeStore.ts';
+import './ui/tokens.css';
+
+const HomePage = lazy(async () => ({ default: (await import('./ui/home/HomePage.tsx')).HomePage }));
+const EditorPage = lazy(async () => ({ default: (await import('./ui/editor/EditorPage.tsx')).EditorPage }));
+
+function App() {
+  const { t } = useTranslation('common');
+  const route = useRoute();
+  const broken = (
+    <PlainPage title={t('broken.title')} text={t('broken.text')}>
+      <Button look="primary" onClick={() => window.location.reload()}>
+        {t('broken.reload')}
+      </Button>
+    </PlainPage>
+  );
+  return (
+    <ErrorBoundary fallback={broken}>
+      <Suspense fallback={null}>
+        {route.name === 'home' && <HomePage />}
+        {route.name === 'map' && <EditorPage key={route.id} id={route.id} linkKey={route.key} />}
+        {route.name === 'unknown' && (
+          <PlainPage title={t('notFound.title')} text={t('notFound.text')}>
+            <a href="/">{t('toHome')}</a>
+          </PlainPage>
+        )}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+startTheme();
+await startI18n();
+createRoot(required(document.getElementById('root'), 'The root element')).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

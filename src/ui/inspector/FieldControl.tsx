@@ -1,0 +1,150 @@
+import { useTranslation } from 'react-i18next';
+import type { FieldSpec } from '../../kinds/defineKind.ts';
+import type { FieldValue } from '../../model/index.ts';
+import { Field, FieldGroup } from '../parts/Field.tsx';
+import field from '../parts/Field.module.css';
+import { Segmented } from '../parts/Segmented.tsx';
+import { CardSelect } from './CardSelect.tsx';
+import { DraftText } from './DraftText.tsx';
+import { PersonaSelect } from './PersonaSelect.tsx';
+import { RatingChips } from './RatingChips.tsx';
+import { ScoreSlider } from './ScoreSlider.tsx';
+
+export interface FieldControlProps {
+  readonly spec: FieldSpec;
+  readonly label: string;
+  /** The kind's words for the options of its choices, by `field.option`. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly value: FieldValue;
+  /** The kind's colour. */
+  readonly accent: string;
+  readonly isReadOnly: boolean;
+  /** Whether the kind's schema takes this value; what it does not take is not offered. */
+  readonly accepts: (value: FieldValue) => boolean;
+  readonly onChange: (value: FieldValue) => void;
+}
+
+/** More options than this do not fit side by side. */
+const SIDE_BY_SIDE = 3;
+/** Nor do words longer than this, together. */
+const SIDE_BY_SIDE_LETTERS = 30;
+
+/** The control for one field of a kind, by the type its specification names. */
+export function FieldControl(props: FieldControlProps) {
+  const { spec, label, value, accent, isReadOnly, accepts, onChange } = props;
+  const { t } = useTranslation('editor');
+  switch (spec.type) {
+    case 'choice':
+      return <ChoiceControl {...props} choices={spec.options} />;
+    case 'rating':
+      return (
+        <FieldGroup label={label}>
+          <RatingChips
+            label={label}
+            min={spec.min}
+            max={spec.max}
+            value={typeof value === 'number' ? value : null}
+            accent={accent}
+            disabled={isReadOnly}
+            canClear={accepts(null)}
+            onChange={onChange}
+          />
+        </FieldGroup>
+      );
+    case 'score':
+      return (
+        <Field label={label}>
+          {(id) => (
+            <ScoreSlider
+              id={id}
+              min={spec.min}
+              max={spec.max}
+              step={spec.step}
+              value={typeof value === 'number' ? value : null}
+              disabled={isReadOnly}
+              canClear={accepts(null)}
+              onChange={onChange}
+            />
+          )}
+        </Field>
+      );
+    case 'text':
+      return (
+        <Field label={label}>
+          {(id) => (
+            <DraftText
+              id={id}
+              value={typeof value === 'string' ? value : ''}
+              maxLength={spec.maxLength}
+              isReadOnly={isReadOnly}
+              onChange={onChange}
+            />
+          )}
+        </Field>
+      );
+    case 'date':
+      return (
+        <Field label={label}>
+          {(id) => (
+            <input
+              id={id}
+              type="date"
+              className={field.control}
+              disabled={isReadOnly}
+              value={typeof value === 'string' ? value : ''}
+              onChange={(event) => accepts(event.target.value) && onChange(event.target.value)}
+            />
+          )}
+        </Field>
+      );
+    case 'persona':
+      return (
+        <PersonaSelect label={label} value={value} isReadOnly={isReadOnly} accepts={accepts} onChange={onChange} />
+      );
+    case 'card':
+      return (
+        <CardSelect
+          label={label}
+          kinds={spec.kinds}
+          none={t('card.noReference')}
+          value={value}
+          isReadOnly={isReadOnly}
+          accepts={accepts}
+          onChange={onChange}
+        />
+      );
+  }
+}
+
+function ChoiceControl(props: FieldControlProps & { readonly choices: readonly string[] }) {
+  const { spec, label, options, value, isReadOnly, choices, onChange } = props;
+  const words = choices.map((choice) => ({ value: choice, label: options[`${spec.name}.${choice}`] ?? choice }));
+  const letters = words.reduce((sum, word) => sum + word.label.length, 0);
+  const chosen = typeof value === 'string' ? value : '';
+  if (words.length <= SIDE_BY_SIDE && letters <= SIDE_BY_SIDE_LETTERS) {
+    return (
+      <FieldGroup label={label}>
+        <Segmented label={label} value={chosen} options={words} disabled={isReadOnly} onChange={onChange} />
+      </FieldGroup>
+    );
+  }
+  return (
+    <Field label={label}>
+      {(id) => (
+        <select
+          id={id}
+          className={field.control}
+          value={chosen}
+          disabled={isReadOnly}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {words.map((word) => (
+            <option key={word.value} value={word.value}>
+              {word.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { setMapInfo } from '../../document/index.ts';
+import { LANGUAGE_NAMES } from '../../i18n/index.ts';
+import { isLocale, LOCALES } from '../../lib/locale.ts';
+import type { JourneyMap } from '../../model/index.ts';
+import { PanelHeader } from '../editor/PanelHeader.tsx';
+import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
+import { Field, FieldGroup } from '../parts/Field.tsx';
+import field from '../parts/Field.module.css';
+import { Segmented } from '../parts/Segmented.tsx';
+import { Comments } from './Comments.tsx';
+import styles from './Inspector.module.css';
+import { Personas } from './Personas.tsx';
+import { TextSection } from './TextSection.tsx';
+
+const STATES = ['current', 'future'] as const;
+const infoOf = (map: JourneyMap) => map.map;
+
+/** The map itself: what it is called, why it is made, whose journey it shows. */
+export function MapInspector() {
+  const { t } = useTranslation('editor');
+  const { document, canEdit } = useOpenMap();
+  const info = useMapValue(infoOf);
+  return (
+    <>
+      <PanelHeader title={t('map.heading')} />
+      <div className={styles.sections}>
+        <TextSection label={t('map.title')} isSingleLine root="map" id="map" field="title" value={info.title} />
+        <TextSection
+          label={t('map.purpose')}
+          placeholder={t('map.purposePlaceholder')}
+          root="map"
+          id="map"
+          field="purpose"
+          value={info.purpose}
+        />
+        <Personas />
+        <FieldGroup label={t('state.label')}>
+          <Segmented
+            label={t('state.label')}
+            value={info.state}
+            options={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+            disabled={!canEdit}
+            onChange={(state) => document.run(setMapInfo, { values: { state } })}
+          />
+        </FieldGroup>
+        <Field label={t('map.locale')}>
+          {(id) => (
+            <select
+              id={id}
+              className={field.control}
+              value={info.locale}
+              disabled={!canEdit}
+              onChange={(event) =>
+                isLocale(event.target.value) && document.run(setMapInfo, { values: { locale: event.target.value } })
+              }
+            >
+              {LOCALES.map((locale) => (
+                <option key={locale} value={locale}>
+                  {LANGUAGE_NAMES[locale]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Comments on="map" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './RatingChips.module.css';
+
+interface RatingChipsProps {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly value: number | null;
+  readonly accent: string;
+  readonly disabled: boolean;
+  /** Whether pressing the chosen one again takes the judgement away. */
+  readonly canClear: boolean;
+  readonly onChange: (value: number | null) => void;
+}
+
+/** Small numbers in a row, filled up to the one chosen. */
+export function RatingChips({ label, min, max, value, accent, disabled, canClear, onChange }: RatingChipsProps) {
+  const { t } = useTranslation('editor');
+  const name = useId();
+  const numbers = Array.from({ length: max - min + 1 }, (_, i) => min + i);
+  return (
+    <div role="radiogroup" aria-label={label} className={styles.chips}>
+      {numbers.map((number) => {
+        const isFilled = value !== null && number <= value;
+        return (
+          <label
+            key={number}
+            className={styles.chip}
+            data-filled={isFilled || undefined}
+            style={isFilled ? { background: accent } : undefined}
+          >
+            <input
+              type="radio"
+              name={name}
+              className={styles.input}
+              aria-label={t('card.rating', { value: number, max })}
+              checked={number === value}
+              disabled={disabled}
+              onChange={() => onChange(number)}
+              onClick={() => canClear && number === value && onChange(null)}
+            />
+            {number}
+          </label>
+        );
+      })}
+    </div>
+  );
+}
