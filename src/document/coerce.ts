@@ -1,5 +1,6 @@
 /** Readers that make a value of the right type out of anything at all: they default, cut and clamp, and say so. */
 import * as Y from 'yjs';
+import { kindOf } from '../kinds/registry.ts';
 import { toWellFormed } from '../lib/text.ts';
 import { type CardPlace, isId, LIMITS } from '../model/index.ts';
 import type { ReadIssue } from './types.ts';
@@ -63,7 +64,10 @@ export const readCount: Reader<number | null> = (value, report) => {
 };
 
 export const readKind: Reader<string> = (value, report) => {
-  if (typeof value === 'string' && value.length >= 1 && value.length <= 40) return toWellFormed(value);
+  if (typeof value === 'string' && value.length >= 1 && value.length <= 40) {
+    if (!kindOf(value)) report('unknown-kind');
+    return toWellFormed(value);
+  }
   if (value !== undefined) report('wrong-type');
   return 'note';
 };
