@@ -1,5 +1,6 @@
 /** Heights of cards and activities by width, remembered by record identity: an unchanged record is measured once. */
-import { wrapText } from '../drawing/text.ts';
+import type { Font } from '../drawing/drawing.ts';
+import { measureText, wrapText } from '../drawing/text.ts';
 import { kindOf, parseCard } from '../kinds/registry.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { Activity, Card } from '../model/index.ts';
@@ -12,6 +13,9 @@ export interface Measurer {
   /** Height of a card `width` map pixels wide. */
   readonly cardHeight: (card: Card, width: number) => number;
   readonly activityHeight: (activity: Activity, width: number) => number;
+  /** Width below which a word of the text would be broken, in map pixels. */
+  readonly cardMinWidth: (card: Card) => number;
+  readonly activityMinWidth: (activity: Activity) => number;
 }
 
 export function createMeasurer(locale: Locale): Measurer {
@@ -25,6 +29,14 @@ export function createMeasurer(locale: Locale): Measurer {
     return height;
   }
 
+  const minWidths = new WeakMap<Card | Activity, number>();
+
+  function rememberedMin(record: Card | Activity, measure: () => number): number {
+    const width = minWidths.get(record) ?? measure();
+    minWidths.set(record, width);
+    return width;
+  }
+
   return {
     cardHeight: (card, width) =>
       remembered(card, width, () => {
@@ -36,7 +48,24 @@ export function createMeasurer(locale: Locale): Measurer {
         const lines = wrapText(activity.text, activityTextWidth(width), TYPE.activity.font).length;
         return Math.max(2, lines) * TYPE.activity.lineHeight + 2 * ACTIVITY_INSET.top;
       }),
+    cardMinWidth: (card) =>
+      rememberedMin(card, () => {
+        const parsed = parseCard(card);
+        const kind = kindOf(card.kind);
+        if (!parsed || !kind) return 0;
+        const { left, right, font } = kind.textBox(parsed, { width: SHEET.columnWidths[0], locale });
+        return left + widestWord(card.text, font) + right;
+      }),
+    activityMinWidth: (activity) =>
+      rememberedMin(
+        activity,
+        () => ACTIVITY_INSET.left + widestWord(activity.text, TYPE.activity.font) + ACTIVITY_INSET.right,
+      ),
   };
+}
+
+function widestWord(text: string, font: Font): number {
+  return Math.max(0, ...text.split(/\s+/u).map((word) => measureText(word, font)));
 }
 
 export function activityTextWidth(width: number): number {

@@ -1,5 +1,5 @@
 import type { Drawing, Font, TextDrawing } from '../../drawing/drawing.ts';
-import { measureText, wrapText } from '../../drawing/text.ts';
+import { textBlock } from '../../drawing/text.ts';
 import type { Theme } from '../../drawing/theme.ts';
 import type { Rect } from '../../lib/geometry.ts';
 import type { Locale } from '../../lib/locale.ts';
@@ -30,17 +30,7 @@ export function textIn(
   fill: string,
   maxLines?: number,
 ): TextDrawing {
-  const lines = wrapText(text, at.width, style.font, maxLines);
-  return {
-    type: 'text',
-    x: at.x,
-    y: at.y,
-    lines,
-    lineHeight: style.lineHeight,
-    font: style.font,
-    fill,
-    width: Math.max(0, ...lines.map((line) => measureText(line, style.font))),
-  };
+  return textBlock(text, { ...at, ...style, fill, ...(maxLines ? { maxLines } : {}) });
 }
 
 export function at(box: Rect, children: readonly Drawing[]): Drawing {

@@ -1,0 +1,143 @@
+/**
+ * Resa’s canvas beside bare React Flow with as many equal HTML cards, in one run: first paint, frames while panning,
+ * zooming and dragging, and how long a typed letter takes to show. Only ratios are comparable between machines.
+ */
+import { chromium } from '@playwright/test';
+
+const CARDS = 1000;
+const ROUNDS = 3;
+const STEPS = 60;
+const LETTERS = 60;
+
+/** `origin` serves the bench pages; `executablePath` is the Chromium to use, or null for Playwright’s own. */
+export async function benchCanvas(origin, executablePath) {
+  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) });
+  try {
+    const rounds = { reactflow: [], resa: [] };
+    const letters = { few: [], many: [] };
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const peer of ['reactflow', 'resa'])
+        rounds[peer].push(await measureFrames(browser, `${origin}/${peer}.html?cards=${CARDS}`));
+      letters.few.push(...(await measureLetters(browser, `${origin}/resa.html?cards=10`)));
+      letters.many.push(...(await measureLetters(browser, `${origin}/resa.html?cards=${CARDS}`)));
+    }
+    const of = (peer, what) => median(rounds[peer].map((one) => one[what]));
+    const row = (name, what, target) => ({ name, ours: of('resa', what), theirs: of('reactflow', what), target });
+    return [
+      row('first paint', 'firstPaint', 0.5),
+      row('pan, p95 frame', 'pan', 0.6),
+      row('zoom, p95 frame', 'zoom', 0.6),
+      row('drag, p95 frame', 'drag', 0.6),
+      {
+        name: 'typed letter, p95: 1,000 cards against 10',
+        ours: p95(letters.many),
+        theirs: p95(letters.few),
+        target: 1.5,
+      },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+async function openPage(browser, url) {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
+  await page.goto(url);
+  await page.waitForFunction(() => window.bench?.painted !== null && window.bench !== undefined);
+  return page;
+}
+
+async function measureFrames(browser, url) {
+  const page = await openPage(browser, url);
+  const firstPaint = await page.evaluate(() => window.bench.painted - window.bench.started);
+  await page.waitForTimeout(800);
+  await page.mouse.move(700, 450);
+  const pan = await framesDuring(page, async () => {
+    for (let i = 0; i < STEPS; i++) await page.mouse.wheel(i < STEPS / 2 ? 40 : -40, i % 2 ? 10 : -10);
+  });
+  await page.keyboard.down('Control');
+  const zoom = await framesDuring(page, async () => {
+    for (let i = 0; i < STEPS; i++) await page.mouse.wheel(0, i < STEPS / 2 ? -8 : 8);
+  });
+  await page.keyboard.up('Control');
+  await page.waitForTimeout(500);
+  const start = await cardInMiddle(page);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  const drag = await framesDuring(page, async () => {
+    for (let i = 1; i <= STEPS; i++) await page.mouse.move(start.x + i * 4, start.y + Math.sin(i / 6) * 60);
+  });
+  await page.mouse.up();
+  await page.close();
+  return { firstPaint, pan, zoom, drag };
+}
+
+/** The middle of the mounted card nearest the middle of the window. */
+function cardInMiddle(page) {
+  return page.evaluate(() => {
+    const middles = [...document.querySelectorAll('.react-flow__node')].map((node) => {
+      const { left, top, width, height } = node.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+    const distance = ({ x, y }) => Math.hypot(x - innerWidth / 2, y - innerHeight / 2);
+    return middles.sort((a, b) => distance(a) - distance(b))[0];
+  });
+}
+
+async function framesDuring(page, gesture) {
+  await page.evaluate(() => {
+    window.frames_ = [];
+    let last = performance.now();
+    const note = (now) => {
+      window.frames_.push(now - last);
+      last = now;
+      window.frameRequest_ = requestAnimationFrame(note);
+    };
+    window.frameRequest_ = requestAnimationFrame(note);
+  });
+  await gesture();
+  const frames = await page.evaluate(() => {
+    cancelAnimationFrame(window.frameRequest_);
+    return window.frames_.slice(1);
+  });
+  return p95(frames);
+}
+
+/** Milliseconds from each letter’s input event to the end of the frame that shows it. */
+async function measureLetters(browser, url) {
+  const page = await openPage(browser, url);
+  await page.waitForTimeout(500);
+  const card = await cardInMiddle(page);
+  await page.mouse.dblclick(card.x, card.y);
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await page.evaluate(() => {
+    window.letters_ = [];
+    const channel = new MessageChannel();
+    let started = 0;
+    channel.port1.onmessage = () => window.letters_.push(performance.now() - started);
+    document.addEventListener(
+      'beforeinput',
+      () => {
+        started = performance.now();
+        requestAnimationFrame(() => channel.port2.postMessage(null));
+      },
+      true,
+    );
+  });
+  for (let i = 0; i < LETTERS; i++) {
+    await page.keyboard.press('e');
+    await page.waitForTimeout(20);
+  }
+  const times = await page.evaluate(() => window.letters_);
+  await page.close();
+  return times;
+}
+
+function p95(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))];
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}

@@ -1,0 +1,53 @@
+/** The peer: React Flow as its documentation has it, one HTML card a node, only visible elements rendered. */
+import { Background, type Node, type NodeProps, ReactFlow } from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { createRoot } from 'react-dom/client';
+import { textOf } from './map.ts';
+import { afterPaint, countFromUrl } from './timing.ts';
+
+type CardNode = Node<{ text: string }, 'card'>;
+
+const CARD = { width: 144, height: 72 };
+const STYLE = {
+  ...CARD,
+  boxSizing: 'border-box',
+  padding: '8px 8px 8px 16px',
+  font: '13px/18px sans-serif',
+  background: '#fdecef',
+  border: '1px solid #f8d3da',
+  borderLeft: '4px solid #be123c',
+  borderRadius: 6,
+  overflow: 'hidden',
+} as const;
+
+function CardBody({ data }: NodeProps<CardNode>) {
+  return <div style={STYLE}>{data.text}</div>;
+}
+
+const nodeTypes = { card: CardBody };
+const count = countFromUrl();
+const nodes: CardNode[] = Array.from({ length: count }, (_, i) => ({
+  id: `c${i}`,
+  type: 'card',
+  position: { x: 160 + Math.floor(i / 10) * 152, y: 200 + (i % 10) * 96 },
+  data: { text: textOf(i) },
+}));
+
+const root = document.getElementById('root');
+if (!root) throw new Error('no root');
+window.bench = { started: performance.now(), painted: null };
+createRoot(root).render(
+  <ReactFlow
+    defaultNodes={nodes}
+    nodeTypes={nodeTypes}
+    onlyRenderVisibleElements
+    minZoom={0.02}
+    maxZoom={4}
+    defaultViewport={{ x: 0, y: 0, zoom: 0.5 }}
+    panOnScroll
+    selectionOnDrag={false}
+  >
+    <Background />
+  </ReactFlow>,
+);
+afterPaint(() => document.querySelectorAll('.react-flow__node').length > 0);
