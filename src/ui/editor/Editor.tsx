@@ -1,5 +1,5 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MapCanvas } from '../../canvas/index.ts';
 import { useStore } from '../../session/useStore.ts';
@@ -9,6 +9,7 @@ import { useMe } from '../me.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { PlainPage } from '../parts/PlainPage.tsx';
 import { useTheme } from '../theme/themeStore.ts';
+import { allowCardDrop, droppedCard } from './cardDrag.ts';
 import styles from './Editor.module.css';
 import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorSkeleton } from './EditorSkeleton.tsx';
@@ -17,6 +18,7 @@ import type { OpenMap } from './openMap.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { ToolColumn } from './ToolColumn.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useEditorKeys } from './useEditorKeys.ts';
 import { OpenMapContext, useMapValue } from './useOpenMap.ts';
 import { ViewBar } from './ViewBar.tsx';
 
@@ -41,9 +43,11 @@ export function Editor({ map }: { readonly map: OpenMap }) {
 function OpenEditor({ map, isConnecting }: { readonly map: OpenMap; readonly isConnecting: boolean }) {
   const { t } = useTranslation(['editor', 'common']);
   const { theme } = useTheme();
+  const [canvasElement, setCanvasElement] = useState<HTMLElement | null>(null);
   const title = useMapValue((value) => value.map.title);
   const hasContent = useMapValue((value) => Object.keys(value.lanes).length + Object.keys(value.phases).length > 0);
 
+  useEditorKeys();
   useEffect(() => {
     document.title = title ? `${title} · Resa` : 'Resa';
     if (title) retitleMap(map.id, title);
@@ -56,7 +60,16 @@ function OpenEditor({ map, isConnecting }: { readonly map: OpenMap; readonly isC
       <main className={styles.ground}>
         <h1 className={styles.hidden}>{title || t('common:untitled')}</h1>
         <ErrorBoundary fallback={<PlainPage title={t('common:broken.title')} text={t('common:broken.text')} />}>
-          <div className={styles.canvas}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the tray's buttons do the same from the keyboard. */}
+          <div
+            ref={setCanvasElement}
+            className={styles.canvas}
+            onDragOver={allowCardDrop}
+            onDrop={(event) => {
+              const card = droppedCard(event);
+              if (card) map.actions.dropCardAt(event.clientX, event.clientY, card);
+            }}
+          >
             <MapCanvas
               document={map.document}
               session={map.session}
@@ -71,7 +84,7 @@ function OpenEditor({ map, isConnecting }: { readonly map: OpenMap; readonly isC
         <SidePanel />
         <OfflineNote />
       </main>
-      <EditorDialogs />
+      <EditorDialogs viewElement={canvasElement} />
     </div>
   );
 }

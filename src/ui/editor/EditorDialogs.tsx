@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { mergeMap } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
-import { useTheme } from '../theme/themeStore.ts';
+import type { JourneyMap } from '../../model/index.ts';
 import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
 
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
@@ -9,18 +8,28 @@ const ExportDialog = lazy(async () => ({ default: (await import('../export/Expor
 const ImportDialog = lazy(async () => ({ default: (await import('../import/ImportDialog.tsx')).ImportDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
 
+interface EditorDialogsProps {
+  /** The part of the page that *Copy what I see* copies. */
+  readonly viewElement: HTMLElement | null;
+}
+
 /** The dialog that is open, if any; each is fetched when it is first opened. */
-export function EditorDialogs() {
-  const { session, document } = useOpenMap();
+export function EditorDialogs({ viewElement }: EditorDialogsProps) {
+  const { session } = useOpenMap();
   const dialog = useSession((state) => state.dialog);
-  const { theme } = useTheme();
   const close = () => session.setState({ dialog: null });
   return (
     <Suspense fallback={null}>
       {dialog === 'share' && <ShareDialog onClose={close} />}
-      {dialog === 'export' && <ExportDialog document={document} theme={theme} locale={currentLocale()} onClose={close} />}
-      {dialog === 'import' && <ImportDialog source={null} onClose={close} onMake={(map) => document.run(mergeMap, { map })} />}
+      {dialog === 'export' && <OpenExport viewElement={viewElement} onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
     </Suspense>
   );
+}
+
+const wholeMap = (map: JourneyMap) => map;
+
+function OpenExport({ viewElement, onClose }: EditorDialogsProps & { readonly onClose: () => void }) {
+  const map = useMapValue(wholeMap);
+  return <ExportDialog open map={map} locale={currentLocale()} viewElement={viewElement} onClose={onClose} />;
 }

@@ -16,15 +16,15 @@ export function Faces() {
   const { connection } = useOpenMap();
   const { theme } = useTheme();
   const others = useStore(connection.presence.others, (list) => list);
-  const names = others.map(({ presence }) => presence.user.name || t('common:guest'));
+  const names = others.map(({ user }) => user.name || t('common:guest'));
   const hidden = names.slice(SHOWN);
   return (
     <div className={styles.faces}>
       <ul className={styles.list} aria-label={t('people.here', { count: others.length + 1 })}>
-        {others.slice(0, SHOWN).map(({ clientId, presence }, i) => (
+        {others.slice(0, SHOWN).map(({ clientId, user }, i) => (
           <li key={clientId}>
             <Hint text={names[i] ?? ''}>
-              <Face name={names[i] ?? ''} colour={theme.phases[presence.user.colour % theme.phases.length] ?? ''} />
+              <Face name={names[i] ?? ''} colour={theme.phases[user.colour % theme.phases.length] ?? ''} />
             </Hint>
           </li>
         ))}

@@ -1,6 +1,62 @@
 import { useTranslation } from 'react-i18next';
-import { shortcuts } from '../../canvas/index.ts';
+import { SHORTCUT_GROUPS, shortcuts } from '../../canvas/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
 import { kinds } from '../../kinds/registry.ts';
+import { modifierKey } from '../parts/modifierKey.ts';
 import { Sheet } from '../parts/Sheet.tsx';
 import styles from './KeysDialog.module.css';
+
+type Chords = readonly (readonly string[])[];
+
+/** Every key, grouped as the canvas groups them; the letters that add cards come from the kinds. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation(['editor', 'canvas']);
+  const locale = currentLocale();
+  const letters = kinds.map((kind) => ({
+    keys: [[kind.palette.shortcut.toUpperCase()]],
+    words: kind.labels[locale].add,
+  }));
+  return (
+    <Sheet title={t('keys.title')} width={840} onClose={onClose}>
+      <div className={styles.groups}>
+        {SHORTCUT_GROUPS.map((group) => (
+          <Group
+            key={group}
+            title={t(`canvas:keyGroups.${group}`)}
+            rows={shortcuts
+              .filter((shortcut) => shortcut.group === group)
+              .map((shortcut) => ({ keys: shortcut.keys, words: t(`canvas:${shortcut.label}`) }))}
+          />
+        ))}
+        <Group title={t('keys.add')} rows={letters} />
+      </div>
+    </Sheet>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly rows: readonly { readonly keys: Chords; readonly words: string }[];
+}
+
+function Group({ title, rows }: GroupProps) {
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.title}>{title}</h3>
+      <dl className={styles.rows}>
+        {rows.map(({ keys, words }) => (
+          <div key={words} className={styles.row}>
+            <dt>{words}</dt>
+            <dd className={styles.keys}>
+              {keys.map((chord) => (
+                <kbd key={chord.join()} className={styles.key}>
+                  {chord.map((name) => (name === 'Mod' ? modifierKey.replace('+', '') : name)).join(' + ')}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

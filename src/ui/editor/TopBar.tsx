@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { deriveGrid, type JourneyMap } from '../../model/index.ts';
+import { compareOrder, isLive, type JourneyMap } from '../../model/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { Logo } from '../parts/Logo.tsx';
 import { navigate } from '../route.ts';
@@ -12,7 +12,7 @@ import { TitleField } from './TitleField.tsx';
 import styles from './TopBar.module.css';
 import { useMapValue, useOpenMap } from './useOpenMap.ts';
 
-const firstPersona = (map: JourneyMap) => deriveGrid(map).personas[0]?.name ?? '';
+const firstPersona = (map: JourneyMap) => Object.values(map.personas).filter(isLive).sort(compareOrder)[0]?.name ?? '';
 
 /** What map this is, whether it is safe, who is here, and the two ways it leaves the room. */
 export function TopBar() {

@@ -6,6 +6,7 @@ import { type Activity, type Card, deriveGrid, type MapGrid, recordKey } from '.
 import type { CellFocus } from '../../session/session.ts';
 import { Button } from '../parts/Button.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
+import { startCardDrag } from './cardDrag.ts';
 import { PanelHeader } from './PanelHeader.tsx';
 import styles from './TrayPanel.module.css';
 import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
@@ -38,7 +39,7 @@ function UnplacedCard({ card, grid }: { readonly card: Card; readonly grid: MapG
   const kind = kindOf(card.kind);
   const cell = cellFor(card.kind, focus, grid);
   return (
-    <li className={styles.item}>
+    <li className={styles.item} draggable={canEdit} onDragStart={(event) => startCardDrag(event, card.id)}>
       {kind && <KindBadge kind={kind} size={18} />}
       <div className={styles.body}>
         <button

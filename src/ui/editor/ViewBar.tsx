@@ -1,5 +1,6 @@
 import { Inbox, Maximize, Minus, PanelRightOpen, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useDeferredValue, useMemo } from 'react';
 import { deriveGrid, type JourneyMap } from '../../model/index.ts';
 import { cx } from '../parts/cx.ts';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -7,6 +8,8 @@ import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
 import styles from './ViewBar.module.css';
 
 const ZOOM_BY = 1.25;
+
+const wholeMap = (map: JourneyMap) => map;
 
 const countUnplaced = (map: JourneyMap) => {
   const { unplaced } = deriveGrid(map);
@@ -19,7 +22,9 @@ export function ViewBar() {
   const { session, actions } = useOpenMap();
   const zoom = useSession((state) => state.viewport.zoom);
   const panel = useSession((state) => state.panel);
-  const unplaced = useMapValue(countUnplaced);
+  // Counted after the paint: while somebody types, the map changes with every letter and the count does not.
+  const map = useDeferredValue(useMapValue(wholeMap));
+  const unplaced = useMemo(() => countUnplaced(map), [map]);
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 }).format(zoom);
   const toggle = (name: 'unplaced' | 'deleted') =>
     session.setState({ panel: panel === name ? 'inspector' : name });

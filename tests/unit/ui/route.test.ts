@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { mapPath, parseRoute } from '../../../src/ui/route.ts';
+
+describe('an address', () => {
+  it('with no path is home', () => {
+    expect(parseRoute('/', '')).toEqual({ name: 'home' });
+  });
+
+  it('of a map names the map in its path and the key in its fragment', () => {
+    expect(parseRoute('/m/V1StGXR8_Z5j', '#k-ey_1')).toEqual({ name: 'map', id: 'V1StGXR8_Z5j', key: 'k-ey_1' });
+  });
+
+  it('of a map without a key still names the map', () => {
+    expect(parseRoute('/m/abc/', '')).toEqual({ name: 'map', id: 'abc', key: '' });
+  });
+
+  it.each(['/maps', '/m/', '/m/a/b', '/m/å', '/admin'])('is unknown when it is %s', (path) => {
+    expect(parseRoute(path, '#key')).toEqual({ name: 'unknown' });
+  });
+
+  it('keeps the key out of everything that is sent', () => {
+    const url = new URL(mapPath('abc', 'secret'), 'https://resa.example.org');
+    expect(url.pathname + url.search).toBe('/m/abc');
+    expect(url.hash).toBe('#secret');
+  });
+});
