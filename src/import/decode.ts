@@ -29,9 +29,9 @@ const WORKBOOKS = [
 
 /** Reads a file's bytes as text. Fails when it is empty, over `LIMITS.file` bytes, a workbook, or not text at all. */
 export function decodeText(bytes: Uint8Array): Result<DecodedText, ImportError> {
-  if (bytes.length === 0) return refuse('fileEmpty');
+  if (bytes.length === 0) return refuse('empty');
   if (bytes.length > LIMITS.file) {
-    return refuse('fileTooLarge', {
+    return refuse('too-large', {
       size: Math.ceil((bytes.length / MEGABYTE) * 10) / 10,
       limit: LIMITS.file / MEGABYTE,
     });
@@ -41,9 +41,9 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, ImportError> 
   const utf16 = utf16Of(bytes);
   const text = utf16 ? new TextDecoder(utf16).decode(bytes) : decodeUtf8(bytes);
   const decoded = text ?? decodeWindows1252(bytes);
-  if (isBinary(decoded)) return refuse('notText');
-  if (decoded.trim() === '') return refuse('fileEmpty');
-  const warnings = text === null ? [{ code: 'windows1252', place: {}, values: {} }] : [];
+  if (isBinary(decoded)) return refuse('not-text');
+  if (decoded.trim() === '') return refuse('empty');
+  const warnings = text === null ? [{ code: 'windows-1252', place: {}, values: {} }] : [];
   return ok({ text: decoded, warnings });
 }
 

@@ -57,7 +57,7 @@ export function createMapBuilder(locale: Locale): MapBuilder {
       for (const root of ['phases', 'activities', 'lanes', 'cards'] as const) {
         const count = counts[root].length;
         if (count > LIMITS[root]) {
-          return fail({ code: `tooMany.${root}`, place: {}, values: { count, limit: LIMITS[root] } });
+          return fail({ code: `too-many-${root}`, place: {}, values: { count, limit: LIMITS[root] } });
         }
       }
       const empty = emptyMap(locale);

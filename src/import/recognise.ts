@@ -30,7 +30,7 @@ export function recogniseImport(input: Uint8Array | string, fileName = ''): Resu
   if (isJourney(text)) return ok({ kind: 'mermaid', text, warnings });
   const diagram = OTHER_DIAGRAM.exec(start.replace(/^```\s*mermaid\s*/, ''));
   if (diagram && !/[;,\t|]/.test(start.split('\n', 1)[0] ?? '')) {
-    return fail({ code: 'otherDiagram', place: { line: 1 }, values: { name: diagram[0] } });
+    return fail({ code: 'other-diagram', place: { line: 1 }, values: { name: diagram[0] } });
   }
   if (/\.(mmd|mermaid)$/i.test(fileName)) return ok({ kind: 'mermaid', text, warnings });
   const format: GridFormat = isMarkdownTable(text) ? 'markdown' : 'csv';
@@ -47,11 +47,11 @@ function isJourney(text: string): boolean {
 function checkPasted(
   text: string,
 ): Result<{ readonly text: string; readonly warnings: readonly ImportWarning[] }, ImportError> {
-  if (text.trim() === '') return fail({ code: 'fileEmpty', place: {}, values: {} });
+  if (text.trim() === '') return fail({ code: 'empty', place: {}, values: {} });
   if (text.length > LIMITS.file) {
     const megabyte = 1024 * 1024;
     const values = { size: Math.ceil((text.length / megabyte) * 10) / 10, limit: LIMITS.file / megabyte };
-    return fail({ code: 'fileTooLarge', place: {}, values });
+    return fail({ code: 'too-large', place: {}, values });
   }
   return ok({ text, warnings: [] });
 }

@@ -17,9 +17,9 @@ export function parseCsv(text: string): Result<{ rows: Rows; warnings: readonly 
   const parsed = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? sniffDelimiter(body) });
   const row = (index: number | undefined): number => (index ?? 0) + 1 + (told ? 1 : 0);
   const open = parsed.errors.find((error) => error.code === 'MissingQuotes');
-  if (open) return fail({ code: 'quoteNotClosed', place: { row: row(open.row) }, values: {} });
+  if (open) return fail({ code: 'quote-not-closed', place: { row: row(open.row) }, values: {} });
   const odd = parsed.errors.find((error) => error.code === 'InvalidQuotes');
-  const warnings = odd ? [{ code: 'quotesOdd', place: { row: row(odd.row) }, values: {} }] : [];
+  const warnings = odd ? [{ code: 'odd-quotes', place: { row: row(odd.row) }, values: {} }] : [];
   return ok({ rows: parsed.data, warnings });
 }
 

@@ -44,7 +44,7 @@ export function gridToPlan(
   const placeOf = (lane: LaneReading, line: number): SourcePlace =>
     isColumns ? { row: lane.index, column: line + 2 } : { row: source.offset + line + 2, column: lane.index };
   const warnings: ImportWarning[] = [];
-  if (understanding.needsAnswer) warnings.push({ code: 'orientationGuessed', place: {}, values: {} });
+  if (understanding.needsAnswer) warnings.push({ code: 'orientation-guessed', place: {}, values: {} });
 
   const named = understanding.lanes.find((lane) => lane.use === ACTIVITIES);
   const lanes = understanding.lanes
@@ -63,7 +63,7 @@ export function gridToPlan(
     const place = isColumns
       ? { row: source.offset + 1, column: line + 2 }
       : { row: source.offset + line + 2, column: 1 };
-    if (title === '') warnings.push({ code: 'unnamedPhase', place, values: {} });
+    if (title === '') warnings.push({ code: 'unnamed-phase', place, values: {} });
   });
 
   let count = 0;
@@ -71,7 +71,7 @@ export function gridToPlan(
     const kind = required(kindOf(lane.use) ?? kindOf(TEXT_KIND), 'the kind of a lane');
     if (!lane.isKnown) {
       const place = isColumns ? { row: lane.index } : { column: lane.index };
-      warnings.push({ code: 'unknownLane', place, values: { lane: lane.title, kind: kind.id } });
+      warnings.push({ code: 'unknown-lane', place, values: { lane: lane.title, kind: kind.id } });
     }
     const labels = kind.labels[locale];
     const id = builder.addLane(kind.id, lane.title || labels.lane, lane.hint);
@@ -118,7 +118,7 @@ function itemsOf(lane: LaneReading, cells: readonly string[], warnings: ImportWa
   const mark = sharedMark(items);
   if (mark === null) return items;
   warnings.push({
-    code: 'bulletsDropped',
+    code: 'bullets-dropped',
     place: {},
     values: { mark, lane: lane.title, count: items.flat().length },
   });

@@ -18,7 +18,7 @@ export function parseHtmlTable(html: string): Result<Rows, ImportError> {
   const tables = findAll(parse(html), (name) => name === 'table');
   const grids = tables.map(readTable).sort((a, b) => b.length - a.length);
   const rows = grids[0];
-  return rows && rows.length > 0 ? ok(rows) : fail({ code: 'noTable', place: {}, values: {} });
+  return rows && rows.length > 0 ? ok(rows) : fail({ code: 'no-table', place: {}, values: {} });
 }
 
 function readTable(table: Element): string[][] {

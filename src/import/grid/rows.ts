@@ -26,14 +26,14 @@ export function readRows(text: string, format: GridFormat): Result<GridRows, Imp
   for (const [y, row] of cleaned.entries()) {
     const x = row.findIndex((cell) => cell.length > LIMITS.text);
     if (x >= 0) {
-      return fail({ code: 'textTooLong', place: { row: y + 1, column: x + 1 }, values: { limit: LIMITS.text } });
+      return fail({ code: 'text-too-long', place: { row: y + 1, column: x + 1 }, values: { limit: LIMITS.text } });
     }
   }
   const filled = cleaned.map((row) => row.filter((cell) => cell !== '').length);
   const widest = Math.max(0, ...filled);
   const start = filled.findIndex((count) => count >= Math.min(2, widest));
   const end = filled.findLastIndex((count) => count > 0);
-  if (start < 0 || end < start) return fail({ code: 'noTable', place: {}, values: {} });
+  if (start < 0 || end < start) return fail({ code: 'no-table', place: {}, values: {} });
   const body = cleaned.slice(start, end + 1);
   const width = Math.max(...body.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
   const heading = cleaned.slice(0, start).flatMap((row) => row.filter((cell) => cell !== ''));

@@ -53,7 +53,7 @@ export function journeyToPlan(
   const purpose = [journey.accTitle === title ? '' : journey.accTitle, journey.accDescr].filter(Boolean).join('\n');
   const finished = builder.finish({ title, purpose });
   if (!finished.ok) return finished;
-  const warnings: ImportWarning[] = journey.warnings.filter(({ code }) => !(choices.swap && code === 'mermaidSwapped'));
-  if (tasks.length === 0) warnings.push({ code: 'mermaidEmpty', place: {}, values: {} });
+  const warnings: ImportWarning[] = journey.warnings.filter(({ code }) => !(choices.swap && code === 'mermaid-swapped'));
+  if (tasks.length === 0) warnings.push({ code: 'mermaid-empty', place: {}, values: {} });
   return ok({ map: finished.value, warnings });
 }

@@ -16,9 +16,9 @@ import { readTask } from './task.ts';
 /** Reads a Mermaid `journey`. Fails when the text does not open with that word or a line is too long to keep. */
 export function parseJourney(text: string): Result<MermaidJourney, ImportError> {
   const frame = readFrame(text);
-  if (!frame.lines) return fail({ code: 'notJourney', place: { line: 1 }, values: {} });
+  if (!frame.lines) return fail({ code: 'not-a-journey', place: { line: 1 }, values: {} });
   const long = frame.lines.find((line) => line.text.length > LIMITS.text);
-  if (long) return fail({ code: 'textTooLong', place: { line: long.line }, values: { limit: LIMITS.text } });
+  if (long) return fail({ code: 'text-too-long', place: { line: long.line }, values: { limit: LIMITS.text } });
 
   const warnings: ImportWarning[] = [];
   const sections: { title: string; line: number }[] = [];
@@ -32,7 +32,7 @@ export function parseJourney(text: string): Result<MermaidJourney, ImportError> 
   const cutAtHash = (value: string, line: number): string => {
     const at = value.indexOf('#');
     if (at < 0) return value;
-    warn('mermaidHash', line, { cut: undoEntities(value.slice(at)) });
+    warn('mermaid-hash', line, { cut: undoEntities(value.slice(at)) });
     return value.slice(0, at);
   };
 
@@ -55,19 +55,19 @@ export function parseJourney(text: string): Result<MermaidJourney, ImportError> 
     const title = /^title\s+(.*)$/i.exec(statement);
     if (title) {
       const value = title[1] as string;
-      if (looksLikeTask(value)) warn('mermaidTitleTask', line, { title: undoEntities(value) });
+      if (looksLikeTask(value)) warn('mermaid-title-task', line, { title: undoEntities(value) });
       names.title = undoEntities(cutAtHash(value, line)).trim();
       continue;
     }
     const section = /^section(?:\s+(.*))?$/i.exec(statement);
     if (section && !looksLikeTask(section[1] ?? '')) {
       const value = section[1] ?? '';
-      if (value === '') warn('mermaidSectionUnnamed', line);
-      if (/[:;]/.test(value)) warn('mermaidRefuses', line, { name: undoEntities(value) });
+      if (value === '') warn('mermaid-section-unnamed', line);
+      if (/[:;]/.test(value)) warn('mermaid-refuses', line, { name: undoEntities(value) });
       sections.push({ title: undoEntities(cutAtHash(value, line)).trim(), line });
       continue;
     }
-    if (section || /^journey\b/i.test(statement)) warn('mermaidRefuses', line, { name: undoEntities(statement) });
+    if (section || /^journey\b/i.test(statement)) warn('mermaid-refuses', line, { name: undoEntities(statement) });
     tasks.push(readTask(statement, sections.length - 1, line, cutAtHash, warn));
   }
 

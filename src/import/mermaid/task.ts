@@ -15,12 +15,12 @@ export function readTask(
   const at = statement.indexOf(':');
   const written = at < 0 ? statement : statement.slice(0, at);
   const name = undoEntities(written).trim();
-  if (at < 0) warn('mermaidNoScore', line, { name });
-  else if (name === '') warn('mermaidUnnamed', line);
-  if (/[;#]/.test(written)) warn('mermaidRefuses', line, { name });
+  if (at < 0) warn('mermaid-no-score', line, { name });
+  else if (name === '') warn('mermaid-unnamed', line);
+  if (/[;#]/.test(written)) warn('mermaid-refuses', line, { name });
 
   const data = at < 0 ? '' : cutAtHash(statement.slice(at + 1), line);
-  if (data.includes('%%')) warn('mermaidComment', line, { text: undoEntities(data.slice(data.indexOf('%%'))) });
+  if (data.includes('%%')) warn('mermaid-comment', line, { text: undoEntities(data.slice(data.indexOf('%%'))) });
   const [scoreText = '', people = '', ...extra] = data.split(':').map((piece) => piece.trim());
   const actors = people
     .split(',')
@@ -31,20 +31,20 @@ export function readTask(
 
   if (score === null || Number.isFinite(score)) {
     if (score !== null && (score < 1 || score > 5)) {
-      warn('mermaidScoreRange', line, { name, score, read: Math.min(5, Math.max(1, score)) });
+      warn('mermaid-score-range', line, { name, score, read: Math.min(5, Math.max(1, score)) });
     }
     const dropped = extra.filter((piece) => piece !== '').join(': ');
-    if (dropped) warn('mermaidExtra', line, { name, dropped: undoEntities(dropped) });
+    if (dropped) warn('mermaid-extra', line, { name, dropped: undoEntities(dropped) });
     return { ...task, score };
   }
 
   const text = undoEntities(scoreText);
   const actorScore = actors.length === 1 ? Number(actors[0]) : Number.NaN;
-  if (extra.length > 0) warn('mermaidColonInName', line, { name, text });
-  else if (/^title$/i.test(name)) warn('mermaidTitleColon', line, { text });
+  if (extra.length > 0) warn('mermaid-colon-in-name', line, { name, text });
+  else if (/^title$/i.test(name)) warn('mermaid-title-colon', line, { text });
   else if (Number.isFinite(actorScore)) {
-    warn('mermaidSwapped', line, { name, actor: text, score: actorScore });
+    warn('mermaid-swapped', line, { name, actor: text, score: actorScore });
     return { ...task, score: null, swapped: { actor: text, score: actorScore } };
-  } else warn('mermaidScoreText', line, { name, text });
+  } else warn('mermaid-score-text', line, { name, text });
   return { ...task, score: null };
 }

@@ -82,9 +82,9 @@ describe.skipIf(!existsSync(SAMPLES))('journeys drawn by others', () => {
   );
 
   it.each([
-    ['name-starts-with-journey', [['Journey start', 5, ['Me']]], ['mermaidRefuses']],
-    ['section-no-space', [['a', 5, ['Me']]], ['mermaidSectionUnnamed']],
-    ['semicolon-in-name', [['a; b', 5, ['Me']]], ['mermaidRefuses']],
+    ['name-starts-with-journey', [['Journey start', 5, ['Me']]], ['mermaid-refuses']],
+    ['section-no-space', [['a', 5, ['Me']]], ['mermaid-section-unnamed']],
+    ['semicolon-in-name', [['a; b', 5, ['Me']]], ['mermaid-refuses']],
   ])('%s, which Mermaid refuses, is read with a warning', (name, tasks, codes) => {
     const ours = reading(read('mermaid-edge', name).text);
     expect(ours.tasks.map((task) => [task.task, task.score, task.people])).toEqual(tasks);
@@ -92,14 +92,14 @@ describe.skipIf(!existsSync(SAMPLES))('journeys drawn by others', () => {
   });
 
   it.each([
-    ['colon-in-name', ['mermaidColonInName']],
-    ['hash-in-actor', ['mermaidHash']],
-    ['hash-in-section', ['mermaidHash']],
-    ['name-starts-with-title', ['mermaidTitleTask', 'mermaidTitleTask']],
-    ['score-0', ['mermaidScoreRange']],
-    ['score-negative', ['mermaidScoreRange']],
-    ['single-line', ['mermaidTitleTask']],
-    ['title-colon', ['mermaidTitleColon']],
+    ['colon-in-name', ['mermaid-colon-in-name']],
+    ['hash-in-actor', ['mermaid-hash']],
+    ['hash-in-section', ['mermaid-hash']],
+    ['name-starts-with-title', ['mermaid-title-task', 'mermaid-title-task']],
+    ['score-0', ['mermaid-score-range']],
+    ['score-negative', ['mermaid-score-range']],
+    ['single-line', ['mermaid-title-task']],
+    ['title-colon', ['mermaid-title-colon']],
     ['score-decimal', []],
     ['entity-hash', []],
     ['two-titles', []],

@@ -26,15 +26,15 @@ export function readFeelingLane(
     const cell = items.join(' · ');
     const feeling = readFeeling(items, scale);
     if (feeling.score === null) {
-      warnings.push({ code: 'feelingUnread', place, values: { cell, lane: lane.title } });
+      warnings.push({ code: 'feeling-unread', place, values: { cell, lane: lane.title } });
       return [{ text: feeling.text, fields: {} }];
     }
     const score = toScale(feeling.score);
     if (feeling.outside !== null) {
       const { min, max } = scale;
-      warnings.push({ code: 'scoreRange', place, values: { number: feeling.outside, min, max, score } });
+      warnings.push({ code: 'score-range', place, values: { number: feeling.outside, min, max, score } });
     } else if (feeling.from !== 'number') {
-      warnings.push({ code: 'feelingRead', place, values: { cell, score, lane: lane.title } });
+      warnings.push({ code: 'feeling-read', place, values: { cell, score, lane: lane.title } });
     }
     return [{ text: feeling.text, fields: feelingFields(score, null) }];
   });

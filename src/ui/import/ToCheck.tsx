@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportDraft } from '../../import/index.ts';
+import type { Check } from './checks.ts';
+import styles from './ToCheck.module.css';
+import { useImportWords } from './useImportWords.ts';
+
+interface ToCheckProps {
+  readonly checks: readonly Check[];
+  readonly draft: ImportDraft;
+  readonly onAssign: (lane: number, use: string) => void;
+  readonly onSwap: (isSwapped: boolean) => void;
+}
+
+/** Read at once without asking; the rest on request. */
+const SHOWN = 2;
+
+/** What somebody should look at before the map is made, with its place in the source. */
+export function ToCheck({ checks, draft, onAssign, onSwap }: ToCheckProps) {
+  const { t } = useTranslation('import');
+  const isSwapped = draft.kind === 'mermaid' && draft.swap;
+  return (
+    <>
+      {checks.map((check) => (
+        <CheckBox key={check.key} check={check} draft={draft} onAssign={onAssign} onSwap={onSwap} />
+      ))}
+      {checks.length === 0 && <p className={styles.note}>{t('nothingToCheck')}</p>}
+      {isSwapped && (
+        <button type="button" className={styles.link} onClick={() => onSwap(false)}>
+          {t('unswap')}
+        </button>
+      )}
+      <p className={styles.note}>{t('promise')}</p>
+    </>
+  );
+}
+
+interface CheckBoxProps extends Omit<ToCheckProps, 'checks'> {
+  readonly check: Check;
+}
+
+function CheckBox({ check, draft, onAssign, onSwap }: CheckBoxProps) {
+  const { t } = useTranslation('import');
+  const words = useImportWords();
+  const [isOpen, setOpen] = useState(false);
+  const [first] = check.warnings;
+  if (!first) return null;
+  const hasMore = check.warnings.length > SHOWN;
+  const lane = draft.kind === 'grid' ? suggestedLane(draft, check) : null;
+  return (
+    <section className={styles.box}>
+      <h4 className={styles.title}>{words.withPlace(words.warningTitle(first), check.place)}</h4>
+      {isOpen ? (
+        <ul className={styles.all}>
+          {check.warnings.map((warning) => (
+            <li key={JSON.stringify(warning)}>
+              {t('place.entry', { place: words.place(warning.place), text: words.warningText(warning) })}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.text}>{check.warnings.slice(0, SHOWN).map(words.warningText).join(' ')}</p>
+      )}
+      {hasMore && (
+        <button type="button" className={styles.link} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? t('seeFewer') : t('seeAll', { count: check.warnings.length })}
+        </button>
+      )}
+      {lane && (
+        <button type="button" className={styles.link} onClick={() => onAssign(lane.index, lane.use)}>
+          {t('itIs', { kind: words.kind(lane.use) })}
+        </button>
+      )}
+      {check.code === 'mermaid-swapped' && (
+        <button type="button" className={styles.link} onClick={() => onSwap(true)}>
+          {t('swap')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The unknown lane a check is about and what it looks like, if it looks like anything. */
+function suggestedLane(
+  draft: Extract<ImportDraft, { kind: 'grid' }>,
+  check: Check,
+): { readonly index: number; readonly use: string } | null {
+  if (check.code !== 'unknown-lane') return null;
+  const index = check.place.row ?? check.place.column;
+  const lane = draft.understanding.lanes.find((one) => one.index === index);
+  return lane?.suggestion && lane.suggestion !== lane.use ? { index: lane.index, use: lane.suggestion } : null;
+}
