@@ -1,0 +1,47 @@
+/** All slides of a map's deck, in order. */
+import { drawableText } from '../../drawing/index.ts';
+import type { ExportInput } from '../types.ts';
+import { createFullTexts, type DeckContext } from './context.ts';
+import type { Deck, Slide } from './deck.ts';
+import { deriveFacts, oneLine } from './facts.ts';
+import { REGULAR, shorten } from './measure.ts';
+import { coverSlide, deckTitle } from './slides/cover.ts';
+import { inFullSlides, unplacedSlides } from './slides/lists.ts';
+import { opportunitySlides } from './slides/opportunities.ts';
+import { overviewSlide } from './slides/overview.ts';
+import { peakEndSlide } from './slides/peakEnd.ts';
+import { phaseSlides } from './slides/phase.ts';
+
+export interface DeckOptions {
+  /** ISO 8601 calendar date (`2026-11-23`) that the deck is dated by. */
+  readonly today: string;
+}
+
+/** Each step makes the slides of one part; they can be taken one at a time, so that long work can be followed and stopped. */
+export function deckSteps(
+  input: ExportInput,
+  { today }: DeckOptions,
+): {
+  readonly steps: readonly (() => readonly Slide[])[];
+  readonly toDeck: (slides: readonly Slide[]) => Deck;
+} {
+  const facts = deriveFacts(input.map, input.locale);
+  const context: DeckContext = { facts, theme: input.theme, today, inFull: createFullTexts() };
+  const steps = [
+    () => [coverSlide(context), overviewSlide(context)],
+    ...facts.phases.map((phase, i) => () => phaseSlides(context, phase, i)),
+    ...facts.curves.map((curve) => () => [peakEndSlide(context, curve)]),
+    () => opportunitySlides(context),
+    () => unplacedSlides(context),
+    () => inFullSlides(context),
+  ];
+  return { steps, toDeck: (slides) => ({ title: deckTitle(context), footer: footerText(context), slides }) };
+}
+
+/** "Buying a first home · Anna, 31 · current state" */
+function footerText({ facts }: DeckContext): string {
+  const who = oneLine(facts.personas[0]?.name ?? '');
+  const state = facts.words.state[facts.map.map.state];
+  const parts = [shorten(facts.title, 380, 10, REGULAR, 1), shorten(who, 240, 10, REGULAR, 1), state];
+  return drawableText(parts.filter(Boolean).join(' · '));
+}

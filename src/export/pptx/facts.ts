@@ -1,0 +1,135 @@
+/** What the deck says about a map, derived once: phases and activities with names, curves with their peak–end, the worst pains, what can be done. */
+import { drawableText } from '../../drawing/index.ts';
+import type { CardOf, Fields } from '../../kinds/defineKind.ts';
+import { kindOf, parseCard } from '../../kinds/registry.ts';
+import type { Locale } from '../../lib/locale.ts';
+import {
+  type Card,
+  deriveGrid,
+  type JourneyMap,
+  type MapGrid,
+  type Persona,
+  type PlacedCard,
+  type ScoredMoment,
+} from '../../model/index.ts';
+import { type DeckLabels, deckLabels } from './labels.ts';
+import { type Curve, deriveCurves } from './moments.ts';
+
+export interface PhaseFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly colour: number;
+  readonly firstColumn: number;
+  readonly columnCount: number;
+  /** Activities with a place in it; a phase without any still has one column. */
+  readonly activityCount: number;
+}
+
+export interface Pain {
+  readonly placed: PlacedCard;
+  readonly severity: number;
+}
+
+/** A card of a kind that is placed in an impact × effort matrix. */
+export interface Chance {
+  readonly card: Card;
+  readonly judged: { readonly impact: number; readonly effort: number } | null;
+  readonly owner: string;
+  /** ISO 8601 calendar date, or empty. */
+  readonly due: string;
+}
+
+export interface Facts {
+  readonly map: JourneyMap;
+  readonly locale: Locale;
+  readonly words: DeckLabels;
+  readonly grid: MapGrid;
+  readonly title: string;
+  readonly personas: readonly Persona[];
+  readonly phases: readonly PhaseFacts[];
+  /** Name of each column's activity; a number where it has no text. */
+  readonly columnNames: readonly string[];
+  readonly cardCount: number;
+  /** Share of cards that rest on insight, 0…1, among those that tell insight from assumption; null when none does. */
+  readonly insightShare: number | null;
+  readonly curves: readonly Curve[];
+  /** Worst first; of equals, insight before assumption, then in the order of the journey. */
+  readonly pains: readonly Pain[];
+  readonly chances: readonly Chance[];
+  /** The phase a column is in. */
+  readonly phaseAt: (column: number) => PhaseFacts | undefined;
+}
+
+export function deriveFacts(map: JourneyMap, locale: Locale): Facts {
+  const words = deckLabels[locale];
+  const grid = deriveGrid(map);
+  const phases = grid.phases.map(({ phase, firstColumn, columnCount }, i) => ({
+    id: phase.id,
+    title: oneLine(phase.title) || words.phase(i + 1),
+    colour: phase.colour,
+    firstColumn,
+    columnCount,
+    activityCount: grid.columns.slice(firstColumn, firstColumn + columnCount).filter((column) => column.activity)
+      .length,
+  }));
+  const placed = grid.lanes.flatMap((lane) => lane.cards);
+  const all = [...placed.map((each) => each.card), ...grid.unplaced.cards];
+  const weighed = all.filter((card) => kindOf(card.kind)?.traits.hasEvidence);
+  return {
+    map,
+    locale,
+    words,
+    grid,
+    title: oneLine(map.map.title) || words.untitled,
+    personas: grid.personas,
+    phases,
+    columnNames: grid.columns.map((column, i) => oneLine(column.activity?.text ?? '') || words.activity(i + 1)),
+    cardCount: all.length,
+    insightShare:
+      weighed.length > 0 ? weighed.filter((card) => card.evidence === 'insight').length / weighed.length : null,
+    curves: deriveCurves(grid),
+    pains: derivePains(placed),
+    chances: all.flatMap(deriveChance),
+    phaseAt: (column) =>
+      phases.find((phase) => column >= phase.firstColumn && column < phase.firstColumn + phase.columnCount),
+  };
+}
+
+/** Text as drawn, its line breaks made spaces. */
+export function oneLine(text: string): string {
+  return drawableText(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** The activity in the middle of a moment. */
+export function momentName(facts: Facts, moment: ScoredMoment): string {
+  return facts.columnNames[Math.round(moment.position)] ?? '';
+}
+
+/** What a persona is called in a sentence: "Anna" of "Anna, 31". */
+export function shortName(persona: Persona | null | undefined): string {
+  return oneLine((persona?.name ?? '').split(/[,(\n]/u)[0] ?? '');
+}
+
+/** What a card says besides its text: "severity 4 of 5"; empty for an unknown kind. */
+export function describeCard(card: Card, locale: Locale): string {
+  const parsed = parseCard(card);
+  return parsed ? (kindOf(card.kind)?.describe(parsed, locale) ?? '') : '';
+}
+
+function derivePains(placed: readonly PlacedCard[]): Pain[] {
+  const pains = placed.flatMap((each) => {
+    const measure = kindOf(each.card.kind)?.traits.severity;
+    const parsed = measure ? parseCard(each.card) : null;
+    return measure && parsed ? [{ placed: each, severity: measure(parsed.fields) }] : [];
+  });
+  const rank = ({ severity, placed }: Pain): number => severity * 2 + (placed.card.evidence === 'insight' ? 1 : 0);
+  return pains.sort((a, b) => rank(b) - rank(a) || a.placed.column - b.placed.column);
+}
+
+function deriveChance(card: Card): Chance[] {
+  const traits = kindOf(card.kind)?.traits;
+  const parsed: CardOf<Fields> | null = parseCard(card);
+  if (!parsed || !traits?.matrix) return [];
+  const { owner, due } = traits.action?.(parsed.fields) ?? { owner: '', due: '' };
+  return [{ card, judged: traits.matrix(parsed.fields), owner: oneLine(owner), due }];
+}

@@ -1,0 +1,49 @@
+/** A map as a deck of native, editable PowerPoint slides (Office Open XML, 16:9). Runs in a worker and in Node; needs no DOM. */
+import type { ExportInput, Task } from '../types.ts';
+import { type DeckOptions, deckSteps } from './buildDeck.ts';
+import type { Slide } from './deck.ts';
+import { LANGUAGE_TAGS } from './labels.ts';
+import { createPainter } from './paint.ts';
+import { finishDeck } from './post/finishDeck.ts';
+
+export type { DeckOptions } from './buildDeck.ts';
+
+/** Shares of the work, as it was measured: laying out, painting, and what follows. */
+const LAID = 0.4;
+const PAINTED = 0.6;
+
+/**
+ * The bytes of a .pptx file: cover, overview, a slide or more per phase, peak–end per persona, opportunities.
+ * Equal input gives equal bytes. Throws the signal's reason when it is aborted; it is looked at between slides.
+ */
+export async function exportDeck(input: ExportInput, options: DeckOptions, task: Task): Promise<Uint8Array> {
+  const { steps, toDeck } = deckSteps(input, options);
+  const slides: Slide[] = [];
+  for (const [i, step] of steps.entries()) {
+    await pause(task);
+    slides.push(...step());
+    task.progress((LAID * (i + 1)) / steps.length);
+  }
+  const deck = toDeck(slides);
+  const { ink, inkFaint, sheetLine } = input.theme;
+  const painter = createPainter(deck, { ink, soft: inkFaint, line: sheetLine });
+  const marks = [];
+  for (const [i, slide] of slides.entries()) {
+    await pause(task);
+    marks.push(painter.paintSlide(slide));
+    task.progress(LAID + ((PAINTED - LAID) * (i + 1)) / slides.length);
+  }
+  const bytes = await painter.toBytes();
+  const finish = { marks, language: LANGUAGE_TAGS[input.locale], date: options.today, theme: input.theme };
+  return finishDeck(bytes, finish, {
+    beforeSlide: () => pause(task),
+    progress: (done) => task.progress(PAINTED + (1 - PAINTED) * done),
+  });
+}
+
+/** Lets others run, so that an abort can arrive, and throws when it has. */
+async function pause({ signal }: Task): Promise<void> {
+  signal.throwIfAborted();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  signal.throwIfAborted();
+}

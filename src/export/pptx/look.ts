@@ -1,0 +1,89 @@
+/** The deck's measures in points, and the smallest building blocks that its slides share. */
+import type { Theme } from '../../drawing/index.ts';
+import type { Rect } from '../../lib/geometry.ts';
+import type { Paragraph, PresetShape, Run, TextBody } from './deck.ts';
+import { leadingOf } from './measure.ts';
+
+export const MARGIN = 36;
+export const CONTENT_WIDTH = 960 - 2 * MARGIN;
+/** Top of what stands under title and subtitle, and the line above the footer. */
+export const BODY_TOP = 90;
+export const FOOTER_LINE = 510;
+export const TITLE_BOX = { x: MARGIN, y: 11, width: CONTENT_WIDTH, height: 46 } as const;
+export const TITLE_SIZES = [24, 22, 20, 18, 16] as const;
+const NO_INSET = { left: 0, top: 0, right: 0, bottom: 0 } as const;
+/** Lines are never set tighter than this below their shape's edge. */
+export const CARD_INSET = { left: 12, top: 6, right: 8, bottom: 6 } as const;
+
+export interface LabelOptions {
+  readonly size: number;
+  readonly colour: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly anchor?: 'top' | 'middle' | 'bottom';
+  readonly wraps?: boolean;
+  readonly alt?: string;
+}
+
+/** Text on its own, without fill or outline. */
+export function label(name: string, text: string, box: Rect, options: LabelOptions): PresetShape {
+  const {
+    size,
+    colour,
+    bold = false,
+    italic = false,
+    align = 'left',
+    anchor = 'top',
+    wraps = true,
+    alt = text,
+  } = options;
+  const paragraphs = toParagraphs([{ text, size, colour, bold, italic }], align);
+  return {
+    type: 'preset',
+    geometry: 'rect',
+    name,
+    alt,
+    box,
+    text: { paragraphs, anchor, inset: NO_INSET, wraps },
+  };
+}
+
+/** Runs as paragraphs: a line break in a run starts a new one. */
+export function toParagraphs(runs: readonly Run[], align: Paragraph['align'] = 'left'): Paragraph[] {
+  const paragraphs: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, i) => {
+      if (i > 0) paragraphs.push([]);
+      if (text !== '' || i > 0) paragraphs.at(-1)?.push({ ...run, text });
+    });
+  }
+  return paragraphs.map((each) => ({ runs: each, align }));
+}
+
+export function plainText(body: TextBody): string {
+  return body.paragraphs.map((paragraph) => paragraph.runs.map((run) => run.text).join('')).join('\n');
+}
+
+/** A horizontal hairline; decoration. */
+export function hairline(x: number, y: number, width: number, theme: Theme): PresetShape {
+  return {
+    type: 'preset',
+    geometry: 'line',
+    name: 'Line',
+    alt: '',
+    box: { x, y, width, height: 0 },
+    outline: { colour: theme.sheetLine, width: 0.75 },
+  };
+}
+
+/** The line under the title. */
+export function subtitle(text: string, theme: Theme): PresetShape {
+  const box = { x: MARGIN, y: 59, width: CONTENT_WIDTH, height: leadingOf(12) + 1 };
+  return label('Subtitle', text, box, { size: 12, colour: theme.inkSoft });
+}
+
+/** The colour of a phase, by its index in the palette. */
+export function phaseColour(index: number, theme: Theme): string {
+  return theme.phases[index % theme.phases.length] ?? theme.ink;
+}

@@ -1,0 +1,70 @@
+/**
+ * How much room text takes on a slide. Inter may be missing where the deck is opened, so every width is Inter's with a margin
+ * that covers the usual substitutes, and a line's height is set, not left to the font.
+ */
+import { type Font, graphemesOf, measureText, wrapText } from '../../drawing/index.ts';
+
+const SUBSTITUTE_MARGIN = 1.08;
+
+export type Face = Omit<Font, 'size'>;
+export const REGULAR: Face = { weight: 400 };
+export const BOLD: Face = { weight: 700 };
+
+/** Distance between baselines in points, for a type size in points; half points only, which every program keeps. */
+export function leadingOf(size: number): number {
+  return Math.ceil(size * 2.54) / 2;
+}
+
+export function widthOf(text: string, size: number, face: Face): number {
+  return measureText(text, { ...face, size }) * SUBSTITUTE_MARGIN;
+}
+
+export function countLines(text: string, width: number, size: number, face: Face): number {
+  return wrapText(text, width / SUBSTITUTE_MARGIN, { ...face, size }).length;
+}
+
+export function heightOf(text: string, width: number, size: number, face: Face): number {
+  return countLines(text, width, size, face) * leadingOf(size);
+}
+
+/** The longest beginning of `text` that fits in `maxLines` lines with `…` after it; the whole text where it fits. */
+export function shorten(text: string, width: number, size: number, face: Face, maxLines: number): string {
+  if (countLines(text, width, size, face) <= maxLines) return text;
+  const graphemes = graphemesOf(text);
+  let fits = 0;
+  let tooMany = graphemes.length;
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (countLines(beginning(graphemes, middle), width, size, face) <= maxLines) fits = middle;
+    else tooMany = middle;
+  }
+  return beginning(graphemes, fits);
+}
+
+function beginning(graphemes: readonly string[], count: number): string {
+  return `${graphemes.slice(0, count).join('').trimEnd()}…`;
+}
+
+export interface Fitted {
+  readonly text: string;
+  readonly size: number;
+  readonly lines: number;
+  readonly isWhole: boolean;
+}
+
+/** `text` at the first of `sizes` (descending) at which it fits in `box`; shortened at the last when it fits at none. */
+export function fitText(
+  text: string,
+  box: { readonly width: number; readonly height: number },
+  sizes: readonly number[],
+  face: Face,
+): Fitted {
+  for (const size of sizes) {
+    const lines = countLines(text, box.width, size, face);
+    if (lines * leadingOf(size) <= box.height) return { text, size, lines, isWhole: true };
+  }
+  const size = sizes.at(-1) ?? 0;
+  const maxLines = Math.max(1, Math.floor(box.height / leadingOf(size)));
+  const short = shorten(text, box.width, size, face, maxLines);
+  return { text: short, size, lines: countLines(short, box.width, size, face), isWhole: false };
+}

@@ -1,0 +1,70 @@
+import type { Fields, KindTraits } from '../../kinds/defineKind.ts';
+import { kindOf, parseCard } from '../../kinds/registry.ts';
+import {
+  type Card,
+  type Evidence,
+  type GridLane,
+  type MapGrid,
+  type PeakEnd,
+  type Persona,
+  peakEnd,
+  type ScoredMoment,
+} from '../../model/index.ts';
+
+export type Plot = NonNullable<KindTraits<Fields>['plot']>;
+
+/** One persona's scores along the journey, in one lane that is drawn on a scale. */
+export interface Curve {
+  readonly plot: Plot;
+  readonly persona: Persona | null;
+  /** By rising position; `position` is in columns, the middle of a card's span. */
+  readonly moments: readonly ScoredMoment[];
+  readonly result: PeakEnd;
+}
+
+/** The curves with at least one score, in order of lanes and personas, by the rules of the map on screen. */
+export function deriveCurves(grid: MapGrid): Curve[] {
+  const owners = grid.personas.length > 0 ? grid.personas : [null];
+  return grid.lanes.flatMap((lane) => {
+    const plot = kindOf(lane.lane.kind)?.traits.plot;
+    if (!plot) return [];
+    return owners.flatMap((persona) => {
+      const moments = momentsOf(lane, plot, persona, grid.personas);
+      return moments.length > 0 ? [{ plot, persona, moments, result: peakEnd(moments) }] : [];
+    });
+  });
+}
+
+/** The score on a card's scale, or null while it is not scored. */
+export function scoreOf(card: Card, plot: Plot): number | null {
+  const value = parseCard(card)?.fields[plot.field];
+  return typeof value === 'number' ? value : null;
+}
+
+/** Scores of one persona at one place are averaged; a card that names no living persona is the first one's. */
+function momentsOf(
+  { cards }: GridLane,
+  plot: Plot,
+  persona: Persona | null,
+  personas: readonly Persona[],
+): ScoredMoment[] {
+  const byPosition = new Map<number, { id: string; score: number; evidence: Evidence }[]>();
+  for (const { card, column, span } of cards) {
+    const score = scoreOf(card, plot);
+    const named = parseCard(card)?.fields[plot.personaField];
+    const owner = personas.find((each) => each.id === named) ?? personas[0] ?? null;
+    if (score === null || owner !== persona) continue;
+    const position = column + (span - 1) / 2;
+    const here = byPosition.get(position) ?? [];
+    here.push({ id: card.id, score, evidence: card.evidence });
+    byPosition.set(position, here);
+  }
+  return [...byPosition]
+    .sort(([a], [b]) => a - b)
+    .map(([position, here]) => ({
+      id: here[0]?.id ?? '',
+      position,
+      score: here.reduce((sum, { score }) => sum + score, 0) / here.length,
+      evidence: here.every(({ evidence }) => evidence === 'insight') ? 'insight' : 'assumption',
+    }));
+}

@@ -1,0 +1,131 @@
+/** The last slides: cards and activities that have no place yet, and whole texts that were shortened elsewhere. */
+import { drawableText } from '../../../drawing/index.ts';
+import { kindOf } from '../../../kinds/registry.ts';
+import { altOf, cardShape, paintOf } from '../card.ts';
+import { type DeckContext, IN_FULL_ANCHOR } from '../context.ts';
+import type { Shape, Slide } from '../deck.ts';
+import { describeCard, oneLine } from '../facts.ts';
+import { BODY_TOP, CONTENT_WIDTH, FOOTER_LINE, label, MARGIN, subtitle } from '../look.ts';
+import { BOLD, heightOf, leadingOf, REGULAR, shorten } from '../measure.ts';
+import { cardNotes } from '../notes.ts';
+import { cardText } from '../phaseCards.ts';
+import { type Measured, stackCards } from '../stackCards.ts';
+import { textPages } from '../textPages.ts';
+
+const COLUMNS = 3;
+const GAP = 10;
+const WIDTH = (CONTENT_WIDTH - (COLUMNS - 1) * GAP) / COLUMNS;
+const HEIGHT = FOOTER_LINE - 10 - BODY_TOP;
+const SIZE = 12;
+const HEADING_SIZE = 13;
+const TEXT_SIZE = 11;
+
+export function unplacedSlides(context: DeckContext): Slide[] {
+  const { facts, theme } = context;
+  const { cards, activities } = facts.grid.unplaced;
+  const inner = WIDTH - 20;
+  const limit = HEIGHT - 12;
+  let waiting: Omit<Measured, 'column'>[] = [
+    ...activities.map((activity) => ({ card: null, text: oneLine(activity.text), said: '', span: 1 })),
+    ...cards.map((card) => ({ card, ...cardText(card, describeCard(card, facts.locale)), span: 1 })),
+  ].map((each) => {
+    const height = heightOf(each.text + each.said, inner, SIZE, REGULAR) + 12;
+    if (height <= limit) return { ...each, whole: each.text, isWhole: true, height };
+    const text = shorten(each.text, inner, SIZE, REGULAR, Math.floor((limit - 12) / leadingOf(SIZE)));
+    context.inFull.add(facts.words.unplaced, each.text + each.said);
+    return {
+      ...each,
+      whole: each.text,
+      text,
+      said: '',
+      isWhole: false,
+      height: heightOf(text, inner, SIZE, REGULAR) + 12,
+    };
+  });
+  const count = waiting.length;
+  const slides: Slide[] = [];
+  while (waiting.length > 0) {
+    const shapes: Shape[] = [subtitle(facts.words.unplacedSubtitle(count), theme)];
+    const shown: Measured[] = [];
+    for (let column = 0; column < COLUMNS; column++) {
+      const { stacked, rest } = stackCards(
+        waiting.map((each) => ({ ...each, column: 0 })),
+        1,
+        HEIGHT,
+        GAP,
+      );
+      shapes.push(...stacked.map((each) => unplacedCard(context, each, column, each.y)));
+      shown.push(...stacked);
+      waiting = [...rest];
+    }
+    const notes = cardNotes(
+      facts,
+      shown.flatMap((each) => (each.card ? [each.card] : [])),
+    );
+    slides.push({ layout: 'content', title: facts.words.unplaced, titleSize: 24, shapes, notes });
+  }
+  return numbered(context, slides);
+}
+
+function unplacedCard({ facts, theme }: DeckContext, each: Measured, column: number, y: number): Shape {
+  const { card } = each;
+  const kind = card ? kindOf(card.kind) : undefined;
+  const name = card ? (kind?.labels[facts.locale].name ?? card.kind) : facts.words.activities;
+  const paint = card ? paintOf(card.kind, theme) : theme.kinds.slate;
+  const runs = [
+    { text: each.text, size: SIZE, colour: paint.ink, bold: card === null },
+    { text: each.said, size: SIZE, colour: theme.inkSoft },
+  ];
+  return cardShape({
+    name,
+    alt: card ? altOf(card, name, oneLine(each.text), [oneLine(each.said)]) : `${name}. ${each.text}`,
+    box: { x: MARGIN + column * (WIDTH + GAP), y: BODY_TOP + y, width: WIDTH, height: each.height },
+    runs: runs.filter((run) => run.text !== ''),
+    paint,
+    isAssumed: (kind?.traits.hasEvidence ?? false) && card?.evidence === 'assumption',
+    ...(each.isWhole ? {} : { link: IN_FULL_ANCHOR }),
+  });
+}
+
+export function inFullSlides(context: DeckContext): Slide[] {
+  const { facts, theme, inFull } = context;
+  const entries = inFull.list().map(({ heading, text }) => ({
+    heading: shorten(oneLine(heading), CONTENT_WIDTH, HEADING_SIZE, BOLD, 1),
+    text: drawableText(text),
+  }));
+  const pages = textPages(entries, {
+    width: CONTENT_WIDTH,
+    height: HEIGHT,
+    headingSize: HEADING_SIZE,
+    textSize: TEXT_SIZE,
+  });
+  const slides = pages.map((blocks, i): Slide => {
+    const shapes: Shape[] = [subtitle(facts.words.inFullSubtitle, theme)];
+    for (const { heading, text, y, height } of blocks) {
+      const headingHeight = leadingOf(HEADING_SIZE);
+      const box = { x: MARGIN, y: BODY_TOP + y, width: CONTENT_WIDTH, height: headingHeight };
+      shapes.push(
+        label('Heading', heading, box, { size: HEADING_SIZE, colour: theme.ink, bold: true }),
+        label(
+          'Text',
+          text,
+          { ...box, y: box.y + headingHeight, height: height - headingHeight },
+          {
+            size: TEXT_SIZE,
+            colour: theme.inkSoft,
+            alt: shorten(text, 1200, TEXT_SIZE, REGULAR, 1),
+          },
+        ),
+      );
+    }
+    const anchor = i === 0 ? { anchor: IN_FULL_ANCHOR } : {};
+    return { layout: 'content', title: facts.words.inFull, titleSize: 24, ...anchor, shapes, notes: [] };
+  });
+  return numbered(context, slides);
+}
+
+/** Titles told apart where there are several slides of one name. */
+function numbered({ facts }: DeckContext, slides: readonly Slide[]): Slide[] {
+  if (slides.length < 2) return [...slides];
+  return slides.map((slide, i) => ({ ...slide, title: `${slide.title} (${facts.words.part(i + 1, slides.length)})` }));
+}

@@ -1,0 +1,183 @@
+/** Opportunities by impact and effort, and who does what by when. */
+
+import { altOf, cardShape, paintOf } from '../card.ts';
+import { type DeckContext, fitOrKeep } from '../context.ts';
+import type { PresetShape, Shape, Slide } from '../deck.ts';
+import { type Chance, type Facts, oneLine } from '../facts.ts';
+import { CONTENT_WIDTH, FOOTER_LINE, hairline, label, MARGIN, subtitle, TITLE_BOX, TITLE_SIZES } from '../look.ts';
+import { type Judged, MATRIX, type PlacedChance, planMatrix } from '../matrix.ts';
+import { BOLD, fitText, leadingOf, REGULAR, widthOf } from '../measure.ts';
+import { cardNotes } from '../notes.ts';
+import { formatShortDate } from '../words.ts';
+
+const LIST = { x: 610, width: 314, gap: 40, top: MATRIX.y + 4, rowsTop: MATRIX.y + 38, rowHeight: 60 } as const;
+const ROWS = Math.floor((FOOTER_LINE - 8 - LIST.rowsTop) / LIST.rowHeight);
+/** Without a matrix the list has the whole slide, in two columns. */
+const WIDE = (CONTENT_WIDTH - LIST.gap) / 2;
+
+export function opportunitySlides(context: DeckContext): Slide[] {
+  const { facts, theme } = context;
+  const { words } = facts;
+  const judged = facts.chances.flatMap((chance): Judged[] =>
+    chance.judged ? [{ ...chance, judged: chance.judged }] : [],
+  );
+  const matrices = judged.length > 0 ? planMatrix(judged) : [];
+  const lists = dealRows(facts, matrices.length);
+  const count = Math.max(matrices.length, lists.length);
+  return Array.from({ length: count }, (_, i) => {
+    const placed = matrices[i] ?? [];
+    const rows = lists[i] ?? [];
+    const part = count > 1 ? ` (${words.part(i + 1, count)})` : '';
+    const title = i === 0 ? firstTitle(facts, placed, part) : plainTitle(facts, placed.length > 0, part);
+    const shapes: Shape[] = [subtitle(placed.length > 0 ? words.matrixSubtitle : words.ownersSubtitle, theme)];
+    if (placed.length > 0) shapes.push(...matrixShapes(context, placed));
+    if (rows.length > 0) shapes.push(...listShapes(context, rows, placed.length > 0));
+    const cards = [...new Set([...placed.map((each) => each.chance.card), ...rows.map((row) => row.card)])];
+    return { layout: 'content', title: title.text, titleSize: title.size, shapes, notes: cardNotes(facts, cards) };
+  });
+}
+
+/** What somebody owns or is due, soonest first, dealt out over the slides: few beside a matrix, more without. */
+function dealRows(facts: Facts, matrixCount: number): Chance[][] {
+  let rest = facts.chances.filter((chance) => chance.owner !== '' || chance.due !== '').sort(compareDue);
+  const lists: Chance[][] = [];
+  while (rest.length > 0) {
+    const room = lists.length < matrixCount ? ROWS : 2 * ROWS;
+    lists.push(rest.slice(0, room));
+    rest = rest.slice(room);
+  }
+  return lists;
+}
+
+/** The best of the quick wins, as a sentence where it fits. */
+function firstTitle(facts: Facts, placed: readonly PlacedChance[], part: string): { text: string; size: number } {
+  const best = placed[0]?.chance;
+  const name = best ? oneLine(best.card.text) : '';
+  const isQuick = best !== undefined && best.judged.impact > 3 && best.judged.effort <= 3 && name !== '';
+  const sentence = fitText(`${facts.words.startWith(name)}${part}`, TITLE_BOX, TITLE_SIZES, BOLD);
+  return isQuick && sentence.isWhole ? sentence : plainTitle(facts, placed.length > 0, part);
+}
+
+function plainTitle({ words }: Facts, hasMatrix: boolean, part: string): { text: string; size: number } {
+  return { text: `${hasMatrix ? words.opportunities : words.whoDoesWhat}${part}`, size: TITLE_SIZES[0] };
+}
+
+function matrixShapes({ facts, theme }: DeckContext, placed: readonly PlacedChance[]): Shape[] {
+  const { quadrants } = facts.words;
+  const { x, y, width, height } = MATRIX;
+  const ground: PresetShape = {
+    type: 'preset',
+    geometry: 'roundRect',
+    adjust: Math.round((8 / height) * 100_000),
+    name: 'Matrix',
+    alt: '',
+    box: MATRIX,
+    fill: theme.panel,
+  };
+  const divider = (box: Shape['box']): PresetShape => ({
+    type: 'preset',
+    geometry: 'line',
+    name: 'Divider',
+    alt: '',
+    box,
+    outline: { colour: theme.sheetLine, width: 1 },
+  });
+  const name = (text: string, right: boolean, low: boolean): Shape => {
+    const box = {
+      x: x + 12 + (right ? width / 2 : 0),
+      y: low ? y + height - 24 : y + 7,
+      width: width / 2 - 24,
+      height: 17,
+    };
+    return label('Quadrant', text, box, { size: 11.5, colour: theme.inkSoft, bold: true, wraps: false });
+  };
+  return [
+    ground,
+    divider({ x: x + width / 2, y, width: 0, height }),
+    divider({ x, y: y + height / 2, width, height: 0 }),
+    name(quadrants.quick, false, false),
+    name(quadrants.big, true, false),
+    name(quadrants.fill, false, true),
+    name(quadrants.later, true, true),
+    ...placed.map((each) => matrixCard(facts, each, theme)),
+  ];
+}
+
+function matrixCard(facts: Facts, { chance, box, text, size }: PlacedChance, theme: DeckContext['theme']): Shape {
+  const { impact, effort } = chance.judged;
+  const paint = paintOf(chance.card.kind, theme);
+  const said = [facts.words.impactEffort(impact, effort), chance.owner];
+  return cardShape({
+    name: facts.words.opportunities,
+    alt: altOf(chance.card, facts.words.opportunities, oneLine(chance.card.text), said),
+    box,
+    runs: [{ text, size, colour: paint.ink, bold: true }],
+    paint,
+    isAssumed: chance.card.evidence === 'assumption',
+  });
+}
+
+function listShapes(context: DeckContext, rows: readonly Chance[], isBeside: boolean): Shape[] {
+  const { facts, theme } = context;
+  const heading = { x: LIST.x, y: LIST.top, width: LIST.width, height: leadingOf(14) };
+  const style = { size: 14, colour: theme.ink, bold: true };
+  const shapes: Shape[] = isBeside ? [label('Heading', facts.words.whoDoesWhat, heading, style)] : [];
+  const top = isBeside ? LIST.rowsTop : MATRIX.y;
+  rows.forEach((row, i) => {
+    const x = isBeside ? LIST.x : MARGIN + Math.floor(i / ROWS) * (WIDE + LIST.gap);
+    const y = top + (i % ROWS) * LIST.rowHeight;
+    shapes.push(...rowShapes(context, row, { x, y, width: isBeside ? LIST.width : WIDE }));
+  });
+  return shapes;
+}
+
+function rowShapes(context: DeckContext, row: Chance, at: { x: number; y: number; width: number }): Shape[] {
+  const { facts, theme, today } = context;
+  const { words, locale } = facts;
+  const { x, y, width } = at;
+  const due = row.due === '' ? words.noDate : formatShortDate(row.due, locale, today);
+  const dueWidth = Math.min(100, widthOf(due, 11.5, BOLD) + 4);
+  const room = width - 112;
+  const title = fitText(oneLine(row.card.text), { width: room, height: 2 * leadingOf(11) }, [13, 12, 11, 10.5], BOLD);
+  const titleHeight = Math.max(1, title.lines) * leadingOf(title.size);
+  const owner = row.owner === '' ? words.noOwner : row.owner;
+  const ownerText = fitOrKeep(
+    context,
+    words.whoDoesWhat,
+    owner,
+    { width: room, height: leadingOf(11) },
+    [11, 10.5, 10],
+    REGULAR,
+  );
+  return [
+    hairline(x, y, width, theme),
+    label(
+      'Opportunity',
+      title.text,
+      { x, y: y + 8, width: room, height: titleHeight },
+      { size: title.size, colour: theme.ink, bold: true },
+    ),
+    label(
+      'Owner',
+      ownerText.text,
+      { x, y: y + 9 + titleHeight, width: room, height: leadingOf(11) },
+      { size: ownerText.size, colour: theme.inkSoft },
+    ),
+    label(
+      'Due',
+      due,
+      { x: x + width - dueWidth, y: y + 8, width: dueWidth, height: leadingOf(11.5) },
+      {
+        size: 11.5,
+        colour: row.due === '' ? theme.inkSoft : theme.ink,
+        bold: row.due !== '',
+        align: 'right',
+        wraps: false,
+      },
+    ),
+  ];
+}
+
+function compareDue(a: Chance, b: Chance): number {
+  return (a.due || '9').localeCompare(b.due || '9', 'en');
+}

@@ -1,0 +1,126 @@
+/** The journey at a glance: one sentence that says what the map shows, the phases, the curve, and what hurts most. */
+
+import { altOf, cardShape, paintOf } from '../card.ts';
+import { phaseChevrons } from '../chevrons.ts';
+import type { DeckContext } from '../context.ts';
+import type { Run, Shape, Slide } from '../deck.ts';
+import { type Facts, momentName, oneLine, type Pain, shortName } from '../facts.ts';
+import { BODY_TOP, CONTENT_WIDTH, label, MARGIN, subtitle, TITLE_BOX, TITLE_SIZES } from '../look.ts';
+import { BOLD, countLines, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
+import { cardNotes, evidenceOf, sourceNotes } from '../notes.ts';
+import { plotGround, plotShapes } from '../plot.ts';
+import { formatPercent } from '../words.ts';
+
+const CHEVRON_HEIGHT = 34;
+const NAMES_TOP = BODY_TOP + CHEVRON_HEIGHT + 9;
+const NARROWEST_NAME = 54;
+const NAME_LINES = 3;
+const PLOT_TOP = 180;
+const PAIN_CARD = { y: 394, height: 104, gap: 12, most: 3 } as const;
+
+export function overviewSlide(context: DeckContext): Slide {
+  const { facts, theme } = context;
+  const { text, size } = overviewTitle(facts);
+  const pains = facts.pains.slice(0, PAIN_CARD.most);
+  const plotBottom = pains.length > 0 ? 354 : 498;
+  const plotTop = facts.grid.columns.length > 0 ? PLOT_TOP : BODY_TOP;
+  const shapes: Shape[] = [
+    subtitle(overviewSubtitle(facts), theme),
+    ...phaseChevrons(facts, BODY_TOP, CHEVRON_HEIGHT, theme),
+    ...activityNames(facts, context),
+    ...glancePlot(context, { x: MARGIN, y: plotTop, width: CONTENT_WIDTH, height: plotBottom - plotTop }),
+  ];
+  if (pains.length > 0) {
+    const heading = { x: MARGIN, y: 366, width: CONTENT_WIDTH, height: leadingOf(14) };
+    shapes.push(label('Heading', facts.words.hurtsMost, heading, { size: 14, colour: theme.ink, bold: true }));
+    shapes.push(...pains.map((pain, i) => painCard(context, pain, i)));
+  }
+  const notes = [
+    ...cardNotes(
+      facts,
+      pains.map((pain) => pain.placed.card),
+    ),
+    ...sourceNotes(facts),
+  ];
+  return { layout: 'content', title: text, titleSize: size, shapes, notes };
+}
+
+/** The moment that decides the memory; the plain name of the slide where there is none or it is too long to say. */
+function overviewTitle(facts: Facts): { text: string; size: number } {
+  const curve = facts.curves[0];
+  const persona = shortName(curve?.persona ?? facts.personas[0]);
+  const peak = curve?.result.peak;
+  const moments = peak ? [momentName(facts, peak), facts.phaseAt(Math.round(peak.position))?.title ?? ''] : [];
+  const sentences = [
+    ...moments.filter((moment) => moment !== '').map((moment) => facts.words.decides(moment, persona)),
+    facts.words.journeyOf(persona),
+  ];
+  for (const sentence of sentences) {
+    const fitted = fitText(sentence, TITLE_BOX, TITLE_SIZES, BOLD);
+    if (fitted.isWhole) return fitted;
+  }
+  return fitText(facts.words.journeyOf(''), TITLE_BOX, TITLE_SIZES, BOLD);
+}
+
+function overviewSubtitle(facts: Facts): string {
+  const activities = facts.phases.reduce((sum, phase) => sum + phase.activityCount, 0);
+  const parts = [facts.words.glance(facts.phases.length, activities, facts.cardCount)];
+  const { insightShare, locale } = facts;
+  if (insightShare !== null) {
+    const insight = Math.round(insightShare * 100) / 100;
+    parts.push(facts.words.shares(formatPercent(insight, locale), formatPercent(1 - insight, locale)));
+  }
+  if (facts.curves.length > 1) parts.push(facts.words.curveOf(shortName(facts.curves[0]?.persona)));
+  const text = parts.join(' · ');
+  return shorten(text, CONTENT_WIDTH, 12, REGULAR, 1);
+}
+
+/** Names of the activities over their columns, where columns are wide enough to read; they stand whole on their phase's slide. */
+function activityNames({ grid, columnNames }: Facts, { theme }: DeckContext): Shape[] {
+  const columnWidth = CONTENT_WIDTH / Math.max(1, grid.columns.length);
+  if (columnWidth < NARROWEST_NAME) return [];
+  const width = columnWidth - 8;
+  const size = columnNames.every((name) => countLines(name, width, 11, BOLD) <= 2) ? 11 : 10;
+  return grid.columns.flatMap((column, i) => {
+    if (!column.activity) return [];
+    const text = shorten(columnNames[i] ?? '', width, size, BOLD, NAME_LINES);
+    const box = { x: MARGIN + i * columnWidth + 6, y: NAMES_TOP, width, height: NAME_LINES * leadingOf(size) };
+    return [label('Activity', text, box, { size, colour: theme.ink, bold: true, alt: columnNames[i] ?? '' })];
+  });
+}
+
+function glancePlot({ facts, theme }: DeckContext, box: Shape['box']): Shape[] {
+  const curve = facts.curves[0];
+  if (curve) return plotShapes({ facts, curve, box, theme });
+  const text = facts.phases.length > 0 ? facts.words.noScores : facts.words.noPhases;
+  const note = { ...box, y: box.y + box.height / 2 - 28, height: 20 };
+  return [...plotGround(box, theme), label('Note', text, note, { size: 13, colour: theme.inkSoft, align: 'center' })];
+}
+
+function painCard(context: DeckContext, { placed, severity }: Pain, i: number): Shape {
+  const { facts, theme } = context;
+  const { card, column } = placed;
+  const width = (CONTENT_WIDTH - (PAIN_CARD.most - 1) * PAIN_CARD.gap) / PAIN_CARD.most;
+  const box = { x: MARGIN + i * (width + PAIN_CARD.gap), y: PAIN_CARD.y, width, height: PAIN_CARD.height };
+  const paint = paintOf(card.kind, theme);
+  const text = oneLine(card.text);
+  const phase = facts.phaseAt(column)?.title ?? '';
+  const said = [facts.words.severity(severity), evidenceOf(facts, card)];
+  const inner = width - 24;
+  const meta = shorten([shorten(phase, inner / 2, 10.5, REGULAR, 1), ...said].join(' · '), inner, 10.5, REGULAR, 2);
+  const metaLines = countLines(meta, inner, 10.5, REGULAR);
+  const foot = metaLines * leadingOf(10.5) + 2;
+  const room = { width: inner, height: box.height - foot - 16 };
+  const fitted = fitText(text, room, [14, 13, 12, 11], BOLD);
+  const run: Run = { text: fitted.text, size: fitted.size, colour: paint.ink, bold: true };
+  return cardShape({
+    name: text === '' ? facts.words.hurtsMost : shorten(text, 200, 10, REGULAR, 1),
+    alt: altOf(card, facts.words.hurtsMost, text, [phase, ...said]),
+    box,
+    runs: [run],
+    paint,
+    isAssumed: card.evidence === 'assumption',
+    anchor: 'top',
+    foot: { run: { text: meta, size: 10.5, colour: theme.inkSoft }, height: foot },
+  });
+}

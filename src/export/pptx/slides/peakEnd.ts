@@ -1,0 +1,132 @@
+/** One curve and what is remembered of it: the rule in numbers, the mean beside, and what a better moment would do. */
+import { emotionColour } from '../../../drawing/index.ts';
+import { formatScore, roundTo } from '../../../lib/number.ts';
+import type { DeckContext } from '../context.ts';
+import type { PresetShape, Shape, Slide } from '../deck.ts';
+import { momentName, shortName } from '../facts.ts';
+import { CONTENT_WIDTH, label, MARGIN, subtitle, TITLE_BOX, TITLE_SIZES } from '../look.ts';
+import { BOLD, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
+import type { Curve } from '../moments.ts';
+import { plotShapes } from '../plot.ts';
+import { whatIf } from '../whatIf.ts';
+
+const TOP = 98;
+const PLOT = { x: MARGIN, y: TOP, width: 600, height: 300 } as const;
+const SIDE = { x: 664, width: 260 } as const;
+const PANEL_HEIGHT = 138;
+/** Numbers further apart than this, as printed, are worth a "though". */
+const APART = 0.3;
+
+export function peakEndSlide(context: DeckContext, curve: Curve): Slide {
+  const { facts, theme } = context;
+  const { words, locale } = facts;
+  const { remembered, mean, peak, end, count } = curve.result;
+  const persona = shortName(curve.persona);
+  const score = (value: number | null) => (value === null ? '–' : formatScore(value, locale));
+  const isApart = Math.abs(roundTo(remembered ?? 0, 1) - roundTo(mean ?? 0, 1)) >= APART;
+  const sentence =
+    remembered === null
+      ? words.meanOf(count, score(mean))
+      : words.rememberedAs(score(remembered), score(mean), isApart);
+  const title = fitText(sentence, TITLE_BOX, TITLE_SIZES, BOLD);
+  const shapes: Shape[] = [
+    subtitle(shorten(words.rememberedOf(persona), CONTENT_WIDTH, 12, REGULAR, 1), theme),
+    ...plotShapes({ facts, curve, box: PLOT, theme }),
+    ...numberPanel(context, curve),
+    ...whatIfShapes(context, curve),
+    ...readingShapes(context),
+  ];
+  const notes = [
+    ...(peak ? [words.peakIs(score(peak.score), momentName(facts, peak))] : []),
+    ...(end ? [words.endIs(score(end.score), momentName(facts, end))] : []),
+    ...curve.moments.map(
+      (moment) => `${momentName(facts, moment)}: ${score(moment.score)} (${words.evidence[moment.evidence]})`,
+    ),
+  ];
+  return { layout: 'content', title: title.text, titleSize: title.size, shapes, notes };
+}
+
+function numberPanel({ facts, theme }: DeckContext, { result, plot }: Curve): Shape[] {
+  const { words, locale } = facts;
+  const { peak, end, remembered, mean, count } = result;
+  const panel: PresetShape = {
+    type: 'preset',
+    geometry: 'roundRect',
+    adjust: Math.round((8 / PANEL_HEIGHT) * 100_000),
+    name: 'Panel',
+    alt: '',
+    box: { x: SIDE.x, y: TOP, width: SIDE.width, height: PANEL_HEIGHT },
+    fill: theme.panel,
+  };
+  const x = SIDE.x + 18;
+  const width = SIDE.width - 30;
+  const soft = { size: 11.5, colour: theme.inkSoft };
+  const formula =
+    peak && end ? words.formula(formatScore(peak.score, locale), formatScore(end.score, locale)) : words.thin;
+  const half = (plot.max - plot.min) / 2;
+  const mood = remembered === null ? null : ((remembered - (plot.max + plot.min) / 2) / half) * 2;
+  const colour = mood !== null && Math.abs(mood) >= 0.3 ? emotionColour(mood < 0 ? -2 : 2, theme) : theme.ink;
+  const line = (text: string, y: number) =>
+    label(
+      'Number',
+      fitText(text, { width, height: leadingOf(11.5) }, [11.5, 11, 10], REGULAR).text,
+      { x, y, width, height: leadingOf(11.5) },
+      {
+        ...soft,
+        size: fitText(text, { width, height: leadingOf(11.5) }, [11.5, 11, 10], REGULAR).size,
+      },
+    );
+  return [
+    panel,
+    label(
+      'Heading',
+      words.remembered,
+      { x, y: TOP + 14, width, height: 18 },
+      { size: 12, colour: theme.inkSoft, bold: true },
+    ),
+    label(
+      'Remembered',
+      remembered === null ? '–' : formatScore(remembered, locale),
+      { x, y: TOP + 32, width, height: 52 },
+      {
+        size: 38,
+        colour,
+        bold: true,
+        anchor: 'middle',
+        wraps: false,
+      },
+    ),
+    line(formula, TOP + 88),
+    line(mean === null ? words.thin : words.meanOf(count, formatScore(mean, locale)), TOP + 111),
+  ];
+}
+
+function whatIfShapes({ facts, theme }: DeckContext, curve: Curve): Shape[] {
+  const found = whatIf(facts, curve);
+  const thin = curve.result.count < 3 ? [facts.words.thin] : [];
+  const text = [...(found?.sentences ?? []), ...thin].join(' ');
+  const top = TOP + PANEL_HEIGHT + 24;
+  const shapes: Shape[] = [];
+  if (found) {
+    const heading = fitText(found.heading, { width: SIDE.width, height: leadingOf(15) }, [15, 14, 13, 12], BOLD);
+    const box = { x: SIDE.x, y: top, width: SIDE.width, height: leadingOf(15) };
+    shapes.push(label('Heading', heading.text, box, { size: heading.size, colour: theme.ink, bold: true }));
+  }
+  if (text !== '') {
+    const box = { x: SIDE.x, y: top + 24, width: SIDE.width, height: 224 };
+    const fitted = fitText(text, box, [12.5, 12, 11, 10], REGULAR);
+    shapes.push(label('What if', fitted.text, box, { size: fitted.size, colour: theme.ink }));
+  }
+  return shapes;
+}
+
+function readingShapes({ facts, theme }: DeckContext): Shape[] {
+  const top = PLOT.y + PLOT.height + 24;
+  const heading = { x: MARGIN, y: top, width: PLOT.width, height: leadingOf(12) };
+  const box = { x: MARGIN, y: top + 20, width: PLOT.width, height: 3 * leadingOf(10.5) + 2 };
+  const reading = fitText(facts.words.reading, box, [10.5, 10], REGULAR);
+  return [
+    label('Heading', facts.words.howToRead, heading, { size: 12, colour: theme.ink, bold: true }),
+    label('How to read', reading.text, box, { size: reading.size, colour: theme.inkSoft }),
+  ];
+}

@@ -1,0 +1,173 @@
+/** The slides of one phase: its name as an arrow, lanes as rows, activities as columns, each card a shape of its own. */
+import { emotionColour, type Theme } from '../../../drawing/index.ts';
+import { kindOf } from '../../../kinds/registry.ts';
+import { formatScore } from '../../../lib/number.ts';
+import type { Card } from '../../../model/index.ts';
+import { altOf, type CardPaint, cardShape, paintOf } from '../card.ts';
+import { chevron, phaseAnchor } from '../chevrons.ts';
+import { type DeckContext, fitOrKeep, IN_FULL_ANCHOR } from '../context.ts';
+import type { Run, Shape, Slide } from '../deck.ts';
+import { describeCard, type Facts, oneLine, type PhaseFacts } from '../facts.ts';
+import { BODY_TOP, CONTENT_WIDTH, hairline, label, MARGIN, subtitle, TITLE_BOX, TITLE_SIZES } from '../look.ts';
+import { BOLD, fitText, widthOf } from '../measure.ts';
+import { scoreOf } from '../moments.ts';
+import { cardNotes } from '../notes.ts';
+import { isQuoted } from '../phaseCards.ts';
+import {
+  COLUMN_GAP,
+  columnWidth,
+  NAME_BOX,
+  NAME_FACE,
+  NAME_SIZES,
+  NAME_WIDTH,
+  type Page,
+  planPhase,
+  ROW_PADDING,
+  ROWS_HEIGHT,
+  type Row,
+} from '../phasePages.ts';
+import type { Stacked } from '../stackCards.ts';
+
+const CHEVRON_HEIGHT = 32;
+const ROWS_TOP = BODY_TOP + CHEVRON_HEIGHT + 7;
+/** Rows grow into spare room by at most this. */
+const MOST_SPARE = 20;
+
+export function phaseSlides(context: DeckContext, phase: PhaseFacts, index: number): Slide[] {
+  const { facts } = context;
+  const pages = planPhase(facts, phase);
+  return pages.map((page, i) => {
+    const part = pages.length > 1 ? ` (${facts.words.part(i + 1, pages.length)})` : '';
+    const { text, size } = phaseTitle(facts, phase, part);
+    return {
+      layout: 'content',
+      title: text,
+      titleSize: size,
+      ...(i === 0 ? { anchor: phaseAnchor(phase.id) } : {}),
+      shapes: pageShapes(context, phase, index, page),
+      notes: pageNotes(facts, page),
+    };
+  });
+}
+
+/** The phase and its worst pain, or its place in memory; the first that fits one line of large type. */
+function phaseTitle(facts: Facts, phase: PhaseFacts, part: string): { text: string; size: number } {
+  const covers = (column: number): boolean => facts.phaseAt(column) === phase;
+  const pain = facts.pains.find(({ placed }) => covers(placed.column) && placed.card.text.trim() !== '');
+  const result = facts.curves[0]?.result;
+  const { words, locale } = facts;
+  const saying = [
+    pain ? oneLine(pain.placed.card.text) : '',
+    result?.peak && covers(Math.round(result.peak.position))
+      ? `${words.flags.peak.toLocaleLowerCase(locale)} ${formatScore(result.peak.score, locale)}`
+      : '',
+    result?.end && covers(Math.round(result.end.position))
+      ? `${words.flags.end.toLocaleLowerCase(locale)} ${formatScore(result.end.score, locale)}`
+      : '',
+  ];
+  for (const says of saying) {
+    const text = `${phase.title}: ${says}${part}`;
+    const size = TITLE_SIZES.slice(0, 3).find((each) => widthOf(text, each, BOLD) <= TITLE_BOX.width);
+    if (says !== '' && size) return { text, size };
+  }
+  const room = { width: TITLE_BOX.width - widthOf(part, 24, BOLD), height: TITLE_BOX.height };
+  const fitted = fitText(phase.title, room, TITLE_SIZES, BOLD);
+  return { text: fitted.text + part, size: fitted.size };
+}
+
+function pageShapes(context: DeckContext, phase: PhaseFacts, index: number, page: Page): Shape[] {
+  const { facts, theme } = context;
+  const { words } = facts;
+  const count = phase.activityCount === 0 ? words.noActivities : words.countActivities(phase.activityCount);
+  const box = { x: MARGIN, y: BODY_TOP, width: CONTENT_WIDTH, height: CHEVRON_HEIGHT };
+  const arrow = chevron(phase, box, true, theme);
+  if (arrow.text?.paragraphs[0]?.runs[0]?.text !== phase.title)
+    context.inFull.add(words.phaseOf(index + 1, facts.phases.length), phase.title);
+
+  const shapes: Shape[] = [subtitle(`${words.phaseOf(index + 1, facts.phases.length)} · ${count}`, theme), arrow];
+  const used = page.rows.reduce((sum, row) => sum + row.height, 0);
+  const spare = Math.min(MOST_SPARE, Math.max(0, ROWS_HEIGHT - used) / Math.max(1, page.rows.length));
+  let y = ROWS_TOP;
+  page.rows.forEach((row, i) => {
+    const height = row.height + spare;
+    if (i > 0) shapes.push(hairline(MARGIN, y, CONTENT_WIDTH, theme));
+    shapes.push(rowName(context, row, y, height), ...rowCards(context, page, row, y, height));
+    y += height;
+  });
+  return shapes;
+}
+
+function rowName(context: DeckContext, { lane }: Row, y: number, height: number): Shape {
+  const { facts, theme } = context;
+  const kindName = lane ? (kindOf(lane.kind)?.labels[facts.locale].lane ?? '') : facts.words.activities;
+  const text = lane ? oneLine(lane.title) || kindName : facts.words.activities;
+  const fitted = fitOrKeep(context, kindName, text, NAME_BOX, NAME_SIZES, NAME_FACE);
+  const box = { x: MARGIN, y: y + ROW_PADDING, width: NAME_WIDTH - 12, height: height - 2 * ROW_PADDING };
+  return label('Lane', fitted.text, box, { size: fitted.size, colour: theme.ink, bold: true, anchor: 'middle' });
+}
+
+function rowCards(context: DeckContext, page: Page, row: Row, y: number, height: number): Shape[] {
+  const isSingle = row.stacked.every((each) => each.y === 0);
+  const width = columnWidth(page.columns.length);
+  return row.stacked.map((each) => {
+    const box = {
+      x: MARGIN + NAME_WIDTH + each.column * (width + COLUMN_GAP),
+      y: y + ROW_PADDING + each.y,
+      width: each.span * (width + COLUMN_GAP) - COLUMN_GAP,
+      height: isSingle ? height - 2 * ROW_PADDING : each.height,
+    };
+    return each.card ? pageCard(context, page, each, each.card, box) : activityCard(context, page, each, box);
+  });
+}
+
+function activityCard(context: DeckContext, page: Page, each: Stacked, box: Shape['box']): Shape {
+  const { facts, theme } = context;
+  if (!each.isWhole) context.inFull.add(facts.words.activity((page.columns[each.column] ?? 0) + 1), each.whole);
+  return cardShape({
+    name: facts.words.activities,
+    alt: each.text,
+    box,
+    runs: [{ text: each.text, size: page.size, colour: theme.ink, bold: true }],
+    paint: theme.kinds.slate,
+    ...(each.isWhole ? {} : { link: IN_FULL_ANCHOR }),
+  });
+}
+
+function pageCard(context: DeckContext, page: Page, each: Stacked, card: Card, box: Shape['box']): Shape {
+  const { facts, theme } = context;
+  const kind = kindOf(card.kind);
+  const kindName = kind?.labels[facts.locale].name ?? card.kind;
+  const paint = cardPaint(card, theme);
+  const hasEvidence = kind?.traits.hasEvidence ?? false;
+  const activity = facts.columnNames[page.columns[each.column] ?? -1] ?? '';
+  const said = [describeCard(card, facts.locale), hasEvidence ? facts.words.evidence[card.evidence] : ''];
+  if (!each.isWhole) context.inFull.add(`${kindName}, ${activity}`, each.whole);
+  const runs: Run[] = [
+    { text: each.text, size: page.size, colour: paint.ink, italic: isQuoted(each.text) && each.isWhole },
+    { text: each.said, size: page.size, colour: theme.inkSoft },
+  ];
+  return cardShape({
+    name: kindName,
+    alt: altOf(card, kindName, oneLine(each.text), [...said, activity]),
+    box,
+    runs: runs.filter((run) => run.text !== ''),
+    paint,
+    isAssumed: hasEvidence && card.evidence === 'assumption',
+    ...(each.isWhole ? {} : { link: IN_FULL_ANCHOR }),
+  });
+}
+
+/** The kind's colours; the bar of a scored card has the colour of its score, on a white ground. */
+function cardPaint(card: Card, theme: Theme): CardPaint {
+  const paint = paintOf(card.kind, theme);
+  const plot = kindOf(card.kind)?.traits.plot;
+  const score = plot ? scoreOf(card, plot) : null;
+  if (!plot) return paint;
+  const mood = score === null ? null : ((2 * (score - plot.min)) / (plot.max - plot.min) - 1) * 2;
+  return { ...theme.kinds.slate, accent: emotionColour(mood, theme) };
+}
+
+function pageNotes(facts: Facts, page: Page): string[] {
+  const cards = page.rows.flatMap((row) => row.stacked.flatMap((each) => (each.card ? [each.card] : [])));
+  return cardNotes(facts, cards);
+}
