@@ -36,10 +36,11 @@ export async function exportMap<F extends ExportFormat>(
 }
 
 const EXPORTERS: Exporters = {
-  async pptx() {
-    throw new Error('pptx not here yet');
+  async pptx(input, options, task) {
+    const { exportDeck } = await import('./pptx/index.ts');
+    return { bytes: await exportDeck(input, options, task) };
   },
-  async pdf(input, { paper, date }, task) {
+  async pdf(input, { paper, today }, task) {
     const { sceneToPdf } = await import('./pdf/sceneToPdf.ts');
     const { scene, fonts, title, description } = await prepare(input, task);
     const options = {
@@ -47,7 +48,7 @@ const EXPORTERS: Exporters = {
       subject: description,
       locale: input.map.map.locale,
       paper,
-      date: new Date(date),
+      date: new Date(today),
       fonts,
       phaseTitle: (id: string) => input.map.phases[id]?.title || labelOf(scene, `phases:${id}`),
     };

@@ -1,6 +1,7 @@
 import type { MermaidLoss } from './mermaid.ts';
 import type { Paper } from './pdf/paper.ts';
 import type { PngScale } from './png/scale.ts';
+import type { DeckOptions } from './pptx/index.ts';
 
 /** What a map can be taken away as, the most asked for first. */
 export const EXPORT_FORMATS = ['pptx', 'pdf', 'png', 'svg', 'mermaid', 'json'] as const;
@@ -9,11 +10,11 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What each format lets people choose. */
 export interface ExportOptions {
-  readonly pptx: Readonly<Record<string, never>>;
+  readonly pptx: DeckOptions;
   readonly pdf: {
     readonly paper: Paper;
-    /** The document's date of creation in ms since 1970; the same date gives the same bytes. */
-    readonly date: number;
+    /** ISO 8601 calendar date that the document is dated by; the same date gives the same bytes. */
+    readonly today: string;
   };
   readonly png: { readonly scale: PngScale };
   readonly svg: Readonly<Record<string, never>>;

@@ -15,7 +15,7 @@ export interface TextPainter {
   readonly paintAs: (text: string, paint: () => void) => void;
 }
 
-/** Lines as real text. All but the last end in a space, so that readers and searches do not glue words across lines. */
+/** Lines as real text. Each ends in a space, so that readers and searches do not glue words across lines and texts. */
 export function textToPdf(painter: TextPainter, text: TextDrawing, alpha: number): void {
   const { pdf } = painter;
   const { rgb, opacity } = splitColour(text.fill);
@@ -24,10 +24,9 @@ export function textToPdf(painter: TextPainter, text: TextDrawing, alpha: number
   else pdf.fillColor(rgb, opacity * alpha);
   pdf.font(fontFileOf(text.font).file, text.font.size);
   let y = text.y + baselineOf(text.font, text.lineHeight);
-  for (const [index, line] of text.lines.entries()) {
+  for (const line of text.lines) {
     let x = lineStart(text, line);
-    const isLast = index === text.lines.length - 1;
-    for (const run of runsOf(isLast ? line : `${line} `, text.font)) {
+    for (const run of runsOf(`${line} `, text.font)) {
       if (run.text === '') continue;
       if (run.isForeign) foreignRunToPdf(painter, run.text, text, x, y);
       else pdf.text(run.text, x, y, PLACED);

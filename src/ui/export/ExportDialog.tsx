@@ -71,10 +71,10 @@ function OpenDialog({ map, locale, onClose, viewElement }: Omit<ExportDialogProp
   return (
     <Sheet title={t('title', { title })} subtitle={t('subtitle')} width={620} onClose={onClose}>
       <ul className={styles.rows}>
-        {row('pptx', () => save('pptx', paperInput, {}))}
+        {row('pptx', () => save('pptx', paperInput, { today: localDate() }))}
         {row(
           'pdf',
-          () => save('pdf', paperInput, { paper, date: Date.now() }),
+          () => save('pdf', paperInput, { paper, today: localDate() }),
           <div className={styles.choices}>
             <Segmented
               label={t('paper')}
@@ -107,4 +107,9 @@ function OpenDialog({ map, locale, onClose, viewElement }: Omit<ExportDialogProp
       <Outcome state={state} />
     </Sheet>
   );
+}
+
+/** Today where the person is, as an ISO 8601 calendar date: Swedish writes dates that way. */
+function localDate(): string {
+  return new Intl.DateTimeFormat('sv', { dateStyle: 'short' }).format();
 }

@@ -1,0 +1,161 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { darkTheme, lightTheme } from '../../../src/drawing/index.ts';
+import type { ExportFile } from '../../../src/export/index.ts';
+import type { ExportReply } from '../../../src/export/workerMessages.ts';
+import { changeLocale, startI18n } from '../../../src/i18n/index.ts';
+import { templateMap } from '../../../src/model/templates/index.ts';
+import { ExportDialog } from '../../../src/ui/export/ExportDialog.tsx';
+import { fileNameOf } from '../../../src/ui/export/saveFile.ts';
+import { FakeWorker, lastWorker, stubWorker } from '../export/fakeWorker.ts';
+
+const map = templateMap('first-home', 'en');
+const downloads: string[] = [];
+
+beforeAll(() => startI18n('en'));
+beforeEach(() => {
+  stubWorker();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  downloads.length = 0;
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }));
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    downloads.push(this.download);
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const show = (onClose = vi.fn()) =>
+  render(<ExportDialog map={map} locale="en" open onClose={onClose} viewElement={document.body} />);
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const pick = (name: string, index = 0) =>
+  act(async () => void fireEvent.click(screen.getAllByRole('radio', { name })[index] as HTMLElement));
+const wait = (ms: number) => act(async () => void vi.advanceTimersByTime(ms));
+const reply = (message: ExportReply) => act(async () => lastWorker().reply(message));
+const done = (extension: string, losses: ExportFile['losses'] = []) =>
+  reply({ type: 'done', file: { bytes: new Uint8Array(1), mime: 'x/y', extension, losses } });
+
+describe('the export dialog', () => {
+  it('is not there while it is closed', () => {
+    render(<ExportDialog map={map} locale="en" open={false} onClose={vi.fn()} viewElement={null} />);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('offers every format, and to copy the view when there is one', () => {
+    show();
+    const names = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(names).toEqual([
+      'Slides',
+      'PDF for the wall',
+      'Picture',
+      'Drawing',
+      'Copy what I see',
+      'Mermaid',
+      'Resa file',
+    ]);
+    cleanup();
+    render(<ExportDialog map={map} locale="en" open onClose={vi.fn()} viewElement={null} />);
+    expect(screen.queryByRole('heading', { name: 'Copy what I see' })).toBeNull();
+  });
+
+  it('saves a file named after the map', async () => {
+    show();
+    await press('Download Slides');
+    expect(lastWorker().request).toMatchObject({
+      format: 'pptx',
+      options: { today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    });
+    await done('pptx');
+    expect(downloads).toEqual(['Buying a first home.pptx']);
+    expect(screen.getByRole('status').textContent).toBe('Buying a first home.pptx is in your downloads.');
+  });
+
+  it('takes the paper, the colours and the size that were chosen; paper stays light', async () => {
+    show();
+    await pick('Dark');
+    await pick('A0');
+    await press('Download PDF for the wall');
+    expect(lastWorker().request).toMatchObject({ options: { paper: 'A0' }, input: { theme: lightTheme } });
+    await done('pdf');
+    await pick('4×');
+    await press('Download Picture');
+    expect(lastWorker().request).toMatchObject({ options: { scale: 4 }, input: { theme: darkTheme } });
+  });
+
+  it('shows a bar after half a second, and not before', async () => {
+    show();
+    await press('Download PDF for the wall');
+    await wait(400);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    await wait(200);
+    await reply({ type: 'progress', done: 0.42 });
+    expect((screen.getByRole('progressbar', { name: 'Making PDF for the wall' }) as HTMLProgressElement).value).toBe(
+      0.42,
+    );
+  });
+
+  it('can be cancelled: the worker ends, nothing is saved, and the same button starts again', async () => {
+    show();
+    await press('Download Slides');
+    const worker = lastWorker();
+    await press('Cancel Slides');
+    expect(worker.isEnded).toBe(true);
+    expect(downloads).toEqual([]);
+    expect(screen.getByRole('status').textContent).toBe('Cancelled. Nothing was saved.');
+    await press('Download Slides');
+    expect(lastWorker()).not.toBe(worker);
+  });
+
+  it('makes one file at a time', async () => {
+    show();
+    await press('Download Slides');
+    expect(screen.getByRole('button', { name: 'Download Resa file' })).toHaveProperty('disabled', true);
+  });
+
+  it('ends the worker when it is left', async () => {
+    const { unmount } = show();
+    await press('Download Slides');
+    unmount();
+    expect(FakeWorker.last?.isEnded).toBe(true);
+  });
+
+  it('says plainly what went wrong and what to do', async () => {
+    show();
+    await press('Download Picture');
+    await reply({ type: 'failed', code: 'too-large', values: { width: 40000, height: 20000 } });
+    expect(screen.getByRole('alert').textContent).toBe(
+      'The picture would be 40000 × 20000 pixels, more than this browser can hold. Choose a smaller size, or the PDF.',
+    );
+  });
+
+  it('counts what a format cannot hold, in the language spoken', async () => {
+    await changeLocale('sv');
+    show();
+    await press('Ladda ner Mermaid');
+    await done('mmd', [
+      { code: 'cards', count: 12 },
+      { code: 'lanes', count: 1 },
+    ]);
+    expect(screen.getByRole('status').textContent).toBe(
+      'Buying a first home.mmd finns bland dina hämtade filer. Det här ryms inte i formatet: 12 kort och 1 bana.',
+    );
+    await changeLocale('en');
+  });
+});
+
+describe('a file name', () => {
+  it.each([
+    ['Köpa bostad', 'Köpa bostad.pdf'],
+    ['a/b\\c:d*e?"<f>|g', 'a b c d e f g.pdf'],
+    ['', 'Resa.pdf'],
+    ['...', 'Resa.pdf'],
+    ['CON', 'Resa CON.pdf'],
+    ['x'.repeat(200), `${'x'.repeat(80)}.pdf`],
+  ])('of %j is one every system takes', (title, name) => {
+    expect(fileNameOf(title, 'pdf')).toBe(name);
+  });
+});
