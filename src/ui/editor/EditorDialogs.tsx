@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { mergeMap } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
 import type { JourneyMap } from '../../model/index.ts';
+import { makeMapFrom } from '../makeMap.ts';
 import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
 
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
@@ -15,13 +17,22 @@ interface EditorDialogsProps {
 
 /** The dialog that is open, if any; each is fetched when it is first opened. */
 export function EditorDialogs({ viewElement }: EditorDialogsProps) {
-  const { session } = useOpenMap();
+  const { session, document } = useOpenMap();
   const dialog = useSession((state) => state.dialog);
   const close = () => session.setState({ dialog: null });
   return (
     <Suspense fallback={null}>
       {dialog === 'share' && <ShareDialog onClose={close} />}
       {dialog === 'export' && <OpenExport viewElement={viewElement} onClose={close} />}
+      {dialog === 'import' && (
+        <ImportDialog
+          open
+          locale={currentLocale()}
+          onClose={close}
+          onMakeMap={makeMapFrom}
+          onMerge={(map) => document.run(mergeMap, { map })}
+        />
+      )}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
     </Suspense>
   );

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentLocale } from '../../i18n/index.ts';
+import { makeMapFrom } from '../makeMap.ts';
 import { Logo } from '../parts/Logo.tsx';
 import { LanguageMenu, ThemeMenu } from '../parts/SettingsMenus.tsx';
 import { DeviceMaps } from './DeviceMaps.tsx';
@@ -50,7 +52,13 @@ export function HomePage() {
       </main>
       {source.isOpen && (
         <Suspense fallback={null}>
-          <ImportDialog source={source.source} onClose={source.close} onMake={(map) => making.makeFrom(map)} />
+          <ImportDialog
+            open
+            initial={source.source}
+            locale={currentLocale()}
+            onClose={source.close}
+            onMakeMap={makeMapFrom}
+          />
         </Suspense>
       )}
     </div>

@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+import { Tooltip } from '@base-ui/react/tooltip';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startI18n } from '../../../src/i18n/index.ts';
+import { type Card, emptyMap, type JourneyMap, recordKey } from '../../../src/model/index.ts';
+import type { Role } from '../../../src/sync/protocol.ts';
+import { OpenMapContext } from '../../../src/ui/editor/useOpenMap.ts';
+import { Inspector } from '../../../src/ui/inspector/Inspector.tsx';
+import { openMapFake } from './openMapFake.ts';
+
+const card = (id: string, kind: string, text: string, fields: Card['fields']): Card => ({
+  id,
+  kind,
+  place: null,
+  text,
+  evidence: 'assumption',
+  evidenceNote: '',
+  moment: null,
+  fields,
+  deletedAt: null,
+});
+
+const map: JourneyMap = {
+  ...emptyMap('en'),
+  phases: { p1: { id: 'p1', order: 'a0', title: 'Bid', colour: 2, deletedAt: null } },
+  personas: { anna: { id: 'anna', order: 'a0', name: 'Anna, 31', summary: '', colour: 0, deletedAt: null } },
+  cards: {
+    pain: card('pain', 'pain-point', 'No reply for nine days', { severity: 2, need: null, owner: '' }),
+    need: card('need', 'need', 'Know where I stand', { level: 'implied', theme: 'safety' }),
+    joy: card('joy', 'emotion', 'First night', { score: 1, persona: null }),
+  },
+};
+
+function inspect(key: string | null, role: Role = 'edit') {
+  const open = openMapFake(map, role);
+  if (key) open.session.setState({ selection: [recordKey('cards', key)] });
+  render(
+    <OpenMapContext value={open}>
+      <Tooltip.Provider>
+        <Inspector />
+      </Tooltip.Provider>
+    </OpenMapContext>,
+  );
+  return { open, cardNow: () => open.document.getMap().cards[key ?? ''] };
+}
+
+beforeAll(() => startI18n('en'));
+afterEach(cleanup);
+
+describe('the inspector of a card', () => {
+  it('names the kind and edits the text as one step of undo', async () => {
+    const { open, cardNow } = inspect('pain');
+    expect(screen.getByRole('heading', { name: 'Pain point' })).toBeDefined();
+    const text = screen.getByRole('textbox', { name: 'Text of the card' });
+    await userEvent.type(text, ' or more');
+    expect(cardNow()?.text).toBe('No reply for nine days or more');
+    await userEvent.tab();
+    act(() => void open.document.history.undo());
+    expect(cardNow()?.text).toBe('No reply for nine days');
+  });
+
+  it('puts the text back on Escape', async () => {
+    const { cardNow } = inspect('pain');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Text of the card' }), '!!!{Escape}');
+    expect(cardNow()?.text).toBe('No reply for nine days');
+  });
+
+  it('shows a rating as chips and sets it', async () => {
+    const { cardNow } = inspect('pain');
+    const severity = within(screen.getByRole('radiogroup', { name: 'Severity' }));
+    expect(severity.getByRole<HTMLInputElement>('radio', { name: '2 of 5' }).checked).toBe(true);
+    await userEvent.click(severity.getByRole('radio', { name: '4 of 5' }));
+    expect(cardNow()?.fields.severity).toBe(4);
+  });
+
+  it('offers only cards of the kinds a reference names, by their words', async () => {
+    const { cardNow } = inspect('pain');
+    const reference = screen.getByRole('combobox');
+    const words = within(reference)
+      .getAllByRole('option')
+      .map((option) => option.textContent);
+    expect(words).toHaveLength(2);
+    expect(words[1]).toContain('Know where I stand');
+    await userEvent.selectOptions(reference, 'need');
+    expect(cardNow()?.fields.need).toBe('need');
+  });
+
+  it('keeps a short text when the person leaves it', async () => {
+    const { cardNow } = inspect('pain');
+    await userEvent.type(screen.getByLabelText('Owner'), 'Brokerage');
+    expect(cardNow()?.fields.owner).toBe('');
+    await userEvent.tab();
+    expect(cardNow()?.fields.owner).toBe('Brokerage');
+  });
+
+  it('tells assumption from insight and flags the moment', async () => {
+    const { cardNow } = inspect('pain');
+    await userEvent.click(screen.getByRole('radio', { name: 'Insight' }));
+    await userEvent.click(screen.getByRole('switch', { name: 'Critical moment' }));
+    expect(cardNow()).toMatchObject({ evidence: 'insight', moment: 'critical' });
+  });
+
+  it('says a score with its sign and whose it is', async () => {
+    const { cardNow } = inspect('joy');
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe('+1.0');
+    await userEvent.selectOptions(screen.getByRole('combobox'), 'anna');
+    expect(cardNow()?.fields.persona).toBe('anna');
+  });
+
+  it('takes a comment and shows it with its author', async () => {
+    inspect('pain');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Write a comment' }), 'Support sees this{Enter}');
+    const comments = within(screen.getByRole('list', { name: 'Comments' }));
+    expect(comments.getByRole('listitem').textContent).toBe('Guest nowSupport sees this');
+  });
+});
+
+describe('for somebody who may only comment', () => {
+  it('every control is still and the comment box is not', async () => {
+    const { cardNow } = inspect('pain', 'comment');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Text of the card' }), 'x');
+    await userEvent.click(screen.getByRole('radio', { name: '5 of 5' }));
+    expect(cardNow()).toMatchObject({ text: 'No reply for nine days', fields: { severity: 2 } });
+    expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
+    expect(screen.getByRole('textbox', { name: 'Write a comment' })).toHaveProperty('disabled', false);
+  });
+
+  it('and a viewer has no comment box', () => {
+    inspect('pain', 'view');
+    expect(screen.queryByRole('textbox', { name: 'Write a comment' })).toBeNull();
+  });
+});
+
+describe('with nothing selected', () => {
+  it('shows the facts of the map and adds a persona', async () => {
+    const { open } = inspect(null);
+    expect(screen.getByRole('heading', { name: 'About the map' })).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Add a persona' }));
+    expect(screen.getAllByRole('textbox', { name: 'Name of the persona' })).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Anna, 31' }));
+    expect(open.document.getMap().personas.anna?.deletedAt).not.toBeNull();
+  });
+});

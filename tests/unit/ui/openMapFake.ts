@@ -1,0 +1,35 @@
+import { vi } from 'vitest';
+import * as Y from 'yjs';
+import { createDiscussion } from '../../../src/document/discussion.ts';
+import { createMapDocument, writeMap } from '../../../src/document/index.ts';
+import type { JourneyMap } from '../../../src/model/index.ts';
+import { createSession } from '../../../src/session/session.ts';
+import { canDiscuss, canEditMap, type Role } from '../../../src/sync/protocol.ts';
+import type { OpenMap } from '../../../src/ui/editor/openMap.ts';
+
+const store = <T>(value: T) => ({ getSnapshot: () => value, subscribe: () => () => undefined });
+
+/** An open map with a real document, session and discussion, and neither wire nor canvas. */
+export function openMapFake(map: JourneyMap, role: Role = 'edit'): OpenMap {
+  const doc = new Y.Doc();
+  writeMap(doc, map);
+  const document = createMapDocument(doc);
+  const action = () => vi.fn();
+  return {
+    id: 'map1',
+    role,
+    key: 'own-key',
+    canEdit: canEditMap(role),
+    canDiscuss: canDiscuss(role),
+    document,
+    discussion: createDiscussion(new Y.Doc()),
+    session: createSession(!canEditMap(role)),
+    connection: {
+      status: store('saved' as const),
+      presence: { setUser: action(), setEditing: action(), others: store([]) },
+      close: action(),
+    } as unknown as OpenMap['connection'],
+    actions: { deleteSelection: action(), duplicateSelection: action() } as unknown as OpenMap['actions'],
+    close: action(),
+  };
+}
