@@ -8,13 +8,13 @@ import { writeOrCheck } from './generated.mjs';
 
 /** Our name → lucide's. */
 const ICONS = {
-  need: 'HeartHandshake',
+  need: 'Heart',
   emotion: 'FaceSlightlySmiling',
   touchpoint: 'Waypoints',
   'pain-point': 'TriangleAlert',
   opportunity: 'Lightbulb',
   quote: 'Quote',
-  backstage: 'Cog',
+  backstage: 'Wrench',
   note: 'StickyNote',
   home: 'House',
   smartphone: 'Smartphone',
@@ -24,7 +24,6 @@ const ICONS = {
   phone: 'Phone',
   building: 'Building2',
   users: 'Users',
-  mailbox: 'Mailbox',
   mail: 'Mail',
   'at-sign': 'AtSign',
   'share-2': 'Share2',
@@ -32,7 +31,6 @@ const ICONS = {
   flag: 'Flag',
   sources: 'BookOpenCheck',
   critical: 'Zap',
-  user: 'UserRound',
 };
 
 /** Coordinates are rounded to this many decimals of the 24-unit box. */

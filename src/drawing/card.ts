@@ -4,6 +4,7 @@
  */
 import { mixColours } from './colour.ts';
 import type { Drawing, Font, TextDrawing } from './drawing.ts';
+import { foldedSheet } from './foldedSheet.ts';
 import { roundedBar } from './shapes.ts';
 import { measureText, textBlock, wrapText } from './text.ts';
 import type { KindPaint, Theme } from './theme.ts';
@@ -76,8 +77,12 @@ export function drawCard(content: CardContent, { width, height, theme, paint }: 
   const { left, top, right, font, lineHeight } = cardTextBox(content);
   const textWidth = width - left - right;
   const drawings: Drawing[] = [
-    cardFrame({ width, height, paint, radius: CARD_RADIUS, isAssumed: content.isAssumed }),
-    content.shape === 'note' ? foldedCorner(width, height, paint) : roundedBar(height, paint.accent),
+    ...(content.shape === 'note'
+      ? foldedSheet(width, height, paint)
+      : [
+          cardFrame({ width, height, paint, radius: CARD_RADIUS, isAssumed: content.isAssumed }),
+          roundedBar(height, paint.accent),
+        ]),
   ];
   if (content.text !== '')
     drawings.push(textBlock(content.text, { x: left, y: top, width: textWidth, font, lineHeight, fill: paint.ink }));
@@ -117,20 +122,6 @@ export function cardFrame(frame: {
     stroke: isAssumed ? mixColours(paint.line, paint.accent, 0.4) : paint.line,
     strokeWidth: 1,
     ...(isAssumed ? { dash: [3, 3] } : {}),
-  };
-}
-
-const FOLD = 12;
-
-function foldedCorner(width: number, height: number, paint: KindPaint): Drawing {
-  const x = width - 0.5;
-  const y = height - 0.5;
-  return {
-    type: 'path',
-    d: `M${x - FOLD} ${y}L${x - FOLD} ${y - FOLD}L${x} ${y - FOLD}Z`,
-    fill: mixColours(paint.fill, paint.accent, 0.16),
-    stroke: paint.line,
-    strokeWidth: 1,
   };
 }
 

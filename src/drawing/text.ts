@@ -39,10 +39,9 @@ export function wrapText(
     if (!recent.has(key)) remember(key, known);
     return known;
   }
-  const all = drawableText(text)
-    .split('\n')
-    .flatMap((paragraph) => wrapParagraph(paragraph, width, font));
-  const lines = all.length > maxLines ? cutLines(all, maxLines, width, font) : all;
+  const drawable = drawableText(text);
+  const all = drawable.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width, font));
+  const lines = all.length > maxLines ? cutLines(drawable, all, Math.max(1, maxLines), width, font) : all;
   remember(key, lines);
   return lines;
 }
@@ -90,6 +89,8 @@ export function drawableText(text: string): string {
 }
 
 const wrapTolerance = 1e-6;
+/** No line that is cut is longer; it bounds the work on a long text. */
+const MOST_CHARACTERS_IN_LINE = 1_000;
 
 function wrapParagraph(paragraph: string, width: number, font: Font): string[] {
   const limit = width + wrapTolerance;
@@ -137,12 +138,19 @@ function breakWord(word: string, limit: number, font: Font): string[] {
   return pieces;
 }
 
-function cutLines(lines: readonly string[], maxLines: number, width: number, font: Font): string[] {
-  const kept = lines.slice(0, Math.max(1, maxLines));
-  const graphemes = graphemesOf(kept.pop() ?? '');
+/** The first `count` lines; the last of them takes as much of what follows in its paragraph as leaves room for `…`. */
+function cutLines(text: string, lines: readonly string[], count: number, width: number, font: Font): string[] {
+  const kept = lines.slice(0, count - 1);
+  const rest = kept.reduce((remaining, line) => remaining.slice(line.length).trimStart(), text);
   const room = width - measureText('…', font) + wrapTolerance;
-  while (graphemes.length > 0 && measureText(graphemes.join(''), font) > room) graphemes.pop();
-  return [...kept, `${graphemes.join('').trimEnd()}…`];
+  let last = '';
+  let lastWidth = 0;
+  for (const grapheme of graphemesOf(rest.slice(0, MOST_CHARACTERS_IN_LINE).split('\n')[0] ?? '')) {
+    lastWidth += measureText(grapheme, font);
+    if (lastWidth > room) break;
+    last += grapheme;
+  }
+  return [...kept, `${last.trimEnd()}…`];
 }
 
 /** Two generations bound the cache: when the recent one is full it becomes the older one, and what is not asked for again is forgotten. */

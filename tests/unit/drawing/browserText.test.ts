@@ -158,7 +158,7 @@ function browserLines({ texts, size, weight, style, width }: Job & { readonly wi
         top = rect.top;
         lines.push('');
       }
-      lines[lines.length - 1] += text[i];
+      lines.push(`${lines.pop() ?? ''}${text[i]}`);
     }
     return lines.map((line) => line.trimEnd());
   });
