@@ -71,7 +71,11 @@ export function gridToPlan(
     const kind = required(kindOf(lane.use) ?? kindOf(TEXT_KIND), 'the kind of a lane');
     if (!lane.isKnown) {
       const place = isColumns ? { row: lane.index } : { column: lane.index };
-      warnings.push({ code: 'unknown-lane', place, values: { lane: lane.title, kind: kind.id } });
+      warnings.push({
+        code: 'unknown-lane',
+        place,
+        values: { lane: lane.title, kind: kind.id, suggestion: lane.suggestion ?? '' },
+      });
     }
     const labels = kind.labels[locale];
     const id = builder.addLane(kind.id, lane.title || labels.lane, lane.hint);

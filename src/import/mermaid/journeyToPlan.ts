@@ -53,7 +53,9 @@ export function journeyToPlan(
   const purpose = [journey.accTitle === title ? '' : journey.accTitle, journey.accDescr].filter(Boolean).join('\n');
   const finished = builder.finish({ title, purpose });
   if (!finished.ok) return finished;
-  const warnings: ImportWarning[] = journey.warnings.filter(({ code }) => !(choices.swap && code === 'mermaid-swapped'));
+  const warnings: ImportWarning[] = journey.warnings.filter(
+    ({ code }) => !(choices.swap && code === 'mermaid-swapped'),
+  );
   if (tasks.length === 0) warnings.push({ code: 'mermaid-empty', place: {}, values: {} });
   return ok({ map: finished.value, warnings });
 }

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTIVITIES, type ImportDraft } from '../../import/index.ts';
 import type { Locale } from '../../lib/locale.ts';
@@ -15,6 +15,7 @@ import { ToCheck } from './ToCheck.tsx';
 import { Understood } from './Understood.tsx';
 import { useImport } from './useImport.ts';
 import { useImportWords } from './useImportWords.ts';
+import { useTransfer } from './useTransfer.ts';
 
 export interface ImportDialogProps {
   readonly open: boolean;
@@ -43,11 +44,19 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
   const words = useImportWords();
   const { theme } = useTheme();
   const { reading, openSource, orient, assign, swap } = useImport(initial && toSource(initial), locale);
+  const transfer = useTransfer(openSource);
+  const popup = useRef<HTMLDivElement>(null);
   const [making, setMaking] = useState<'no' | 'now' | 'failed'>('no');
   const plan = reading?.plan.ok ? reading.plan.value : null;
   const draft = reading?.draft.ok ? reading.draft.value : null;
   const error = reading && !reading.plan.ok ? reading.plan.error : null;
   const checks = plan ? groupWarnings(plan.warnings) : [];
+
+  /** What had the focus goes when the view changes; the dialog keeps it. */
+  const view = draft ? 'draft' : error ? 'problem' : 'start';
+  useEffect(() => {
+    if (view !== 'start') popup.current?.focus();
+  }, [view]);
 
   const make = async (use: (map: JourneyMap) => Promise<void> | void) => {
     if (!plan || making === 'now') return;
@@ -65,7 +74,13 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.dialog} data-wide={plan ? true : undefined}>
+        <Dialog.Popup
+          ref={popup}
+          initialFocus={popup}
+          className={styles.dialog}
+          data-wide={draft ? true : undefined}
+          {...transfer.handlers}
+        >
           <header className={styles.header}>
             <div className={styles.heading}>
               <Dialog.Title className={styles.title}>
@@ -106,7 +121,7 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
               <p className={styles.sentence}>{words.error(error)}</p>
             </div>
           )}
-          {!draft && <OpenSource onOpen={openSource} />}
+          {!draft && <OpenSource isOver={transfer.isOver} onOpen={openSource} />}
           {draft && (
             <div className={styles.parts}>
               <section className={styles.side} aria-label={t('understood')}>
@@ -116,10 +131,10 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
                   {t('another')}
                 </Button>
               </section>
-              <section className={styles.middle} aria-label={t('preview')}>
+              <div className={styles.middle}>
                 <h3 className={styles.partTitle}>{t('preview')}</h3>
                 {plan && <MapPreview map={plan.map} locale={locale} theme={theme} />}
-              </section>
+              </div>
               <section className={styles.side} aria-label={t('check')}>
                 <h3 className={styles.partTitle}>{t('check')}</h3>
                 <ToCheck checks={checks} draft={draft} onAssign={assign} onSwap={swap} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PaintDetail, paintDrawings } from '../../drawing/paintCanvas.ts';
 import type { Theme } from '../../drawing/theme.ts';
@@ -13,9 +13,11 @@ interface MapPreviewProps {
   readonly theme: Theme;
 }
 
-/** The most pixels the picture gets; the style sheet scales it to the room there is. */
-const MAX_WIDTH = 1400;
-const MAX_HEIGHT = 1200;
+/** Pixels the picture gets at least across, and at least down for maps much wider than high; the style sheet scales it. */
+const WIDTH = 1400;
+const HEIGHT = 520;
+/** No canvas is larger than this across. */
+const MAX_WIDTH = 8000;
 /** Below this many pixels of picture to a pixel of map, text is too small to read and is shown as bars. */
 const LEGIBLE = 0.6;
 
@@ -30,7 +32,7 @@ export function MapPreview({ map, locale, theme }: MapPreviewProps) {
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context) return;
-    const scale = Math.min(MAX_WIDTH / width, MAX_HEIGHT / height, 2);
+    const scale = Math.min(Math.max(WIDTH / width, HEIGHT / height), MAX_WIDTH / width, 2);
     const detail: PaintDetail = scale < LEGIBLE ? 'bars' : 'full';
     element.width = Math.ceil(width * scale);
     element.height = Math.ceil(height * scale);
@@ -54,8 +56,15 @@ export function MapPreview({ map, locale, theme }: MapPreviewProps) {
     cards: t('cards', { count: Object.keys(map.cards).length }),
   });
   return (
-    <div className={styles.frame}>
-      <canvas ref={canvas} role="img" aria-label={label} className={styles.picture} />
-    </div>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide map scrolls, and so it must with the keyboard
+    <section className={styles.frame} tabIndex={0} aria-label={t('preview')}>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={label}
+        className={styles.picture}
+        style={{ '--aspect': width / height } as CSSProperties}
+      />
+    </section>
   );
 }

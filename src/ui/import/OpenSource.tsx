@@ -1,46 +1,33 @@
-import { type ChangeEvent, type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
+import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../model/index.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './OpenSource.module.css';
-import { fileToSource, type ImportSource, textToSource, transferToSource } from './source.ts';
+import { fileToSource, type ImportSource, textToSource } from './source.ts';
 
 const ACCEPTED = '.csv,.tsv,.txt,.htm,.html,.md,.mmd,.mermaid,.json,text/*,application/json';
 const MEGABYTE = 1024 * 1024;
 
+interface OpenSourceProps {
+  /** A file is held over the dialog. */
+  readonly isOver: boolean;
+  readonly onOpen: (source: ImportSource) => void;
+}
+
 /** Where a file is dropped or chosen, or a table or text is pasted. */
-export function OpenSource({ onOpen }: { readonly onOpen: (source: ImportSource) => void }) {
+export function OpenSource({ isOver, onOpen }: OpenSourceProps) {
   const { t } = useTranslation('import');
   const [text, setText] = useState('');
-  const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const textId = useId();
 
-  const openTransfer = async (data: DataTransfer | null) => {
-    const source = await transferToSource(data);
-    if (source) onOpen(source);
-  };
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     if (file) onOpen(await fileToSource(file));
   };
-  const hold = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(event.type === 'dragover');
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void openTransfer(event.dataTransfer);
-  };
-  const paste = (event: ClipboardEvent) => {
-    event.preventDefault();
-    void openTransfer(event.clipboardData);
-  };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are shortcuts of the button and the text box inside
-    <div className={styles.open} onDragOver={hold} onDragLeave={hold} onDrop={drop} onPaste={paste}>
+    <div className={styles.open}>
       <div className={styles.drop} data-over={isOver || undefined}>
         <p className={styles.call}>{t('drop')}</p>
         <Button look="primary" onClick={() => input.current?.click()}>

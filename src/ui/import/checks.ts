@@ -9,11 +9,11 @@ export interface Check {
   readonly place: SourcePlace;
 }
 
-/** Groups warnings by what they say; unknown lanes stay apart, since each is answered by itself. */
+/** Groups warnings by what they say; one that can be answered with a suggestion stays apart. */
 export function groupWarnings(warnings: readonly ImportWarning[]): readonly Check[] {
   const groups = new Map<string, ImportWarning[]>();
   for (const warning of warnings) {
-    const key = warning.code === 'unknown-lane' ? `${warning.code} ${warning.values.lane}` : warning.code;
+    const key = warning.values.suggestion ? `${warning.code} ${warning.values.lane}` : warning.code;
     groups.set(key, [...(groups.get(key) ?? []), warning]);
   }
   return [...groups].map(([key, members]) => ({
