@@ -43,9 +43,9 @@ export function planOrders(siblings: readonly Ordered[], index: number, count: n
   if (!isTie) {
     try {
       const inserted = generateNKeysBetween(before, after, count);
-      if (inserted.every((order) => order.length <= LONG_ORDER)) return { inserted, changed: {} };
+      if (areBetween(inserted, before, after)) return { inserted, changed: {} };
     } catch {
-      // A sibling's order is not a valid index (it came from elsewhere): fall through and give every sibling a fresh one.
+      // A sibling's order is no fractional index (it came from elsewhere): fall through and give every sibling a fresh one.
     }
   }
   const all = freshOrders(siblings.length + count);
@@ -54,4 +54,13 @@ export function planOrders(siblings: readonly Ordered[], index: number, count: n
     changed[sibling.id] = all[i < index ? i : i + count] as string;
   });
   return { inserted: all.slice(index, index + count), changed };
+}
+
+/** Short enough, ascending and strictly between the two: orders that came from elsewhere can make the generator miss. */
+function areBetween(orders: readonly string[], before: string | null, after: string | null): boolean {
+  return orders.every((order, i) => {
+    const left = i === 0 ? before : (orders[i - 1] ?? null);
+    const isRight = i < orders.length - 1 || after === null || order < after;
+    return order.length <= LONG_ORDER && (left === null || left < order) && isRight;
+  });
 }
