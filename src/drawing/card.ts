@@ -1,28 +1,23 @@
 /**
- * The common look of a card: soft fill, thin line, accent bar, text, and below it at most a few quiet footer rows.
- * An assumption has a dashed outline, an insight a solid one; corner icons mark a critical moment and noted sources.
+ * The common look of a card: soft fill, thin line, accent bar, text, and below it at most a few quiet footers.
+ * An assumption has a dashed outline, an insight a solid one. Icons at the top right and at the end of the last footer
+ * take their room from the text beside them, never from its height.
  */
+import { type CardFooter, drawFooter, FOOTER_LINE, footerRows } from './cardFooter.ts';
 import { mixColours } from './colour.ts';
-import type { Drawing, Font, TextDrawing } from './drawing.ts';
+import type { Drawing, Font } from './drawing.ts';
 import { foldedSheet } from './foldedSheet.ts';
 import { roundedBar } from './shapes.ts';
-import { measureText, textBlock, wrapText } from './text.ts';
+import { textBlock, wrapText } from './text.ts';
 import type { KindPaint, Theme } from './theme.ts';
 
 export const CARD_FONT: Font = { size: 13, weight: 400 };
 export const CARD_LINE = 18;
 export const CARD_RADIUS = 6;
 export const CARD_INSET = { left: 16, top: 8, right: 8, bottom: 8 } as const;
-const FOOTER_FONT: Font = { size: 11, weight: 400 };
-const FOOTER_LINE = 16;
+/** Side of the small icons, and the room each takes from the text beside it. */
+export const CARD_ICON = { size: 12, room: 16 } as const;
 const FOOTER_GAP = 4;
-const CORNER_ICON = 14;
-const CORNER_STEP = 16;
-
-/** One row under the text: words at the left (cut to fit) and right, or so many of `max` dots. */
-export type CardFooter =
-  | { readonly left: string; readonly right?: string }
-  | { readonly dots: number; readonly max: number };
 
 export interface CardContent {
   readonly text: string;
@@ -30,8 +25,10 @@ export interface CardContent {
   /** Lines of room kept even when the text is shorter. */
   readonly minLines: number;
   readonly footers: readonly CardFooter[];
-  /** Icons at the top right; the text keeps clear of them. */
+  /** Icons at the top right, in the accent colour. */
   readonly corner: readonly string[];
+  /** A quiet icon: at the end of the last footer where that has room, else at the top right. */
+  readonly mark: string | null;
   readonly isAssumed: boolean;
   /** `bar` has the accent bar; `note` is a plain sheet with a folded corner. */
   readonly shape?: 'bar' | 'note';
@@ -47,23 +44,41 @@ export interface CardTextBox {
 
 /** Where the text lies: insets from the card's edges. */
 export function cardTextBox(content: CardContent): CardTextBox {
+  const icons = content.corner.length + (content.mark && !isMarkInFooter(content) ? 1 : 0);
   return {
     left: CARD_INSET.left,
     top: CARD_INSET.top,
-    right: CARD_INSET.right + content.corner.length * CORNER_STEP,
+    right: CARD_INSET.right + icons * CARD_ICON.room,
     font: content.font ?? CARD_FONT,
     lineHeight: CARD_LINE,
   };
+}
+
+function isMarkInFooter({ footers, mark }: CardContent): boolean {
+  const last = footers.at(-1);
+  return mark !== null && last !== undefined && !('right' in last && last.right);
+}
+
+/** Each footer with the width it has. */
+function placedFooters(content: CardContent, width: number): { footer: CardFooter; width: number; rows: number }[] {
+  const full = width - CARD_INSET.left - CARD_INSET.right;
+  return content.footers.map((footer, i) => {
+    const hasMark = i === content.footers.length - 1 && isMarkInFooter(content);
+    const available = hasMark ? full - CARD_ICON.room : full;
+    return { footer, width: available, rows: footerRows(footer, available) };
+  });
+}
+
+function footersHeight(content: CardContent, width: number): number {
+  return placedFooters(content, width).reduce((sum, { rows }) => sum + rows * FOOTER_LINE, 0);
 }
 
 /** Height in map pixels of a card this wide. */
 export function cardHeight(content: CardContent, width: number): number {
   const { left, right, font } = cardTextBox(content);
   const lines = Math.max(content.minLines, wrapText(content.text, width - left - right, font).length);
-  const footers = content.footers.length;
-  return (
-    CARD_INSET.top + lines * CARD_LINE + (footers > 0 ? FOOTER_GAP + footers * FOOTER_LINE : 0) + CARD_INSET.bottom
-  );
+  const footers = footersHeight(content, width);
+  return CARD_INSET.top + lines * CARD_LINE + (footers > 0 ? FOOTER_GAP + footers : 0) + CARD_INSET.bottom;
 }
 
 export interface CardBox {
@@ -73,33 +88,44 @@ export interface CardBox {
   readonly paint: KindPaint;
 }
 
-export function drawCard(content: CardContent, { width, height, theme, paint }: CardBox): Drawing[] {
+export function drawCard(content: CardContent, box: CardBox): Drawing[] {
+  const { width, height, theme, paint } = box;
   const { left, top, right, font, lineHeight } = cardTextBox(content);
-  const textWidth = width - left - right;
-  const drawings: Drawing[] = [
-    ...(content.shape === 'note'
+  const drawings: Drawing[] =
+    content.shape === 'note'
       ? foldedSheet(width, height, paint)
       : [
           cardFrame({ width, height, paint, radius: CARD_RADIUS, isAssumed: content.isAssumed }),
           roundedBar(height, paint.accent),
-        ]),
-  ];
-  if (content.text !== '')
+        ];
+  if (content.text !== '') {
+    const textWidth = width - left - right;
     drawings.push(textBlock(content.text, { x: left, y: top, width: textWidth, font, lineHeight, fill: paint.ink }));
-  content.corner.forEach((icon, i) => {
-    const x = width - CARD_INSET.right - CORNER_ICON - i * CORNER_STEP;
-    drawings.push({ type: 'icon', icon, x, y: top + 2, size: CORNER_ICON, colour: paint.accent });
-  });
-  const footerTop = height - CARD_INSET.bottom - content.footers.length * FOOTER_LINE;
-  content.footers.forEach((footer, i) => {
-    const y = footerTop + i * FOOTER_LINE;
-    drawings.push(
-      ...('dots' in footer
-        ? drawDots(footer.dots, footer.max, y, paint)
-        : drawWords(footer, y, width - CARD_INSET.left - CARD_INSET.right, theme)),
-    );
-  });
-  return drawings;
+  }
+  let y = height - CARD_INSET.bottom - footersHeight(content, width);
+  for (const placed of placedFooters(content, width)) {
+    drawings.push(...drawFooter(placed.footer, { x: left, y, width: placed.width, theme, paint }));
+    y += placed.rows * FOOTER_LINE;
+  }
+  return [...drawings, ...drawIcons(content, box)];
+}
+
+function drawIcons(content: CardContent, { width, height, theme, paint }: CardBox): Drawing[] {
+  const { size, room } = CARD_ICON;
+  const x = width - CARD_INSET.right - size;
+  const y = CARD_INSET.top + (CARD_LINE - size) / 2;
+  const icons: Drawing[] = content.corner.map((icon, i) => ({
+    type: 'icon',
+    icon,
+    x: x - i * room,
+    y,
+    size,
+    colour: paint.accent,
+  }));
+  if (content.mark === null) return icons;
+  const mark = { type: 'icon', icon: content.mark, size, colour: theme.inkSoft } as const;
+  const footerY = height - CARD_INSET.bottom - (FOOTER_LINE + size) / 2;
+  return [...icons, isMarkInFooter(content) ? { ...mark, x, y: footerY } : { ...mark, x: x - icons.length * room, y }];
 }
 
 /** Fill and outline, the line wholly inside the box; dashed for an assumption. */
@@ -123,32 +149,4 @@ export function cardFrame(frame: {
     strokeWidth: 1,
     ...(isAssumed ? { dash: [3, 3] } : {}),
   };
-}
-
-const DOT = 6;
-const DOT_STEP = 9;
-
-function drawDots(count: number, max: number, y: number, paint: KindPaint): Drawing[] {
-  const pale = mixColours(paint.fill, paint.accent, 0.22);
-  return Array.from({ length: max }, (_, i) => ({
-    type: 'rect',
-    x: CARD_INSET.left + i * DOT_STEP,
-    y: y + (FOOTER_LINE - DOT) / 2,
-    width: DOT,
-    height: DOT,
-    radius: DOT / 2,
-    fill: i < count ? paint.accent : pale,
-  }));
-}
-
-function drawWords(footer: { left: string; right?: string }, y: number, width: number, theme: Theme): TextDrawing[] {
-  const type = { y, font: FOOTER_FONT, lineHeight: FOOTER_LINE, fill: theme.inkSoft, maxLines: 1 };
-  const right = footer.right ?? '';
-  const rightWidth = right === '' ? 0 : Math.min(width, measureText(right, FOOTER_FONT));
-  const leftWidth = right === '' ? width : width - rightWidth - 8;
-  const drawings: TextDrawing[] = [];
-  if (footer.left !== '' && leftWidth >= FOOTER_LINE)
-    drawings.push(textBlock(footer.left, { ...type, x: CARD_INSET.left, width: leftWidth }));
-  if (right !== '') drawings.push(textBlock(right, { ...type, x: CARD_INSET.left, width, align: 'right' }));
-  return drawings;
 }

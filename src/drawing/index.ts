@@ -1,13 +1,14 @@
 export {
+  CARD_ICON,
   CARD_RADIUS,
   type CardContent,
-  type CardFooter,
   type CardTextBox,
   cardFrame,
   cardHeight,
   cardTextBox,
   drawCard,
 } from './card.ts';
+export type { CardFooter } from './cardFooter.ts';
 export { contrastRatio, mixColours } from './colour.ts';
 export type {
   Drawing,

@@ -150,7 +150,7 @@ function cutLines(text: string, lines: readonly string[], count: number, width: 
     if (lastWidth > room) break;
     last += grapheme;
   }
-  return [...kept, `${last.trimEnd()}…`];
+  return [...kept, `${last.replace(/[\s.,:;·–-]+$/u, '')}…`];
 }
 
 /** Two generations bound the cache: when the recent one is full it becomes the older one, and what is not asked for again is forgotten. */

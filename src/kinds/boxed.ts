@@ -26,7 +26,8 @@ export function boxedLook<F extends Fields>(look: BoxedLook<F>): Pick<KindDefini
     text: card.text,
     minLines: look.minLines,
     footers: look.footers?.(card, locale) ?? [],
-    corner: cornerIcons(card, look.hasEvidence),
+    corner: cornerIcons(card),
+    mark: look.hasEvidence ? sourcesMark(card) : null,
     isAssumed: look.hasEvidence && card.evidence === 'assumption',
     ...(look.font ? { font: look.font } : {}),
     ...(look.shape ? { shape: look.shape } : {}),
@@ -39,10 +40,12 @@ export function boxedLook<F extends Fields>(look: BoxedLook<F>): Pick<KindDefini
   };
 }
 
-/** Icons at a card's top right: a critical moment, and an insight whose sources are noted. */
-export function cornerIcons(card: CardOf<Fields>, hasEvidence: boolean): string[] {
-  const icons: string[] = [];
-  if (card.moment === 'critical') icons.push('critical');
-  if (hasEvidence && card.evidence === 'insight' && card.evidenceNote.trim() !== '') icons.push('sources');
-  return icons;
+/** Icons at a card's top right. */
+export function cornerIcons(card: CardOf<Fields>): string[] {
+  return card.moment === 'critical' ? ['critical'] : [];
+}
+
+/** The mark of an insight whose sources are noted. */
+export function sourcesMark(card: CardOf<Fields>): string | null {
+  return card.evidence === 'insight' && card.evidenceNote.trim() !== '' ? 'sources' : null;
 }

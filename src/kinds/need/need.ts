@@ -38,5 +38,5 @@ export const need = defineKind<NeedFields>({
 function needWords({ level, theme }: NeedFields, locale: Locale, hasLevel: boolean): string {
   const { options } = needLabels[locale];
   const words = [hasLevel ? options[`level.${level}`] : '', theme === 'none' ? '' : options[`theme.${theme}`]];
-  return words.filter(Boolean).join(' · ');
+  return words.filter(Boolean).join(' ·\u00a0');
 }

@@ -55,13 +55,15 @@ export const opportunity = defineKind<OpportunityFields>({
   },
 });
 
-/** The judgement; then who and when, or failing an owner how far it has come. */
+/** The judgement; then who, and by when, or how it went once it is under way. Who and when already say that it is planned. */
 function footersOf({ impact, effort, owner, due, status }: OpportunityFields, locale: Locale): CardFooter[] {
   const footers: CardFooter[] = [];
   if (impact !== null && effort !== null) footers.push({ left: opportunityWords[locale].judged(impact, effort) });
   const progress = status === 'idea' ? '' : (opportunityLabels[locale].options[`status.${status}`] ?? '');
-  const left = [progress, owner].filter(Boolean).join(' · ');
-  if (left !== '' || due !== '') footers.push({ left, right: due === '' ? '' : formatDay(due, locale) });
+  const when = due === '' ? '' : formatDay(due, locale);
+  const right = status === 'idea' || status === 'planned' ? when : progress;
+  if (owner !== '' || right !== '') footers.push({ left: owner, right });
+  else if (progress !== '') footers.push({ left: progress });
   return footers;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cardFrame, type Drawing, type Font, textBlock, wrapText } from '../../drawing/index.ts';
-import { cornerIcons } from '../boxed.ts';
+import { CARD_ICON, cardFrame, type Drawing, type Font, textBlock, wrapText } from '../../drawing/index.ts';
+import { cornerIcons, sourcesMark } from '../boxed.ts';
 import { type CardOf, type DrawContext, defineKind, type TextBox } from '../defineKind.ts';
 import { CHANNELS, channelIcons } from './channels.ts';
 import { touchpointLabels, touchpointWords } from './labels.ts';
@@ -22,7 +22,6 @@ const PADDING = 7;
 const RADIUS = PADDING + LINE / 2;
 const ICON = { x: 12, size: 16, gap: 6 } as const;
 const RIGHT = 14;
-const CORNER_STEP = 16;
 
 /** Where customer and company meet: a pill with its channel's icon. While it has no words of its own it says its channel. */
 export const touchpoint = defineKind<TouchpointFields>({
@@ -56,7 +55,7 @@ function textBox(card: CardOf<TouchpointFields>): TextBox {
   return {
     left: ICON.x + ICON.size + ICON.gap,
     top: PADDING,
-    right: RIGHT + cornerIcons(card, true).length * CORNER_STEP,
+    right: RIGHT + iconsOf(card).length * CARD_ICON.room,
     font: FONT,
     lineHeight: LINE,
   };
@@ -75,15 +74,20 @@ function drawPill(card: CardOf<TouchpointFields>, context: DrawContext): readonl
     card.text === ''
       ? textBlock(words, { ...type, fill: theme.inkSoft, maxLines: 1 })
       : textBlock(card.text, { ...type, fill: paint.ink }),
-    ...cornerIcons(card, true).map(
+    ...iconsOf(card).map(
       (icon, i): Drawing => ({
         type: 'icon',
         icon,
-        x: width - RIGHT - 14 - i * CORNER_STEP + 4,
-        y: top + 2,
-        size: 14,
-        colour: paint.accent,
+        x: width - RIGHT - CARD_ICON.size - i * CARD_ICON.room,
+        y: top + (LINE - CARD_ICON.size) / 2,
+        size: CARD_ICON.size,
+        colour: icon === sourcesMark(card) ? theme.inkSoft : paint.accent,
       }),
     ),
   ];
+}
+
+function iconsOf(card: CardOf<TouchpointFields>): string[] {
+  const mark = sourcesMark(card);
+  return mark === null ? cornerIcons(card) : [...cornerIcons(card), mark];
 }
