@@ -1,0 +1,160 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import { type Ref, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { MapDocument } from '../document/index.ts';
+import type { Theme } from '../drawing/theme.ts';
+import type { Locale } from '../lib/locale.ts';
+import type { Session, Viewport } from '../session/session.ts';
+import { showCanvas } from './actions/canvasActions.ts';
+import { createCanvas, type OwnedCanvas } from './canvas.ts';
+import { CanvasContext } from './canvasContext.ts';
+import { TextEditor } from './editor/TextEditor.tsx';
+import { MapGridView } from './grid/MapGridView.tsx';
+import { FlowHost } from './host/FlowHost.tsx';
+import { followPointer } from './host/followPointer.ts';
+import { Strips } from './host/Strips.tsx';
+import { useGround } from './host/useGround.ts';
+import { LiveRegion } from './LiveRegion.tsx';
+import styles from './MapCanvas.module.css';
+import { RecordMenu } from './menu/RecordMenu.tsx';
+import { useRecordMenu } from './menu/useRecordMenu.ts';
+import { usePainter } from './paint/usePainter.ts';
+import type { CanvasPresence } from './presence/canvasPresence.ts';
+import { PresenceLayer } from './presence/PresenceLayer.tsx';
+import { publishPresence } from './presence/publishPresence.ts';
+import { AddMarks } from './stage/AddMarks.tsx';
+import { GestureLayer } from './stage/GestureLayer.tsx';
+import { Outlines } from './stage/Outlines.tsx';
+import type { Insets } from './view/viewMaths.ts';
+
+export interface MapCanvasProps {
+  readonly document: MapDocument;
+  readonly session: Session;
+  /** Null when nobody else can be here. */
+  readonly presence: CanvasPresence | null;
+  readonly theme: Theme;
+  /** Language of what Resa itself writes on the map. */
+  readonly locale: Locale;
+  /** Room at the edges that the host's own tools lie over; the editor's when absent. */
+  readonly insets?: Insets;
+  /** The element that holds everything seen, for a picture of it. */
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
+/** A journey map on screen, to see and to edit. Fills its nearest positioned ancestor. */
+export function MapCanvas(props: MapCanvasProps) {
+  const { document, session, presence } = props;
+  const [canvas, setCanvas] = useState<OwnedCanvas | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useLayoutEffect(() => {
+    const { theme, locale, insets = null } = latest.current;
+    const made = createCanvas({ document, session, presence, theme, locale, insets });
+    setCanvas(made);
+    return () => made.destroy();
+  }, [document, session, presence]);
+
+  return canvas && <Shown key={canvasKey(canvas)} canvas={canvas} {...props} />;
+}
+
+const keys = new WeakMap<OwnedCanvas, string>();
+let made = 0;
+
+/** Another document is another canvas: nothing of the former stays mounted. */
+function canvasKey(canvas: OwnedCanvas): string {
+  const key = keys.get(canvas) ?? String(++made);
+  keys.set(canvas, key);
+  return key;
+}
+
+function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readonly canvas: OwnedCanvas }) {
+  const root = useRef<HTMLDivElement | null>(null);
+  const [start, setStart] = useState<Viewport | null>(null);
+  const ground = useGround(canvas);
+  const { open, close } = useRecordMenu(root, canvas);
+  const isFirstLook = useRef(true);
+
+  useLayoutEffect(() => {
+    canvas.setInsets(insets ?? null);
+  }, [canvas, insets]);
+  useLayoutEffect(() => {
+    if (isFirstLook.current) isFirstLook.current = false;
+    else canvas.setLook(theme, locale);
+  }, [canvas, theme, locale]);
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const measure = (): void => canvas.view.resize({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    setStart(firstView(canvas));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [canvas]);
+  // After the size and the first view are known, so that the first picture is the right one.
+  const painter = usePainter(canvas);
+  useEffect(() => showCanvas(canvas), [canvas]);
+  useEffect(() => publishPresence(canvas), [canvas]);
+  useEffect(() => (root.current ? followPointer(root.current, canvas) : undefined), [canvas]);
+  useEffect(() => {
+    const cancelDrag = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !canvas.gesture.getSnapshot()) return;
+      event.stopPropagation();
+      canvas.gesture.cancel();
+    };
+    window.addEventListener('keydown', cancelDrag, true);
+    return () => window.removeEventListener('keydown', cancelDrag, true);
+  }, [canvas]);
+
+  const setRoot = useCallback(
+    (element: HTMLDivElement | null) => {
+      root.current = element;
+      if (typeof ref === 'function') ref(element);
+      else if (ref) ref.current = element;
+    },
+    [ref],
+  );
+
+  return (
+    <CanvasContext value={canvas}>
+      <div ref={setRoot} className={styles.root} {...ground}>
+        <div ref={painter.ground} className={styles.ground} />
+        <div ref={painter.shadow} className={styles.shadow} />
+        <canvas ref={painter.main} className={styles.bitmap} />
+        {start && (
+          <ReactFlowProvider>
+            <FlowHost defaultViewport={start} />
+          </ReactFlowProvider>
+        )}
+        <div ref={painter.stage} className={styles.stage}>
+          <Outlines of="cells" theme={theme} />
+          <AddMarks />
+          <div ref={painter.left} className={`${styles.pane} ${styles.leftPane}`}>
+            <canvas ref={painter.leftCanvas} className={styles.bitmap} />
+          </div>
+          <div ref={painter.top} className={`${styles.pane} ${styles.topPane}`}>
+            <canvas ref={painter.topCanvas} className={styles.bitmap} />
+          </div>
+          <div ref={painter.corner} className={`${styles.pane} ${styles.leftPane}`} />
+          <Strips />
+          <Outlines of="headers" theme={theme} />
+          <MapGridView />
+          <GestureLayer />
+          <TextEditor />
+          <PresenceLayer theme={theme} />
+        </div>
+        <LiveRegion />
+        <RecordMenu open={open} onClose={close} />
+      </div>
+    </CanvasContext>
+  );
+}
+
+/** The whole map when it is first opened; later, where this person was. */
+function firstView({ session, control, view }: OwnedCanvas): Viewport {
+  const { viewport } = session.getState();
+  const isFirst = viewport.x === 0 && viewport.y === 0 && viewport.zoom === 1;
+  const start = isFirst ? control.fitted() : viewport;
+  view.set(start);
+  return start;
+}

@@ -1,0 +1,78 @@
+/** What toolbars and panels can ask of the canvas that shows a document. */
+import type { MapDocument } from '../../document/index.ts';
+import type { RecordKey } from '../../model/index.ts';
+import type { Session } from '../../session/session.ts';
+import type { Canvas } from '../canvas.ts';
+import { cardTarget } from '../gestures/dropTarget.ts';
+import { addActivity, addCardOfKind, addLane, addPhase } from './addRecords.ts';
+import { moveCardsTo } from './moveCardsTo.ts';
+import { deleteSelection, duplicateSelection, goBack } from './selectionActions.ts';
+
+export interface CanvasActions {
+  readonly fit: () => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly zoomTo: (zoom: number) => void;
+  /** Brings a record into view, selects it and puts the keyboard there. */
+  readonly reveal: (key: RecordKey) => void;
+  /** Adds a card of a kind where the person is and starts typing; makes the lane or activity it needs. */
+  readonly addCard: (kindId: string) => void;
+  readonly addPhase: () => void;
+  readonly addActivity: () => void;
+  readonly addLane: (kindId: string) => void;
+  readonly deleteSelection: () => void;
+  readonly duplicateSelection: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Places a card that was dropped at a point of the window; answers whether there was a cell for it. */
+  readonly dropCardAt: (clientX: number, clientY: number, cardId: string) => boolean;
+}
+
+const shown = new WeakMap<Session, Canvas>();
+
+/** Tells which canvas shows a session's map; answers the function that ends it. */
+export function showCanvas(canvas: Canvas): () => void {
+  shown.set(canvas.session, canvas);
+  return () => {
+    if (shown.get(canvas.session) === canvas) shown.delete(canvas.session);
+  };
+}
+
+/** Actions on the canvas that shows `session`; while none does, they do nothing but undo and redo. */
+export function createCanvasActions(document: MapDocument, session: Session): CanvasActions {
+  const withCanvas =
+    <Args extends readonly unknown[]>(act: (canvas: Canvas, ...args: Args) => void) =>
+    (...args: Args): void => {
+      const canvas = shown.get(session);
+      if (canvas) act(canvas, ...args);
+    };
+  const back = (direction: 'undo' | 'redo') => (): void => {
+    const canvas = shown.get(session);
+    if (canvas) goBack(canvas, direction);
+    else if (!session.getState().isReadOnly) document.history[direction]();
+  };
+  return {
+    fit: withCanvas(({ control }) => control.fit()),
+    zoomBy: withCanvas(({ control }, factor: number) => control.zoomBy(factor)),
+    zoomTo: withCanvas(({ control }, zoom: number) => control.zoomTo(zoom)),
+    reveal: withCanvas(({ focus }, key: RecordKey) => focus.goTo(key)),
+    addCard: withCanvas(addCardOfKind),
+    addPhase: withCanvas((canvas) => addPhase(canvas)),
+    addActivity: withCanvas((canvas) => addActivity(canvas)),
+    addLane: withCanvas(addLane),
+    deleteSelection: withCanvas(deleteSelection),
+    duplicateSelection: withCanvas(duplicateSelection),
+    undo: back('undo'),
+    redo: back('redo'),
+    dropCardAt(clientX, clientY, cardId) {
+      const canvas = shown.get(session);
+      const card = document.getMap().cards[cardId];
+      if (!canvas || !card) return false;
+      const { grid, scene } = canvas.scene.getSnapshot();
+      const at = canvas.control.toMap({ x: clientX, y: clientY });
+      const target = cardTarget(scene.layout, grid, { kind: card.kind, lane: null }, new Set([cardId]), at);
+      if (!target) return false;
+      moveCardsTo(canvas, [cardId], target);
+      return true;
+    },
+  };
+}

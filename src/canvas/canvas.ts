@@ -1,0 +1,113 @@
+/**
+ * One open map on one screen: what every part of the canvas shares. Made once per `MapCanvas`.
+ *
+ * Laws
+ * - The map is read from `scene`, written through `document`, and nowhere kept a second time.
+ * - What moves at every frame goes by `view`, outside React; what changes now and then goes by `session`.
+ * - A viewer or commenter (`session.isReadOnly`) selects and moves about; every edit asks `canEdit` first.
+ */
+import type { MapDocument } from '../document/index.ts';
+import type { Theme } from '../drawing/theme.ts';
+import type { Locale } from '../lib/locale.ts';
+import type { Session } from '../session/session.ts';
+import { type Announcer, createAnnouncer } from './announcer.ts';
+import { createTextEditing, type TextEditing } from './editor/textEditing.ts';
+import { createGestureStore, type GestureStore } from './gestures/gestureStore.ts';
+import { createGridFocus, type GridFocus } from './grid/gridFocus.ts';
+import { createHoverStore, type HoverStore } from './host/hover.ts';
+import type { CanvasPresence } from './presence/canvasPresence.ts';
+import { createSceneStore, type SceneStore } from './scene/sceneStore.ts';
+import { createViewControl, type ViewControl } from './view/viewControl.ts';
+import type { Insets } from './view/viewMaths.ts';
+import { createViewStore, type ViewStore } from './view/viewStore.ts';
+
+export interface Canvas {
+  readonly document: MapDocument;
+  readonly session: Session;
+  readonly presence: CanvasPresence | null;
+  readonly view: ViewStore;
+  readonly control: ViewControl;
+  readonly scene: SceneStore;
+  readonly gesture: GestureStore;
+  readonly editing: TextEditing;
+  readonly focus: GridFocus;
+  readonly hover: HoverStore;
+  readonly announcer: Announcer;
+  /** Room that the tools and panels around the canvas lie over. */
+  readonly insets: () => Insets;
+  readonly locale: () => Locale;
+  readonly canEdit: () => boolean;
+}
+
+export interface CanvasParts {
+  readonly document: MapDocument;
+  readonly session: Session;
+  readonly presence: CanvasPresence | null;
+  readonly theme: Theme;
+  readonly locale: Locale;
+  readonly insets: Insets | null;
+}
+
+export interface OwnedCanvas extends Canvas {
+  readonly setLook: (theme: Theme, locale: Locale) => void;
+  readonly setInsets: (insets: Insets | null) => void;
+  readonly destroy: () => void;
+}
+
+/** Narrower canvases have their tools below, not beside. */
+const NARROW = 720;
+/** What the inspector takes of the right edge, gap included. */
+const INSPECTOR_WIDTH = 306;
+
+export function createCanvas(parts: CanvasParts): OwnedCanvas {
+  const { document, session, presence } = parts;
+  let { locale, insets: ownInsets } = parts;
+  const view = createViewStore(session.getState().viewport);
+  const scene = createSceneStore(document, parts.theme, locale);
+  const insets = (): Insets => {
+    if (ownInsets) return ownInsets;
+    const isNarrow = view.size().width < NARROW;
+    const hasPanel = !isNarrow && session.getState().panel !== null;
+    return isNarrow
+      ? { top: 12, right: 8, bottom: 72, left: 8 }
+      : { top: 16, right: hasPanel ? INSPECTOR_WIDTH : 16, bottom: 64, left: 72 };
+  };
+  const control = createViewControl({ view, scene, session, insets });
+  const focus = createGridFocus({ document, session, scene, control });
+  const editing = createTextEditing({ document, session, focus });
+  const stops = [
+    view.onMove(() => session.setState({ viewport: view.get() })),
+    session.subscribe((now, before) => {
+      if (now.selection !== before.selection) document.setSelection(now.selection);
+    }),
+  ];
+  return {
+    document,
+    session,
+    presence,
+    view,
+    control,
+    scene,
+    gesture: createGestureStore(),
+    editing,
+    focus,
+    hover: createHoverStore(),
+    announcer: createAnnouncer(),
+    insets,
+    locale: () => locale,
+    canEdit: () => !session.getState().isReadOnly,
+    setLook(theme, next) {
+      locale = next;
+      scene.setLook(theme, next);
+    },
+    setInsets(next) {
+      ownInsets = next;
+    },
+    destroy() {
+      for (const stop of stops) stop();
+      editing.destroy();
+      scene.destroy();
+      view.destroy();
+    },
+  };
+}

@@ -1,0 +1,190 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setText } from '../../document/index.ts';
+import type { EditableText } from '../../layout/index.ts';
+import type { Rect } from '../../lib/geometry.ts';
+import { isLive, type JourneyMap, LIMITS, parseRecordKey, type RecordRoot } from '../../model/index.ts';
+import type { TextEdit } from '../../session/session.ts';
+import { attempt } from '../actions/attempt.ts';
+import { goBack } from '../actions/selectionActions.ts';
+import { useCanvas, useScene, useSession } from '../canvasContext.ts';
+import { pressKey } from '../grid/intents.ts';
+import { walk } from '../grid/walk.ts';
+import { MapLayer } from '../stage/MapLayer.tsx';
+import { itemOf, textOf } from './editRecord.ts';
+import { mapIndex, mergeText } from './mergeText.ts';
+import styles from './TextEditor.module.css';
+
+/** The text box over what is being typed in, if anything is. */
+export function TextEditor() {
+  const editing = useSession((state) => state.editing);
+  if (!editing) return null;
+  return (
+    <MapLayer>
+      <TextBox key={`${editing.key} ${editing.field}`} edit={editing} />
+    </MapLayer>
+  );
+}
+
+/**
+ * Same font, lines and place as the painted text below it, which shows what is typed: this box gives the caret, the
+ * selection and the keyboard. Words that are written nowhere on the sheet get a visible box beside their record.
+ */
+function TextBox({ edit }: { readonly edit: TextEdit }) {
+  const { t } = useTranslation('canvas');
+  const canvas = useCanvas();
+  const state = useScene((scene) => scene);
+  const ref = useRef<HTMLTextAreaElement>(null);
+  const shown = useRef('');
+  const place = placeOf(edit);
+  const text = readText(state.map, place);
+  const item = itemOf(state, edit.key);
+  const spot = textOf(state, edit.key, edit.field);
+
+  function write(): void {
+    const box = ref.current;
+    if (!box) return;
+    const theirs = readText(canvas.document.getMap(), place) ?? '';
+    const merged = mergeText(shown.current, box.value, theirs);
+    shown.current = box.value;
+    if (merged !== theirs) attempt(canvas, () => canvas.document.run(setText, { ...place, text: merged }));
+  }
+
+  /** Takes over what others have written, with the caret where it was among the words. */
+  function read(): void {
+    const box = ref.current;
+    const now = readText(canvas.document.getMap(), place);
+    if (!box || now === null || box.value === now) return;
+    const { value, selectionStart, selectionEnd } = box;
+    box.value = now;
+    box.setSelectionRange(mapIndex(value, now, selectionStart), mapIndex(value, now, selectionEnd));
+    shown.current = now;
+  }
+  const isComposing = useRef(false);
+  const actions = useRef({ write, read });
+  actions.current = { write, read };
+
+  useLayoutEffect(() => {
+    const box = ref.current;
+    if (!box) return;
+    box.focus({ preventScroll: true });
+    if (edit.initial !== null) {
+      box.value = edit.initial;
+      actions.current.write();
+    }
+    box.setSelectionRange(box.value.length, box.value.length);
+  }, [edit]);
+  useLayoutEffect(() => {
+    if (text !== null && !isComposing.current) actions.current.read();
+  }, [text]);
+  const isGone = text === null;
+  useEffect(() => {
+    if (isGone) canvas.editing.end('commit');
+  }, [isGone, canvas]);
+
+  function handleKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (!pressInText(canvas, event)) return;
+    event.preventDefault();
+  }
+
+  if (text === null || !item) return null;
+  return (
+    <textarea
+      ref={ref}
+      className={spot ? styles.laid : styles.floating}
+      data-hold={item.frozen ?? undefined}
+      style={spot ? laidStyle(spot) : floatingStyle(item.box)}
+      aria-label={t(`field.${fieldName(place)}`)}
+      defaultValue={startValue(text, shown)}
+      maxLength={LIMITS.text}
+      spellCheck
+      onInput={write}
+      onCompositionStart={() => {
+        isComposing.current = true;
+      }}
+      onCompositionEnd={() => {
+        isComposing.current = false;
+        write();
+        read();
+      }}
+      onKeyDown={handleKey}
+      onBlur={(event) => {
+        // The window lost the focus, not the box.
+        if (document.activeElement === event.currentTarget) return;
+        if (canvas.session.getState().editing === edit) canvas.editing.end('commit', true);
+      }}
+    />
+  );
+}
+
+/** Keys that end typing. Answers whether the key did. */
+function pressInText(canvas: ReturnType<typeof useCanvas>, event: KeyboardEvent): boolean {
+  const { key, code, shiftKey: shift, altKey: alt } = event;
+  const mod = event.ctrlKey || event.metaKey;
+  if (key === 'Escape') canvas.editing.end('cancel');
+  else if (key === 'Enter' && mod) {
+    canvas.editing.end('commit');
+    pressKey(canvas, { key, code, shift, alt, mod });
+  } else if (key === 'Enter' && !shift && !alt) canvas.editing.end('commit');
+  else if (key === 'Tab') {
+    canvas.editing.end('commit');
+    const next = walk(canvas.scene.getSnapshot().grid, canvas.focus.get(), shift ? 'previous' : 'next');
+    if (next) canvas.focus.go(next);
+  } else if (mod && key.toLowerCase() === 'z') goBack(canvas, shift ? 'redo' : 'undo');
+  else return false;
+  return true;
+}
+
+interface TextPlace {
+  readonly root: RecordRoot | 'map';
+  readonly id: string;
+  readonly field: string;
+}
+
+function placeOf({ key, field }: TextEdit): TextPlace {
+  const name = key === 'map' ? null : parseRecordKey(key);
+  return { root: name?.root ?? 'map', id: name?.id ?? 'map', field };
+}
+
+/** Null when the record is gone. */
+function readText(map: JourneyMap, { root, id, field }: TextPlace): string | null {
+  const record = root === 'map' ? map.map : map[root][id];
+  if (!record || ('deletedAt' in record && !isLive(record))) return null;
+  const value: unknown = Reflect.get(record, field);
+  return typeof value === 'string' ? value : null;
+}
+
+function startValue(text: string, shown: { current: string }): string {
+  if (shown.current === '') shown.current = text;
+  return text;
+}
+
+type FieldName = 'map' | 'phase' | 'activity' | 'lane' | 'hint' | 'card';
+
+function fieldName({ root, field }: TextPlace): FieldName {
+  if (root === 'phases') return 'phase';
+  if (root === 'activities') return 'activity';
+  if (root === 'lanes') return field === 'hint' ? 'hint' : 'lane';
+  return root === 'map' ? 'map' : 'card';
+}
+
+function laidStyle({ box, font, lineHeight, ink, align }: EditableText) {
+  return {
+    left: box.x,
+    top: box.y,
+    width: box.width,
+    height: Math.max(box.height, lineHeight),
+    fontSize: font.size,
+    fontWeight: font.weight,
+    fontStyle: font.italic ? 'italic' : 'normal',
+    lineHeight: `${lineHeight}px`,
+    textAlign: align,
+    caretColor: ink,
+  };
+}
+
+function floatingStyle(box: Rect) {
+  return { left: box.x + box.width + 8, top: box.y };
+}

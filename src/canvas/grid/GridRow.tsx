@@ -1,0 +1,135 @@
+import { useTranslation } from 'react-i18next';
+import { layoutLabels } from '../../layout/index.ts';
+import type { RecordKey } from '../../model/index.ts';
+import type { CellFocus } from '../../session/session.ts';
+import { useCanvas } from '../canvasContext.ts';
+import { itemOf } from '../editor/editRecord.ts';
+import type { SceneState } from '../scene/sceneStore.ts';
+import { type CellKey, cellBox, cellKeys, HEADER_COLUMN, rowAt, rowIndex } from './cells.ts';
+import { GridSpot } from './GridSpot.tsx';
+import styles from './MapGridView.module.css';
+
+interface GridRowProps {
+  readonly row: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly focus: CellFocus;
+  readonly selection: readonly RecordKey[];
+  readonly state: SceneState;
+}
+
+/** One row: its name, then its cells. A cell of cards holds a focusable spot per card; any other cell is the spot itself. */
+export function GridRow({ row: index, firstColumn, lastColumn, focus, selection, state }: GridRowProps) {
+  const { t } = useTranslation('canvas');
+  const canvas = useCanvas();
+  const { grid, scene } = state;
+  const row = rowAt(grid, index);
+  const isFocusRow = rowIndex(grid, focus.row) === index;
+  const rowName = useRowName(row, state);
+  const isFocused = (column: number, item: number): boolean =>
+    isFocusRow && focus.column === column && focus.item === item;
+  const boxOf = (key: CellKey | undefined, column: number) =>
+    (key && itemOf(state, key)?.box) ?? cellBox(scene.layout, grid, row, column);
+  const labelOf = (key: CellKey | undefined): string => (key && itemOf(state, key)?.label) ?? '';
+  const go = (column: number, item: number) => (): void => {
+    const { focus: now } = canvas.session.getState();
+    const isThere = now && rowIndex(grid, now.row) === index && now.column === column && now.item === item;
+    if (!isThere) canvas.session.setState({ focus: { row, column, item } });
+  };
+  const columnName = (column: number): string => grid.columns[column]?.activity?.text || t('column', { n: column + 1 });
+
+  const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, i) => firstColumn + i);
+  const shown = row === 'phases' ? columns.filter((column) => isPhaseStart(state, column, firstColumn)) : columns;
+  const headerKey = cellKeys(grid, row, HEADER_COLUMN)[0];
+
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus goes to the cells of a row.
+    // biome-ignore lint/a11y/useSemanticElements: part of a grid that is no table.
+    <div role="row" aria-rowindex={index + 1} className={row === 'phases' ? styles.heldTop : undefined}>
+      <GridSpot
+        role="rowheader"
+        column={1}
+        box={boxOf(headerKey, HEADER_COLUMN)}
+        label={rowName}
+        isFocused={isFocused(HEADER_COLUMN, 0)}
+        isSelected={headerKey !== undefined && headerKey !== 'map' && selection.includes(headerKey)}
+        hold={row === 'phases' ? 'none' : 'left'}
+        onFocus={go(HEADER_COLUMN, 0)}
+      />
+      {shown.map((column) => {
+        const keys = cellKeys(grid, row, column);
+        const [key] = keys;
+        if (typeof row !== 'object') {
+          const phase =
+            row === 'phases' ? grid.phases.find((one) => one.phase.id === grid.columns[column]?.phase.id) : null;
+          const start = phase?.firstColumn ?? column;
+          const isHere = phase
+            ? isFocusRow && focus.column >= start && focus.column < start + phase.columnCount
+            : isFocused(column, 0);
+          const empty = phase ? t('untitledPhase') : key ? t('untitledActivity') : t('grid.noActivity');
+          return (
+            <GridSpot
+              key={column}
+              role="columnheader"
+              column={start + 2}
+              colSpan={phase?.columnCount}
+              box={boxOf(key, column)}
+              label={`${phase ? t('grid.phase') : t('grid.activity')}: ${labelOf(key) || empty}`}
+              isFocused={isHere}
+              isSelected={key !== undefined && key !== 'map' && selection.includes(key)}
+              onFocus={go(start, 0)}
+            />
+          );
+        }
+        if (keys.length === 0) {
+          return (
+            <GridSpot
+              key={column}
+              role="gridcell"
+              column={column + 2}
+              box={cellBox(scene.layout, grid, row, column)}
+              label={t('grid.empty', { lane: rowName, activity: columnName(column) })}
+              isFocused={isFocused(column, 0)}
+              isSelected={false}
+              onFocus={go(column, 0)}
+            />
+          );
+        }
+        return (
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus goes to the cards of a cell.
+          // biome-ignore lint/a11y/useSemanticElements: part of a grid that is no table.
+          <div key={column} role="gridcell" aria-colindex={column + 2}>
+            {keys.map((card, item) => (
+              <GridSpot
+                key={card}
+                role="button"
+                box={boxOf(card, column)}
+                label={
+                  keys.length > 1
+                    ? t('grid.cardOf', { card: labelOf(card), n: item + 1, count: keys.length })
+                    : labelOf(card)
+                }
+                isFocused={isFocused(column, item)}
+                isSelected={card !== 'map' && selection.includes(card)}
+                onFocus={go(column, item)}
+              />
+            ))}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Whether a phase begins here, or is cut by the window's edge. */
+function isPhaseStart({ grid }: SceneState, column: number, firstColumn: number): boolean {
+  return column === firstColumn || grid.phases.some((phase) => phase.firstColumn === column);
+}
+
+function useRowName(row: CellFocus['row'], { map }: SceneState): string {
+  const { t } = useTranslation('canvas');
+  const canvas = useCanvas();
+  if (row === 'phases') return t('grid.title', { title: map.map.title || t('untitledMap') });
+  if (row === 'activities') return layoutLabels[canvas.locale()].activities;
+  return map.lanes[row.lane]?.title || t('untitledLane');
+}

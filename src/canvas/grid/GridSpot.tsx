@@ -1,0 +1,53 @@
+import { memo } from 'react';
+import type { Rect } from '../../lib/geometry.ts';
+import styles from './MapGridView.module.css';
+
+interface GridSpotProps {
+  readonly role: 'rowheader' | 'columnheader' | 'gridcell' | 'button';
+  /** From 1, the rows' names included. */
+  readonly column?: number;
+  readonly colSpan?: number | undefined;
+  /** In map pixels. */
+  readonly box: Rect;
+  readonly label: string;
+  readonly isFocused: boolean;
+  readonly isSelected: boolean;
+  readonly hold?: 'left' | 'none';
+  readonly onFocus: () => void;
+}
+
+/** Something the keyboard can stand on, over what is painted there. Pointers go through it to the hit boxes. */
+export const GridSpot = memo(
+  function GridSpot({ role, column, colSpan, box, label, isFocused, isSelected, hold, onFocus }: GridSpotProps) {
+    const { x, y, width, height } = box;
+    const state = role === 'button' ? { 'aria-pressed': isSelected } : { 'aria-selected': isSelected };
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: each role it takes is an interactive one.
+      // biome-ignore lint/a11y/useAriaPropsSupportedByRole: each role it takes has a name.
+      <div
+        role={role}
+        className={hold === 'left' ? styles.heldLeft : styles.spot}
+        style={{ left: x, top: y, width, height }}
+        aria-label={label}
+        aria-colindex={column}
+        aria-colspan={colSpan}
+        {...state}
+        tabIndex={isFocused ? 0 : -1}
+        data-focused={isFocused || undefined}
+        onFocus={onFocus}
+      />
+    );
+  },
+  (before, after) =>
+    before.role === after.role &&
+    before.column === after.column &&
+    before.colSpan === after.colSpan &&
+    before.label === after.label &&
+    before.isFocused === after.isFocused &&
+    before.isSelected === after.isSelected &&
+    before.hold === after.hold &&
+    before.box.x === after.box.x &&
+    before.box.y === after.box.y &&
+    before.box.width === after.box.width &&
+    before.box.height === after.box.height,
+);

@@ -1,0 +1,152 @@
+/** Carries out what a key meant. */
+
+import { kindOf, kinds } from '../../kinds/registry.ts';
+import { addActivity, addCardAt, addCardOfKind, addLane, addPhase } from '../actions/addRecords.ts';
+import { moveFocused, scoreFocused, spanFocused } from '../actions/moveRecords.ts';
+import { deleteSelection, duplicateSelection, goBack, selectAll } from '../actions/selectionActions.ts';
+import type { Canvas } from '../canvas.ts';
+import { editRecord } from '../editor/editRecord.ts';
+import { HEADER_COLUMN } from './cells.ts';
+import { type Intent, type KeyContext, type KeyPress, keyToIntent } from './keymap.ts';
+import { walk } from './walk.ts';
+
+const kindByLetter: ReadonlyMap<string, string> = new Map(kinds.map((kind) => [kind.palette.shortcut, kind.id]));
+
+/** Does what the key means at the focused cell; answers whether it meant anything, so that the browser can have it if not. */
+export function pressKey(canvas: Canvas, press: KeyPress): boolean {
+  const intent = keyToIntent(press, keyContext(canvas));
+  return intent !== null && carryOut(canvas, intent);
+}
+
+function keyContext(canvas: Canvas): KeyContext {
+  const { row, column } = canvas.focus.get();
+  return {
+    isEmpty: canvas.canEdit() && canvas.focus.key() === null && column !== HEADER_COLUMN && row !== 'phases',
+    isPlot: column !== HEADER_COLUMN && isPlotRow(canvas),
+    kindByLetter,
+  };
+}
+
+function isPlotRow({ focus, document: map }: Canvas): boolean {
+  const { row } = focus.get();
+  const lane = typeof row === 'object' ? map.getMap().lanes[row.lane] : undefined;
+  return Boolean(lane && kindOf(lane.kind)?.traits.plot);
+}
+
+function carryOut(canvas: Canvas, intent: Intent): boolean {
+  switch (intent.do) {
+    case 'walk':
+      return goTo(canvas, intent);
+    case 'move':
+      moveFocused(canvas, intent.direction);
+      return true;
+    case 'span':
+      spanFocused(canvas, intent.by);
+      return true;
+    case 'score':
+      if (!scoreFocused(canvas, intent.change)) scoreFresh(canvas, intent.change);
+      return true;
+    case 'edit':
+      editFocused(canvas, null);
+      return true;
+    case 'type':
+      editFocused(canvas, intent.text);
+      // A character still being composed must reach the text box that has the browser's focus now.
+      return intent.text !== null;
+    case 'add-here':
+      addHere(canvas);
+      return true;
+    case 'add':
+      addNext(canvas, intent.what);
+      return true;
+    case 'add-card':
+      addCardOfKind(canvas, intent.kind);
+      return true;
+    case 'zoom':
+      canvas.control.zoomBy(intent.by);
+      return true;
+    case 'tool':
+      canvas.session.setState({ tool: intent.tool });
+      return true;
+    case 'delete':
+      deleteSelection(canvas);
+      return true;
+    case 'duplicate':
+      duplicateSelection(canvas);
+      return true;
+    case 'undo':
+    case 'redo':
+      goBack(canvas, intent.do);
+      return true;
+    case 'select-all':
+      selectAll(canvas);
+      return true;
+    case 'fit':
+      canvas.control.fit();
+      return true;
+    case 'keys':
+      canvas.session.setState({ dialog: 'keys' });
+      return true;
+    case 'escape':
+      return letGo(canvas);
+  }
+}
+
+function goTo(canvas: Canvas, { way, isExtending }: Extract<Intent, { do: 'walk' }>): boolean {
+  const { focus, scene, session } = canvas;
+  const to = walk(scene.getSnapshot().grid, focus.get(), way);
+  // Tab past the last cell leaves the grid; other keys stay at its edge.
+  if (!to) return way !== 'next' && way !== 'previous';
+  focus.go(to, isExtending ? { keep: session.getState().selection } : {});
+  return true;
+}
+
+function letGo({ session, gesture }: Canvas): boolean {
+  if (gesture.getSnapshot()) gesture.cancel();
+  else if (session.getState().selection.length > 0) session.setState({ selection: [] });
+  else return false;
+  return true;
+}
+
+/** Edits what is in the cell; in an empty one, makes what belongs there. */
+function editFocused(canvas: Canvas, initial: string | null): void {
+  const key = canvas.focus.key();
+  if (key) {
+    editRecord(canvas, key);
+    return;
+  }
+  const { row, column } = canvas.focus.get();
+  if (column === HEADER_COLUMN) return;
+  if (typeof row === 'object') addCardAt(canvas, { lane: row.lane, column }, { initial });
+  else if (row === 'activities') {
+    addActivity(canvas, canvas.scene.getSnapshot().grid.columns[column]?.phase.id, initial);
+  } else addPhase(canvas);
+}
+
+function addHere(canvas: Canvas): void {
+  const { row, column, item } = canvas.focus.get();
+  if (column === HEADER_COLUMN) return;
+  if (typeof row === 'object') addCardAt(canvas, { lane: row.lane, column, index: item + 1 });
+  else if (row === 'activities') addActivity(canvas);
+  else addPhase(canvas);
+}
+
+/** A card on the empty scale, with a value and no words yet. */
+function scoreFresh(canvas: Canvas, change: { readonly by: number } | { readonly to: number }): void {
+  const { row, column } = canvas.focus.get();
+  const lane = typeof row === 'object' ? canvas.document.getMap().lanes[row.lane] : undefined;
+  const plot = lane ? kindOf(lane.kind)?.traits.plot : undefined;
+  if (!lane || !plot) return;
+  const value = 'to' in change ? change.to : change.by;
+  addCardAt(canvas, { lane: lane.id, column }, { fields: { [plot.field]: value }, isTyping: false });
+}
+
+function addNext(canvas: Canvas, what: Extract<Intent, { do: 'add' }>['what']): void {
+  const { row, column } = canvas.focus.get();
+  if (what === 'phase' || (what === 'sibling' && row === 'phases')) addPhase(canvas);
+  else if (what === 'lane' || (what === 'sibling' && column === HEADER_COLUMN)) {
+    const lane = typeof row === 'object' ? canvas.document.getMap().lanes[row.lane] : undefined;
+    const kind = lane?.kind ?? kinds[0]?.id;
+    if (kind) addLane(canvas, kind);
+  } else addActivity(canvas);
+}

@@ -1,0 +1,85 @@
+/** Every key of the editor, for the dialog that shows them. `Mod` is Ctrl, or Cmd on a Mac; the rest are names of keys. */
+export interface Shortcut {
+  readonly group: ShortcutGroup;
+  /** Alternatives, each a chord. */
+  readonly keys: readonly (readonly string[])[];
+  /** Key in the catalogue, namespace `canvas`. */
+  readonly label: `keys.${ShortcutName}`;
+}
+
+export const SHORTCUT_GROUPS = ['move', 'write', 'arrange', 'score', 'map'] as const;
+/** Its title is `keyGroups.<group>` in the catalogue, namespace `canvas`. */
+export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number];
+
+type ShortcutName =
+  | 'walk'
+  | 'rowEnds'
+  | 'gridEnds'
+  | 'next'
+  | 'leave'
+  | 'extend'
+  | 'edit'
+  | 'type'
+  | 'finish'
+  | 'lineBreak'
+  | 'cancel'
+  | 'another'
+  | 'sibling'
+  | 'activity'
+  | 'phase'
+  | 'lane'
+  | 'move'
+  | 'span'
+  | 'delete'
+  | 'duplicate'
+  | 'menu'
+  | 'scoreCoarse'
+  | 'scoreFine'
+  | 'scoreDigit'
+  | 'undo'
+  | 'redo'
+  | 'selectAll'
+  | 'fit'
+  | 'zoom'
+  | 'pan'
+  | 'help';
+
+const shortcut = (group: ShortcutGroup, name: ShortcutName, ...keys: readonly (readonly string[])[]): Shortcut => ({
+  group,
+  keys,
+  label: `keys.${name}`,
+});
+
+export const shortcuts: readonly Shortcut[] = [
+  shortcut('move', 'walk', ['←', '↑', '→', '↓']),
+  shortcut('move', 'next', ['Tab'], ['Shift', 'Tab']),
+  shortcut('move', 'rowEnds', ['Home'], ['End']),
+  shortcut('move', 'gridEnds', ['Mod', 'Home'], ['Mod', 'End']),
+  shortcut('move', 'extend', ['Shift', '←↑→↓']),
+  shortcut('move', 'leave', ['Esc', 'Tab']),
+  shortcut('write', 'type', ['A–Z']),
+  shortcut('write', 'edit', ['Enter'], ['F2']),
+  shortcut('write', 'finish', ['Enter']),
+  shortcut('write', 'lineBreak', ['Shift', 'Enter']),
+  shortcut('write', 'cancel', ['Esc']),
+  shortcut('write', 'another', ['Mod', 'Enter']),
+  shortcut('write', 'activity', ['Alt', 'A'], ['A']),
+  shortcut('write', 'phase', ['Alt', 'P']),
+  shortcut('write', 'lane', ['Alt', 'L']),
+  shortcut('write', 'sibling', ['Insert']),
+  shortcut('arrange', 'move', ['Alt', '←↑→↓']),
+  shortcut('arrange', 'span', ['Alt', 'Shift', '←→']),
+  shortcut('arrange', 'delete', ['Delete'], ['Backspace']),
+  shortcut('arrange', 'duplicate', ['Mod', 'D']),
+  shortcut('arrange', 'menu', ['Shift', 'F10']),
+  shortcut('score', 'scoreCoarse', ['Alt', '↑↓'], ['+'], ['−']),
+  shortcut('score', 'scoreFine', ['Alt', 'Shift', '↑↓']),
+  shortcut('score', 'scoreDigit', ['0'], ['1'], ['2']),
+  shortcut('map', 'undo', ['Mod', 'Z']),
+  shortcut('map', 'redo', ['Mod', 'Shift', 'Z'], ['Mod', 'Y']),
+  shortcut('map', 'selectAll', ['Mod', 'A']),
+  shortcut('map', 'fit', ['Mod', '0']),
+  shortcut('map', 'zoom', ['Mod', '+'], ['Mod', '−']),
+  shortcut('map', 'pan', ['Space']),
+  shortcut('map', 'help', ['?']),
+];

@@ -1,0 +1,111 @@
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { isPointInRect, type Point } from '../../lib/geometry.ts';
+import { parseRecordKey } from '../../model/index.ts';
+import { useCanvas, useScene } from '../canvasContext.ts';
+import { editRecord } from '../editor/editRecord.ts';
+import { dragLane, dragPhase } from '../gestures/dragOrder.ts';
+import { type CellKey, cellOf } from '../grid/cells.ts';
+import { layPanes } from '../paint/panes.ts';
+import styles from './Strips.module.css';
+
+const DRAG_DISTANCE = 4;
+
+/** Where phases and lane names are felt, at their places on the sheet or held at the edge. */
+export function Strips() {
+  const canvas = useCanvas();
+  const layout = useScene((state) => state.scene.layout);
+  const ref = useRef<HTMLDivElement>(null);
+  const top = layout.phaseTop;
+  const height = layout.phaseBottom - top;
+  const below = layout.activityRow.y;
+
+  useEffect(() => {
+    const strips = ref.current;
+    // The wheel moves the map from here as from anywhere else.
+    const pass = (event: WheelEvent): void => {
+      event.preventDefault();
+      strips?.parentElement?.parentElement
+        ?.querySelector('.react-flow__pane')
+        ?.dispatchEvent(new WheelEvent('wheel', event));
+    };
+    strips?.addEventListener('wheel', pass, { passive: false });
+    return () => strips?.removeEventListener('wheel', pass);
+  }, []);
+
+  function heldPoint(event: MouseEvent, isTop: boolean): Point {
+    const at = canvas.control.toMap({ x: event.clientX, y: event.clientY });
+    const { held } = layPanes(layout, canvas.view.get(), canvas.view.size(), canvas.insets());
+    return isTop ? { x: at.x, y: at.y - held.y } : { x: at.x - held.x, y: at.y };
+  }
+
+  function keyUnder(at: Point): CellKey | null {
+    const items = canvas.scene.getSnapshot().index.at(at);
+    const item = items.find(
+      ({ role, record, box }) => (role === 'phase' || role === 'lane') && record && isPointInRect(at, box),
+    );
+    return item ? (item.key as CellKey) : null;
+  }
+
+  function press(event: PointerEvent<HTMLElement>, isTop: boolean): void {
+    if (event.button !== 0) return;
+    canvas.editing.end('commit');
+    const key = keyUnder(heldPoint(event, isTop));
+    const name = key ? parseRecordKey(key) : null;
+    const { session, scene, focus } = canvas;
+    if (!key || key === 'map' || !name) {
+      session.setState({ selection: [] });
+      return;
+    }
+    const isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
+    session.setState({ selection: isAdding ? [...new Set([...session.getState().selection, key])] : [key] });
+    const cell = cellOf(scene.getSnapshot().grid, key);
+    if (cell) focus.place(cell);
+    if (canvas.canEdit()) follow(event, isTop, name.id);
+  }
+
+  function follow(start: PointerEvent<HTMLElement>, isTop: boolean, id: string): void {
+    const { currentTarget, pointerId } = start;
+    currentTarget.setPointerCapture(pointerId);
+    const from = heldPoint(start, isTop);
+    let isDragging = false;
+    const move = (event: globalThis.PointerEvent): void => {
+      const client = { x: event.clientX, y: event.clientY };
+      if (!isDragging && Math.hypot(client.x - start.clientX, client.y - start.clientY) < DRAG_DISTANCE) return;
+      if (!isDragging) canvas.gesture.start(isTop ? dragPhase(canvas, id, from) : dragLane(canvas, id, from));
+      isDragging = true;
+      canvas.gesture.move(canvas.control.toMap(client), client);
+    };
+    const end = (): void => {
+      currentTarget.removeEventListener('pointermove', move);
+      currentTarget.removeEventListener('lostpointercapture', end);
+      if (isDragging) canvas.gesture.drop();
+    };
+    currentTarget.addEventListener('pointermove', move);
+    currentTarget.addEventListener('lostpointercapture', end);
+  }
+
+  function edit(event: MouseEvent, isTop: boolean): void {
+    const at = heldPoint(event, isTop);
+    const key = keyUnder(at);
+    if (key) editRecord(canvas, key, at);
+  }
+
+  return (
+    <div ref={ref} className={styles.strips}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: pointers only; the grid has the keyboard. */}
+      <div
+        className={styles.left}
+        style={{ left: 0, top: below, width: layout.nameWidth, height: layout.height - below }}
+        onPointerDown={(event) => press(event, false)}
+        onDoubleClick={(event) => edit(event, false)}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: pointers only; the grid has the keyboard. */}
+      <div
+        className={styles.top}
+        style={{ left: layout.nameWidth, top, width: layout.width - layout.nameWidth, height }}
+        onPointerDown={(event) => press(event, true)}
+        onDoubleClick={(event) => edit(event, true)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { setCard } from '../../document/index.ts';
+import { kindOf } from '../../kinds/registry.ts';
+import { parseRecordKey } from '../../model/index.ts';
+import { addActivity, addPhase } from '../actions/addRecords.ts';
+import { attempt } from '../actions/attempt.ts';
+import { deleteSelection, duplicateSelection, unplaceSelection } from '../actions/selectionActions.ts';
+import { useCanvas } from '../canvasContext.ts';
+import { editRecord } from '../editor/editRecord.ts';
+import styles from './menu.module.css';
+import type { OpenMenu } from './useRecordMenu.ts';
+
+interface RecordMenuProps {
+  readonly open: OpenMenu | null;
+  readonly onClose: () => void;
+}
+
+/** What can be done with what was right-clicked or long-pressed. */
+export function RecordMenu({ open, onClose }: RecordMenuProps) {
+  const { t } = useTranslation('canvas');
+  const canvas = useCanvas();
+  const name = open ? parseRecordKey(open.key) : null;
+  const isCard = name?.root === 'cards';
+  const item = (label: string, act: () => void, keys?: string, isDanger = false) => (
+    <Menu.Item className={styles.item} data-danger={isDanger || undefined} onClick={act}>
+      {label}
+      {keys && <kbd className={styles.keys}>{keys}</kbd>}
+    </Menu.Item>
+  );
+  return (
+    <Menu.Root open={open !== null} onOpenChange={(isOpen) => !isOpen && onClose()} modal={false}>
+      <Menu.Portal>
+        <Menu.Positioner
+          anchor={open ? { getBoundingClientRect: () => new DOMRect(open.at.x, open.at.y, 0, 0) } : null}
+          side="right"
+          align="start"
+          className={styles.positioner}
+        >
+          <Menu.Popup
+            className={styles.popup}
+            aria-label={t('menu.label')}
+            finalFocus={() => !canvas.session.getState().editing}
+          >
+            {open && name && (
+              <>
+                {item(t('menu.edit'), () => editRecord(canvas, open.key), 'Enter')}
+                {isCard && item(t('menu.duplicate'), () => duplicateSelection(canvas))}
+                {name.root === 'activities' && item(t('menu.activityAfter'), () => addActivity(canvas))}
+                {name.root === 'phases' && item(t('menu.phaseAfter'), () => addPhase(canvas))}
+                {name.root === 'phases' && item(t('menu.activityIn'), () => addActivity(canvas, name.id))}
+                {isCard && item(t('menu.unplace'), () => unplaceSelection(canvas))}
+                {isCard && <CardMarks id={name.id} />}
+                <Menu.Separator className={styles.line} />
+                {item(t('menu.delete'), () => deleteSelection(canvas), 'Del', true)}
+              </>
+            )}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+/** Critical moment, and what the card rests on. */
+function CardMarks({ id }: { readonly id: string }) {
+  const { t } = useTranslation('canvas');
+  const canvas = useCanvas();
+  const card = canvas.document.getMap().cards[id];
+  if (!card) return null;
+  const set = (values: Parameters<typeof setCard.run>[1]['values']): void => {
+    attempt(canvas, () => canvas.document.run(setCard, { id, values }));
+  };
+  const tick = <Check size={14} aria-hidden />;
+  return (
+    <>
+      <Menu.Separator className={styles.line} />
+      <Menu.CheckboxItem
+        className={styles.item}
+        closeOnClick
+        checked={card.moment === 'critical'}
+        onCheckedChange={(isCritical) => set({ moment: isCritical ? 'critical' : null })}
+      >
+        <span className={styles.tick}>
+          <Menu.CheckboxItemIndicator>{tick}</Menu.CheckboxItemIndicator>
+        </span>
+        {t('menu.critical')}
+      </Menu.CheckboxItem>
+      {kindOf(card.kind)?.traits.hasEvidence && (
+        <Menu.RadioGroup value={card.evidence} onValueChange={(evidence) => set({ evidence })}>
+          {(['assumption', 'insight'] as const).map((evidence) => (
+            <Menu.RadioItem key={evidence} value={evidence} closeOnClick className={styles.item}>
+              <span className={styles.tick}>
+                <Menu.RadioItemIndicator>{tick}</Menu.RadioItemIndicator>
+              </span>
+              {t(`menu.${evidence}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      )}
+    </>
+  );
+}

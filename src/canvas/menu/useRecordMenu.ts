@@ -1,0 +1,76 @@
+import { type RefObject, useEffect, useState } from 'react';
+import type { Point } from '../../lib/geometry.ts';
+import type { RecordKey } from '../../model/index.ts';
+import type { Canvas } from '../canvas.ts';
+import { cellOf } from '../grid/cells.ts';
+import { keyAt } from '../host/pointing.ts';
+
+export interface OpenMenu {
+  readonly key: RecordKey;
+  /** In the window. */
+  readonly at: Point;
+}
+
+const LONG_PRESS_MS = 500;
+const STILL_DISTANCE = 8;
+
+/** Opens the menu of a record by right button, menu key or long press; the record is selected first. */
+export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canvas) {
+  const [open, setOpen] = useState<OpenMenu | null>(null);
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let start: Point | null = null;
+
+    function openAt(at: Point, fromKeyboard: boolean): void {
+      if (!canvas.canEdit()) return;
+      const key = fromKeyboard ? canvas.focus.key() : keyAt(canvas, canvas.control.toMap(at));
+      if (!key || key === 'map') return;
+      canvas.gesture.cancel();
+      const { selection } = canvas.session.getState();
+      if (!selection.includes(key)) canvas.session.setState({ selection: [key] });
+      const cell = cellOf(canvas.scene.getSnapshot().grid, key);
+      if (cell) canvas.session.setState({ focus: cell });
+      setOpen({ key, at });
+    }
+    const menu = (event: MouseEvent): void => {
+      if (event.target instanceof HTMLTextAreaElement) return;
+      event.preventDefault();
+      // The menu key's event comes from the focused cell; a pointer's never does, since pointers go through cells.
+      const isKeyboard = event.target instanceof Element && event.target.closest('[role="grid"]') !== null;
+      const box = isKeyboard ? (event.target as Element).getBoundingClientRect() : null;
+      openAt(box ? { x: box.left + 8, y: box.top + 8 } : { x: event.clientX, y: event.clientY }, isKeyboard);
+    };
+    const stop = (): void => {
+      clearTimeout(timer);
+      start = null;
+    };
+    const press = (event: PointerEvent): void => {
+      stop();
+      if (event.pointerType !== 'touch' || !event.isPrimary) return;
+      const at = { x: event.clientX, y: event.clientY };
+      start = at;
+      timer = setTimeout(() => openAt(at, false), LONG_PRESS_MS);
+    };
+    const move = (event: PointerEvent): void => {
+      if (start && Math.hypot(event.clientX - start.x, event.clientY - start.y) > STILL_DISTANCE) stop();
+    };
+    element.addEventListener('contextmenu', menu);
+    element.addEventListener('pointerdown', press, true);
+    element.addEventListener('pointermove', move, true);
+    element.addEventListener('pointerup', stop, true);
+    element.addEventListener('pointercancel', stop, true);
+    return () => {
+      stop();
+      element.removeEventListener('contextmenu', menu);
+      element.removeEventListener('pointerdown', press, true);
+      element.removeEventListener('pointermove', move, true);
+      element.removeEventListener('pointerup', stop, true);
+      element.removeEventListener('pointercancel', stop, true);
+    };
+  }, [root, canvas]);
+
+  return { open, close: () => setOpen(null) };
+}

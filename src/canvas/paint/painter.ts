@@ -1,0 +1,112 @@
+/**
+ * The one painter of the screen: sheet, cards and curves on one canvas, the frozen panes on two more above it.
+ *
+ * Laws
+ * - It paints the scene's items and knows no kind; what is seen here is what every export draws.
+ * - It runs outside React: a change of the map or of the view reaches the screen without rendering a component.
+ */
+
+import type { Canvas } from '../canvas.ts';
+import { visibleRect } from '../view/viewMaths.ts';
+import { dirtyRects } from './dirtyRects.ts';
+import { placeGround, placeShadow } from './ground.ts';
+import { createPaintLayer } from './paintLayer.ts';
+import { type PaneElements, placePanes } from './placePanes.ts';
+
+export interface PainterElements extends PaneElements {
+  /** Everything above the painted map that moves with it, by variables set here. */
+  readonly stage: HTMLElement;
+  readonly ground: HTMLElement;
+  readonly shadow: HTMLElement;
+  readonly main: HTMLCanvasElement;
+  readonly topCanvas: HTMLCanvasElement;
+  readonly leftCanvas: HTMLCanvasElement;
+}
+
+const FACES = [
+  '400 13px "Resa Inter"',
+  '600 13px "Resa Inter"',
+  '700 13px "Resa Inter"',
+  'italic 400 13px "Resa Inter"',
+];
+
+/** Paints `canvas` into the elements from now on; answers the function that ends it. */
+export function startPainter(elements: PainterElements, { view, scene, insets }: Canvas): () => void {
+  const main = createPaintLayer(elements.main);
+  const panes = { top: createPaintLayer(elements.topCanvas), left: createPaintLayer(elements.leftCanvas) };
+  const layers = [main, panes.top, panes.left];
+  let present = scene.getSnapshot();
+  for (const layer of layers) layer.change(present.index, null);
+
+  function show(isAtRest: boolean): void {
+    const now = view.get();
+    const size = view.size();
+    if (size.width === 0 || size.height === 0) return;
+    const { layout } = present.scene;
+    const sheet = { x: 0, y: 0, width: layout.width, height: layout.height };
+    placeGround(elements.ground, now);
+    placeShadow(elements.shadow, layout, now);
+    main.show(now, visibleRect(now, size), sheet, isAtRest);
+    const { held } = placePanes(elements, panes, layout, now, size, insets(), isAtRest);
+    const { style } = elements.stage;
+    style.setProperty('--view-x', `${now.x}px`);
+    style.setProperty('--view-y', `${now.y}px`);
+    style.setProperty('--zoom', String(now.zoom));
+    style.setProperty('--held-x', `${held.x}px`);
+    style.setProperty('--held-y', `${held.y}px`);
+  }
+
+  function changeScene(): void {
+    const next = scene.getSnapshot();
+    if (next === present) return;
+    const before = present;
+    present = next;
+    const { width, height } = before.scene.layout;
+    const hasNewSize = next.scene.layout.width !== width || next.scene.layout.height !== height;
+    const isNewLook = before.look !== next.look;
+    const dirty = hasNewSize || isNewLook ? null : dirtyRects(before.scene.items, next.scene.items);
+    for (const layer of layers) layer.change(next.index, dirty);
+    show(false);
+  }
+
+  function repaint(): void {
+    for (const layer of layers) layer.change(present.index, null);
+    show(true);
+  }
+
+  const stops = [
+    view.onMove(() => show(false)),
+    view.onRest(() => show(true)),
+    scene.subscribe(changeScene),
+    onPixelRatioChange(repaint),
+    onFontArrival(repaint),
+  ];
+  show(true);
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** A window moved to another screen, or zoomed by the browser. */
+function onPixelRatioChange(listener: () => void): () => void {
+  let query: MediaQueryList | null = null;
+  const changed = (): void => {
+    watch();
+    listener();
+  };
+  const watch = (): void => {
+    query?.removeEventListener('change', changed);
+    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener('change', changed);
+  };
+  watch();
+  return () => query?.removeEventListener('change', changed);
+}
+
+/** Canvas text does not repaint itself when its font arrives, and painting alone does not always ask for the font. */
+function onFontArrival(listener: () => void): () => void {
+  const { fonts } = document;
+  fonts.addEventListener('loadingdone', listener);
+  for (const face of FACES) void fonts.load(face);
+  return () => fonts.removeEventListener('loadingdone', listener);
+}

@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Theme } from '../../drawing/theme.ts';
+import { kindOf } from '../../kinds/registry.ts';
+import { useCanvas, useScene } from '../canvasContext.ts';
+import type { Preview } from '../scene/sceneStore.ts';
+import { MapLayer } from '../stage/MapLayer.tsx';
+import styles from '../stage/stage.module.css';
+import type { OtherPerson } from './canvasPresence.ts';
+import { personColour, useOthers } from './useOthers.ts';
+
+/** Other people's pointers with their names, and what they are dragging. */
+export function PresenceLayer({ theme }: { readonly theme: Theme }) {
+  const { t } = useTranslation('canvas');
+  const others = useOthers();
+  const boxes = useScene((state) => state.scene.layout.cards);
+  useScorePreviews(others);
+  return (
+    <MapLayer>
+      {others.map((person) => {
+        const { clientId, user, cursor, drag } = person;
+        const colour = personColour(person, theme);
+        const box = drag && drag.score === null ? boxes.get(drag.card)?.box : undefined;
+        return (
+          <div key={clientId} aria-hidden>
+            {drag && box && (
+              <div
+                className={styles.area}
+                style={{ left: drag.at.x, top: drag.at.y, width: box.width, height: box.height, outlineColor: colour }}
+              />
+            )}
+            {cursor && (
+              <div className={styles.person} style={{ transform: `translate(${cursor.x}px, ${cursor.y}px)` }}>
+                <span className={styles.pointer}>
+                  <svg width="16" height="18" viewBox="0 0 16 18" aria-hidden="true">
+                    <path d="M1 1L14.5 8L8.2 9.6L5.2 16Z" fill={colour} stroke="#fff" strokeWidth="1.2" />
+                  </svg>
+                  <span className={styles.name} style={{ background: colour }}>
+                    {user.name || t('presence.guest')}
+                  </span>
+                </span>
+              </div>
+            )}
+          </div>
+        );
+      })}
+    </MapLayer>
+  );
+}
+
+/** A score somebody else is sliding bends the curve here too, before it is written. */
+function useScorePreviews(others: readonly OtherPerson[]): void {
+  const { scene, document } = useCanvas();
+  useEffect(() => {
+    const owners: string[] = [];
+    for (const { clientId, drag } of others) {
+      const card = drag && drag.score !== null ? document.getMap().cards[drag.card] : undefined;
+      const plot = card ? kindOf(card.kind)?.traits.plot : undefined;
+      if (!card || !drag || !plot) continue;
+      const preview: Preview = {
+        [card.id]: (before) => ({ ...before, fields: { ...before.fields, [plot.field]: drag.score } }),
+      };
+      const owner = String(clientId);
+      owners.push(owner);
+      scene.setPreview(owner, preview);
+    }
+    return () => {
+      for (const owner of owners) scene.setPreview(owner, null);
+    };
+  }, [others, scene, document]);
+}

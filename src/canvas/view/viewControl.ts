@@ -1,0 +1,96 @@
+/** Moves the view on purpose: fit, zoom, reveal. The canvas's host carries it out. */
+import type { Point, Rect } from '../../lib/geometry.ts';
+import type { Session, Viewport } from '../../session/session.ts';
+import { READABLE_ZOOM } from '../paint/detail.ts';
+import { layPanes } from '../paint/panes.ts';
+import type { SceneStore } from '../scene/sceneStore.ts';
+import { areViewsEqual, fitView, type Insets, pointToMap, revealRect, zoomAbout } from './viewMaths.ts';
+import type { ViewStore } from './viewStore.ts';
+
+export interface ViewControl {
+  /** The view that shows the whole sheet. */
+  readonly fitted: () => Viewport;
+  readonly fit: () => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly zoomTo: (zoom: number) => void;
+  /** Moves no more than needed for `rect` to be seen beside the panes; `isHeld` names the axes along which a pane holds it. */
+  readonly reveal: (rect: Rect, isHeld?: { readonly x?: boolean; readonly y?: boolean }) => void;
+  /** Comes near enough for text to be read. */
+  readonly makeReadable: (rect: Rect) => void;
+  /** A point of the window as a point of the map. */
+  readonly toMap: (client: Point) => Point;
+  /** The host says how the view is moved and where the canvas lies in the window. */
+  readonly connect: (host: ViewHost) => void;
+}
+
+export interface ViewHost {
+  readonly moveTo: (view: Viewport) => void;
+  readonly origin: () => Point;
+}
+
+interface Parts {
+  readonly view: ViewStore;
+  readonly scene: SceneStore;
+  readonly session: Session;
+  readonly insets: () => Insets;
+}
+
+const MARGIN = 12;
+const EDITING_ZOOM = 0.8;
+
+export function createViewControl({ view, scene, session, insets }: Parts): ViewControl {
+  let host: ViewHost | null = null;
+
+  function moveTo(next: Viewport): void {
+    if (areViewsEqual(next, view.get())) return;
+    if (host) host.moveTo(next);
+    else session.setState({ viewport: next });
+  }
+
+  function fitted(): Viewport {
+    return fitView(scene.getSnapshot().scene.layout, view.size(), insets());
+  }
+
+  function zoomTo(zoom: number): void {
+    const { width, height } = view.size();
+    const { left, right, top, bottom } = insets();
+    moveTo(zoomAbout(view.get(), zoom, { x: (left + width - right) / 2, y: (top + height - bottom) / 2 }));
+  }
+
+  function reveal(rect: Rect, isHeld: { readonly x?: boolean; readonly y?: boolean } = {}): void {
+    const now = view.get();
+    const size = view.size();
+    const edges = insets();
+    const { top, left } = layPanes(scene.getSnapshot().scene.layout, now, size, edges);
+    const paneWidth = left.width * now.zoom < size.width * 0.4 ? left.width * now.zoom : 0;
+    const paneHeight = top.height * now.zoom < size.height * 0.4 ? top.height * now.zoom : 0;
+    const next = revealRect(now, rect, size, {
+      top: paneHeight + MARGIN,
+      left: edges.left + paneWidth + MARGIN,
+      right: edges.right + MARGIN,
+      bottom: edges.bottom,
+    });
+    moveTo({ x: isHeld.x ? now.x : next.x, y: isHeld.y ? now.y : next.y, zoom: now.zoom });
+  }
+
+  return {
+    fitted,
+    fit: () => moveTo(fitted()),
+    zoomBy: (factor) => zoomTo(view.get().zoom * factor),
+    zoomTo,
+    reveal,
+    makeReadable(rect) {
+      const now = view.get();
+      if (now.zoom >= READABLE_ZOOM) return;
+      const centre = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+      moveTo(zoomAbout(now, EDITING_ZOOM, { x: centre.x * now.zoom + now.x, y: centre.y * now.zoom + now.y }));
+    },
+    toMap(client) {
+      const origin = host?.origin() ?? { x: 0, y: 0 };
+      return pointToMap({ x: client.x - origin.x, y: client.y - origin.y }, view.get());
+    },
+    connect(next) {
+      host = next;
+    },
+  };
+}
