@@ -93,7 +93,8 @@ const lines = Object.entries(ICONS).map(([name, lucideName]) => {
   return `  '${name}': '${d}',`;
 });
 
-const module = `// Made by scripts/icons.mjs from the lucide icons (ISC licence, https://lucide.dev/license); do not edit.
+const module = `// Made by scripts/icons.mjs from the lucide icons; do not edit.
+// Copyright (c) Lucide Icons and Contributors, ISC licence; parts from Feather, copyright (c) Cole Bemis, MIT licence: https://lucide.dev/license
 /** Stroked paths in a 24 × 24 box. */
 export const ICON_PATHS = {
 ${lines.join('\n')}

@@ -1,4 +1,5 @@
-// Made by scripts/icons.mjs from the lucide icons (ISC licence, https://lucide.dev/license); do not edit.
+// Made by scripts/icons.mjs from the lucide icons; do not edit.
+// Copyright (c) Lucide Icons and Contributors, ISC licence; parts from Feather, copyright (c) Cole Bemis, MIT licence: https://lucide.dev/license
 /** Stroked paths in a 24 × 24 box. */
 export const ICON_PATHS = {
   'need': 'M2 9.5C2 7.22 3.4 5.18 5.53 4.36C7.66 3.55 10.07 4.13 11.59 5.82C11.7 5.94 11.84 6 12 6C12.16 6 12.3 5.94 12.41 5.82C13.93 4.12 16.34 3.53 18.47 4.35C20.61 5.16 22.01 7.22 22 9.5C22 11.79 20.5 13.5 19 15L13.51 20.31C13.13 20.75 12.59 21 12.01 21C11.44 21 10.89 20.76 10.51 20.33L5 15C3.5 13.5 2 11.8 2 9.5',
