@@ -39,3 +39,4 @@ export type {
   Source,
 } from './records.ts';
 export { cardPlaceSchema, cardSchema, fieldValueSchema, idSchema, isId, mapInfoSchema, textSchema } from './records.ts';
+export type { TemplateName } from './templates/index.ts';
