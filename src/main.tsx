@@ -5,6 +5,7 @@ import { startI18n } from './i18n/index.ts';
 import { required } from './lib/assert.ts';
 import { Button } from './ui/parts/Button.tsx';
 import { ErrorBoundary } from './ui/parts/ErrorBoundary.tsx';
+import { HintLayer } from './ui/parts/Hint.tsx';
 import { PlainPage } from './ui/parts/PlainPage.tsx';
 import { useRoute } from './ui/route.ts';
 import { startTheme } from './ui/theme/themeStore.ts';
@@ -34,6 +35,7 @@ function App() {
           </PlainPage>
         )}
       </Suspense>
+      <HintLayer />
     </ErrorBoundary>
   );
 }

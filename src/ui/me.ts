@@ -20,7 +20,8 @@ const meSchema = z.object({
 export type Me = Readonly<z.infer<typeof meSchema>>;
 
 export const meStore = createStore<Me>(
-  () => readStored(STORAGE_KEY, meSchema) ?? { id: newId(), name: '', colour: Math.floor(Math.random() * PERSON_COLOURS) },
+  () =>
+    readStored(STORAGE_KEY, meSchema) ?? { id: newId(), name: '', colour: Math.floor(Math.random() * PERSON_COLOURS) },
 );
 
 export function changeMe(values: Partial<Pick<Me, 'name' | 'colour'>>): void {

@@ -5,10 +5,10 @@ import { kindOf } from '../../kinds/registry.ts';
 import type { JourneyMap } from '../../model/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
+import { timeAgo } from '../parts/timeAgo.ts';
 import { listDeleted } from './listDeleted.ts';
 import { PanelHeader } from './PanelHeader.tsx';
 import styles from './TrayPanel.module.css';
-import { timeAgo } from '../parts/timeAgo.ts';
 import { useMapValue, useOpenMap } from './useOpenMap.ts';
 
 const SHOWN = 200;

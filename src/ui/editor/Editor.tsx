@@ -1,10 +1,10 @@
-import { Tooltip } from '@base-ui/react/tooltip';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MapCanvas } from '../../canvas/index.ts';
+import { currentLocale } from '../../i18n/index.ts';
+import type { JourneyMap } from '../../model/index.ts';
 import { useStore } from '../../session/useStore.ts';
 import { retitleMap } from '../deviceMaps.ts';
-import { currentLocale } from '../../i18n/index.ts';
 import { useMe } from '../me.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { PlainPage } from '../parts/PlainPage.tsx';
@@ -15,6 +15,7 @@ import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorSkeleton } from './EditorSkeleton.tsx';
 import { OfflineNote } from './OfflineNote.tsx';
 import type { OpenMap } from './openMap.ts';
+import { RefusedPage } from './RefusedPage.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { ToolColumn } from './ToolColumn.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -24,28 +25,28 @@ import { ViewBar } from './ViewBar.tsx';
 
 /** The editor around one open map: canvas in the middle, everything else floats over it. */
 export function Editor({ map }: { readonly map: OpenMap }) {
-  const { t } = useTranslation(['editor', 'common']);
+  const { t } = useTranslation('common');
   const status = useStore(map.connection.status, (value) => value);
   const me = useMe();
 
-  useEffect(() => map.connection.presence.setUser({ ...me, name: me.name || t('common:guest') }), [map, me, t]);
+  useEffect(() => map.connection.presence.setUser({ ...me, name: me.name || t('guest') }), [map, me, t]);
 
-  if (status === 'refused') return <PlainPage title={t('refused.title')} text={t('refused.text')} />;
+  if (status === 'refused') return <RefusedPage reason={map.connection.refusal} />;
   return (
     <OpenMapContext value={map}>
-      <Tooltip.Provider delay={400}>
-        <OpenEditor map={map} isConnecting={status === 'connecting'} />
-      </Tooltip.Provider>
+      <OpenEditor map={map} />
     </OpenMapContext>
   );
 }
 
-function OpenEditor({ map, isConnecting }: { readonly map: OpenMap; readonly isConnecting: boolean }) {
-  const { t } = useTranslation(['editor', 'common']);
+const titleOf = (map: JourneyMap) => map.map.title;
+
+function OpenEditor({ map }: { readonly map: OpenMap }) {
+  const { t } = useTranslation('common');
   const { theme } = useTheme();
-  const [canvasElement, setCanvasElement] = useState<HTMLElement | null>(null);
-  const title = useMapValue((value) => value.map.title);
-  const hasContent = useMapValue((value) => Object.keys(value.lanes).length + Object.keys(value.phases).length > 0);
+  const [canvasElement, setCanvasElement] = useState<HTMLDivElement | null>(null);
+  const title = useMapValue(titleOf);
+  const isLoaded = useStore(map.connection.isLoaded, (value) => value);
 
   useEditorKeys();
   useEffect(() => {
@@ -53,16 +54,15 @@ function OpenEditor({ map, isConnecting }: { readonly map: OpenMap; readonly isC
     if (title) retitleMap(map.id, title);
   }, [map.id, title]);
 
-  if (isConnecting && !hasContent) return <EditorSkeleton />;
+  if (!isLoaded) return <EditorSkeleton />;
   return (
     <div className={styles.editor}>
       <TopBar />
       <main className={styles.ground}>
-        <h1 className={styles.hidden}>{title || t('common:untitled')}</h1>
-        <ErrorBoundary fallback={<PlainPage title={t('common:broken.title')} text={t('common:broken.text')} />}>
+        <h1 className={styles.hidden}>{title || t('untitled')}</h1>
+        <ErrorBoundary fallback={<PlainPage title={t('broken.title')} text={t('broken.text')} />}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the tray's buttons do the same from the keyboard. */}
           <div
-            ref={setCanvasElement}
             className={styles.canvas}
             onDragOver={allowCardDrop}
             onDrop={(event) => {
@@ -71,6 +71,7 @@ function OpenEditor({ map, isConnecting }: { readonly map: OpenMap; readonly isC
             }}
           >
             <MapCanvas
+              ref={setCanvasElement}
               document={map.document}
               session={map.session}
               presence={map.connection.presence}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deviceMaps, findDeviceMap, rememberMap } from '../deviceMaps.ts';
+import { rememberMap } from '../deviceMaps.ts';
 import { meStore } from '../me.ts';
 import { Button } from '../parts/Button.tsx';
 import { PlainPage } from '../parts/PlainPage.tsx';
@@ -8,6 +8,7 @@ import { Editor } from './Editor.tsx';
 import { EditorSkeleton } from './EditorSkeleton.tsx';
 import { findAddress } from './findAddress.ts';
 import { type OpenMap, openMap } from './openMap.ts';
+import { RefusedPage } from './RefusedPage.tsx';
 
 interface EditorPageProps {
   readonly id: string;
@@ -22,7 +23,7 @@ type Opening =
 
 /** Finds out what the link allows, opens the map, and closes it when people leave. */
 export function EditorPage({ id, linkKey }: EditorPageProps) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'common']);
   const [opening, setOpening] = useState<Opening>({ state: 'asking' });
   const [attempt, setAttempt] = useState(0);
 
@@ -49,19 +50,13 @@ export function EditorPage({ id, linkKey }: EditorPageProps) {
 
   if (opening.state === 'asking') return <EditorSkeleton />;
   if (opening.state === 'open') return <Editor map={opening.map} />;
+  if (opening.state === 'refused') return <RefusedPage reason={null} />;
   return (
-    <PlainPage title={t(`${opening.state}.title`)} text={t(`${opening.state}.text`)}>
-      {opening.state === 'unreachable' && (
-        <Button look="primary" onClick={() => setAttempt(attempt + 1)}>
-          {t('unreachable.again')}
-        </Button>
-      )}
-      <HomeLink />
+    <PlainPage title={t('unreachable.title')} text={t('unreachable.text')}>
+      <Button look="primary" onClick={() => setAttempt(attempt + 1)}>
+        {t('unreachable.again')}
+      </Button>
+      <a href="/">{t('common:toHome')}</a>
     </PlainPage>
   );
-}
-
-function HomeLink() {
-  const { t } = useTranslation('common');
-  return <a href="/">{t('toHome')}</a>;
 }

@@ -1,48 +1,47 @@
 import { Download, Ellipsis, FileInput, Inbox, Keyboard, PanelRight, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DropMenu, MenuItem, MenuLine } from '../parts/DropMenu.tsx';
-import iconButton from '../parts/IconButton.module.css';
-import { LanguageChoice, ThemeChoices } from '../parts/SettingsMenus.tsx';
+import { DropMenu } from '../parts/DropMenu.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import type { MenuEntry } from '../parts/menuEntries.ts';
+import { useLanguageEntry, useThemeEntry } from '../parts/SettingsMenus.tsx';
 import { useOpenMap } from './useOpenMap.ts';
 
 /** What is needed now and then: the trays, the keys, theme and language. */
 export function MoreMenu() {
   const { t } = useTranslation(['editor', 'common']);
   const { session, canEdit } = useOpenMap();
+  const theme = useThemeEntry(t('common:theme'));
+  const language = useLanguageEntry(t('common:language'));
+  const item = (label: string, icon: ReactNode, onSelect: () => void): MenuEntry => ({
+    type: 'item',
+    label,
+    icon,
+    onSelect,
+  });
+  const importItem = item(t('top.import'), <FileInput size={15} />, () => session.setState({ dialog: 'import' }));
+  const entries: readonly MenuEntry[] = [
+    item(t('panel.details'), <PanelRight size={15} />, () => session.setState({ panel: 'inspector' })),
+    item(t('unplaced.title'), <Inbox size={15} />, () => session.setState({ panel: 'unplaced' })),
+    item(t('deleted.title'), <Trash2 size={15} />, () => session.setState({ panel: 'deleted' })),
+    { type: 'line' },
+    ...(canEdit ? [importItem] : []),
+    item(t('top.export'), <Download size={15} />, () => session.setState({ dialog: 'export' })),
+    item(t('keys.title'), <Keyboard size={15} />, () => session.setState({ dialog: 'keys' })),
+    { type: 'line' },
+    theme,
+    { type: 'line' },
+    language,
+  ];
   return (
     <DropMenu
       align="end"
       trigger={
-        <button type="button" className={iconButton.button} aria-label={t('top.more')}>
+        <IconButton label={t('top.more')}>
           <Ellipsis size={18} aria-hidden />
-        </button>
+        </IconButton>
       }
-    >
-      <MenuItem icon={<PanelRight size={15} />} onSelect={() => session.setState({ panel: 'inspector' })}>
-        {t('panel.details')}
-      </MenuItem>
-      <MenuItem icon={<Inbox size={15} />} onSelect={() => session.setState({ panel: 'unplaced' })}>
-        {t('unplaced.title')}
-      </MenuItem>
-      <MenuItem icon={<Trash2 size={15} />} onSelect={() => session.setState({ panel: 'deleted' })}>
-        {t('deleted.title')}
-      </MenuItem>
-      <MenuLine />
-      {canEdit && (
-        <MenuItem icon={<FileInput size={15} />} onSelect={() => session.setState({ dialog: 'import' })}>
-          {t('top.import')}
-        </MenuItem>
-      )}
-      <MenuItem icon={<Download size={15} />} onSelect={() => session.setState({ dialog: 'export' })}>
-        {t('top.export')}
-      </MenuItem>
-      <MenuItem icon={<Keyboard size={15} />} keys="?" onSelect={() => session.setState({ dialog: 'keys' })}>
-        {t('keys.title')}
-      </MenuItem>
-      <MenuLine />
-      <ThemeChoices label={t('common:theme')} />
-      <MenuLine />
-      <LanguageChoice label={t('common:language')} />
-    </DropMenu>
+      entries={entries}
+    />
   );
 }

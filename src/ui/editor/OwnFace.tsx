@@ -1,20 +1,19 @@
-import { Popover } from '@base-ui/react/popover';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeMe, useMe } from '../me.ts';
-import { Button } from '../parts/Button.tsx';
-import { ColourChoice } from '../parts/ColourChoice.tsx';
-import { Field, FieldGroup } from '../parts/Field.tsx';
-import field from '../parts/Field.module.css';
+import { useMe } from '../me.ts';
+import { hint } from '../parts/Hint.tsx';
 import { useTheme } from '../theme/themeStore.ts';
 import { Face } from './Face.tsx';
 import styles from './Faces.module.css';
+
+const OwnFacePopup = lazy(async () => ({ default: (await import('./OwnFacePopup.tsx')).OwnFacePopup }));
 
 /** One's own face, and behind it name and colour. It asks for the name once: when the first other person is here to see it. */
 export function OwnFace({ isAlone }: { readonly isAlone: boolean }) {
   const { t } = useTranslation(['editor', 'common']);
   const me = useMe();
   const { theme } = useTheme();
+  const anchor = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [hasAsked, setAsked] = useState(me.name !== '');
 
@@ -26,49 +25,24 @@ export function OwnFace({ isAlone }: { readonly isAlone: boolean }) {
 
   const name = me.name || t('common:guest');
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger className={styles.own} aria-label={t('people.you', { name })}>
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        className={styles.own}
+        aria-label={t('people.you', { name })}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        {...hint(t('people.you', { name }))}
+        onClick={() => setOpen(!isOpen)}
+      >
         <Face name={name} colour={theme.phases[me.colour % theme.phases.length] ?? ''} aria-hidden />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner align="end" sideOffset={8} className={styles.positioner}>
-          <Popover.Popup className={styles.popup} initialFocus={false}>
-            <Popover.Title className={styles.title}>{t('people.ask')}</Popover.Title>
-            <form
-              className={styles.popupForm}
-              onSubmit={(event) => {
-                event.preventDefault();
-                setOpen(false);
-              }}
-            >
-              <Field label={t('people.name')}>
-                {(id) => (
-                  <input
-                    id={id}
-                    className={field.control}
-                    value={me.name}
-                    maxLength={60}
-                    placeholder={t('common:guest')}
-                    autoComplete="nickname"
-                    onChange={(event) => changeMe({ name: event.target.value })}
-                  />
-                )}
-              </Field>
-              <FieldGroup label={t('people.colour')}>
-                <ColourChoice
-                  colours={theme.phases}
-                  value={me.colour}
-                  label={t('people.colour')}
-                  onChange={(colour) => changeMe({ colour })}
-                />
-              </FieldGroup>
-              <Button type="submit" look="primary" className={styles.done}>
-                {t('common:done')}
-              </Button>
-            </form>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <OwnFacePopup anchor={anchor} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -20,12 +20,7 @@ export function PanelHeader({ title, badge, children }: PanelHeaderProps) {
       {badge}
       <h2 className={styles.title}>{title}</h2>
       {children}
-      <IconButton
-        className={styles.button ?? ''}
-        label={t('close')}
-        side="left"
-        onClick={() => session.setState({ panel: null })}
-      >
+      <IconButton className={styles.button ?? ''} label={t('close')} onClick={() => session.setState({ panel: null })}>
         <X size={16} aria-hidden />
       </IconButton>
     </div>

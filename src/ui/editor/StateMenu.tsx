@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { setMapInfo } from '../../document/index.ts';
 import { Button } from '../parts/Button.tsx';
-import { DropMenu, MenuChoice } from '../parts/DropMenu.tsx';
+import { DropMenu } from '../parts/DropMenu.tsx';
 import styles from './StateMenu.module.css';
 import { useMapValue, useOpenMap } from './useOpenMap.ts';
 
@@ -22,13 +22,18 @@ export function StateMenu() {
           <ChevronDown size={12} strokeWidth={3} aria-hidden />
         </Button>
       }
-    >
-      <MenuChoice
-        label={t('state.label')}
-        value={state}
-        options={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
-        onChange={(value) => document.run(setMapInfo, { values: { state: value } })}
-      />
-    </DropMenu>
+      entries={[
+        {
+          type: 'choice',
+          label: t('state.label'),
+          value: state,
+          options: STATES.map((value) => ({ value, label: t(`state.${value}`) })),
+          onChange: (value) => {
+            const chosen = STATES.find((one) => one === value);
+            if (chosen) document.run(setMapInfo, { values: { state: chosen } });
+          },
+        },
+      ]}
+    />
   );
 }

@@ -1,13 +1,13 @@
-import { Toolbar } from '@base-ui/react/toolbar';
 import { Columns2, Hand, MousePointer2, Redo2, SquarePlus, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../i18n/index.ts';
 import { kinds } from '../../kinds/registry.ts';
 import { useMap } from '../../session/useStore.ts';
+import { IconButton } from '../parts/IconButton.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
 import { modifierKey } from '../parts/modifierKey.ts';
+import { Toolbar } from '../parts/Toolbar.tsx';
 import { LaneMenu } from './LaneMenu.tsx';
-import { ToolButton } from './ToolButton.tsx';
 import styles from './ToolColumn.module.css';
 import { useOpenMap, useSession } from './useOpenMap.ts';
 
@@ -20,54 +20,49 @@ export function ToolColumn() {
   const canRedo = useMap(document, document.history.canRedo);
   const locale = currentLocale();
   return (
-    <Toolbar.Root className={styles.tools} orientation="vertical" aria-label={t('tools.label')}>
-      <ToolButton
+    <Toolbar className={styles.tools} label={t('tools.label')}>
+      <IconButton
         label={t('tools.select')}
         keys="V"
         isPressed={tool === 'select'}
         onClick={() => session.setState({ tool: 'select' })}
       >
         <MousePointer2 size={17} aria-hidden />
-      </ToolButton>
-      <ToolButton
+      </IconButton>
+      <IconButton
         label={t('tools.hand')}
         keys="H"
         isPressed={tool === 'hand'}
         onClick={() => session.setState({ tool: 'hand' })}
       >
         <Hand size={17} aria-hidden />
-      </ToolButton>
-      <Toolbar.Separator className={styles.line} />
+      </IconButton>
+      <div className={styles.line} />
       {kinds.map((kind) => (
-        <ToolButton
+        <IconButton
           key={kind.id}
           label={kind.labels[locale].add}
           keys={kind.palette.shortcut.toUpperCase()}
           onClick={() => actions.addCard(kind.id)}
         >
           <KindBadge kind={kind} />
-        </ToolButton>
+        </IconButton>
       ))}
-      <Toolbar.Separator className={styles.line} />
-      <ToolButton label={t('tools.phase')} onClick={() => actions.addPhase()}>
+      <div className={styles.line} />
+      <IconButton label={t('tools.phase')} onClick={() => actions.addPhase()}>
         <Columns2 size={17} aria-hidden />
-      </ToolButton>
-      <ToolButton label={t('tools.activity')} onClick={() => actions.addActivity()}>
+      </IconButton>
+      <IconButton label={t('tools.activity')} onClick={() => actions.addActivity()}>
         <SquarePlus size={17} aria-hidden />
-      </ToolButton>
+      </IconButton>
       <LaneMenu />
-      <Toolbar.Separator className={styles.line} />
-      <ToolButton label={t('tools.undo')} keys={`${modifierKey}Z`} disabled={!canUndo} onClick={() => actions.undo()}>
+      <div className={styles.line} />
+      <IconButton label={t('tools.undo')} keys={`${modifierKey}Z`} disabled={!canUndo} onClick={() => actions.undo()}>
         <Undo2 size={17} aria-hidden />
-      </ToolButton>
-      <ToolButton
-        label={t('tools.redo')}
-        keys={`${modifierKey}⇧Z`}
-        disabled={!canRedo}
-        onClick={() => actions.redo()}
-      >
+      </IconButton>
+      <IconButton label={t('tools.redo')} keys={`${modifierKey}⇧Z`} disabled={!canRedo} onClick={() => actions.redo()}>
         <Redo2 size={17} aria-hidden />
-      </ToolButton>
-    </Toolbar.Root>
+      </IconButton>
+    </Toolbar>
   );
 }

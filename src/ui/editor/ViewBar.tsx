@@ -1,6 +1,6 @@
 import { Inbox, Maximize, Minus, PanelRightOpen, Plus, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useDeferredValue, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { deriveGrid, type JourneyMap } from '../../model/index.ts';
 import { cx } from '../parts/cx.ts';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -26,12 +26,11 @@ export function ViewBar() {
   const map = useDeferredValue(useMapValue(wholeMap));
   const unplaced = useMemo(() => countUnplaced(map), [map]);
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 }).format(zoom);
-  const toggle = (name: 'unplaced' | 'deleted') =>
-    session.setState({ panel: panel === name ? 'inspector' : name });
+  const toggle = (name: 'unplaced' | 'deleted') => session.setState({ panel: panel === name ? 'inspector' : name });
   return (
     <div className={styles.place}>
-      <div className={styles.pill} role="group" aria-label={t('view.zoom')}>
-        <IconButton className={styles.small ?? ''} label={t('view.out')} side="top" onClick={() => actions.zoomBy(1 / ZOOM_BY)}>
+      <fieldset className={styles.pill} aria-label={t('view.zoom')}>
+        <IconButton className={styles.small ?? ''} label={t('view.out')} onClick={() => actions.zoomBy(1 / ZOOM_BY)}>
           <Minus size={14} aria-hidden />
         </IconButton>
         <button
@@ -42,13 +41,13 @@ export function ViewBar() {
         >
           {percent}
         </button>
-        <IconButton className={styles.small ?? ''} label={t('view.in')} side="top" onClick={() => actions.zoomBy(ZOOM_BY)}>
+        <IconButton className={styles.small ?? ''} label={t('view.in')} onClick={() => actions.zoomBy(ZOOM_BY)}>
           <Plus size={14} aria-hidden />
         </IconButton>
-        <IconButton className={styles.small ?? ''} label={t('view.fit')} side="top" onClick={() => actions.fit()}>
+        <IconButton className={styles.small ?? ''} label={t('view.fit')} onClick={() => actions.fit()}>
           <Maximize size={14} aria-hidden />
         </IconButton>
-      </div>
+      </fieldset>
       <div className={styles.pill}>
         <button
           type="button"
@@ -62,7 +61,6 @@ export function ViewBar() {
         <IconButton
           className={styles.small ?? ''}
           label={t('deleted.title')}
-          side="top"
           isPressed={panel === 'deleted'}
           onClick={() => toggle('deleted')}
         >
@@ -72,7 +70,6 @@ export function ViewBar() {
           <IconButton
             className={styles.small ?? ''}
             label={t('panel.details')}
-            side="top"
             onClick={() => session.setState({ panel: 'inspector' })}
           >
             <PanelRightOpen size={14} aria-hidden />

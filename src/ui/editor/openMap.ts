@@ -12,6 +12,8 @@ export interface OpenMap {
   readonly id: string;
   readonly role: Role;
   readonly key: string;
+  /** Of the person in this browser, as others see it. */
+  readonly ownId: string;
   readonly canEdit: boolean;
   readonly canDiscuss: boolean;
   readonly document: MapDocument;
@@ -39,6 +41,7 @@ export function openMap({ id, epoch, role, key }: MapAddress, user: Me): OpenMap
     id,
     role,
     key,
+    ownId: user.id,
     canEdit: canEditMap(role),
     canDiscuss: canDiscuss(role),
     document,

@@ -50,7 +50,7 @@ function DeviceMapRow({ map }: { readonly map: DeviceMap }) {
           {when}
         </time>
       </a>
-      <IconButton label={t('device.remove', { title })} side="left" onClick={() => forgetMap(map.id)}>
+      <IconButton label={t('device.remove', { title })} onClick={() => forgetMap(map.id)}>
         <X size={16} aria-hidden />
       </IconButton>
     </li>

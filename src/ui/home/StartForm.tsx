@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../parts/Button.tsx';
-import { Field } from '../parts/Field.tsx';
 import field from '../parts/Field.module.css';
+import { Field } from '../parts/Field.tsx';
 import styles from './StartForm.module.css';
 
 export interface StartValues {

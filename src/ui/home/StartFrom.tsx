@@ -33,7 +33,13 @@ export function StartFrom({ isBusy, onStart, onImport }: StartFromProps) {
         {card('blank', <BlankThumbnail />)}
         {card('first-home', <FirstHomeThumbnail />)}
         {card('five-phases', <FivePhasesThumbnail />)}
-        <StartCard title={t('from.import.title')} text={t('from.import.text')} isBusy={isBusy} isOpen onSelect={onImport}>
+        <StartCard
+          title={t('from.import.title')}
+          text={t('from.import.text')}
+          isBusy={isBusy}
+          isOpen
+          onSelect={onImport}
+        >
           <span className={styles.drop}>{t('from.import.drop')}</span>
         </StartCard>
       </div>

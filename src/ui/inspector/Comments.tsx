@@ -5,8 +5,8 @@ import { useStore } from '../../session/useStore.ts';
 import { useOpenMap } from '../editor/useOpenMap.ts';
 import { useMe } from '../me.ts';
 import { Button } from '../parts/Button.tsx';
-import { FieldGroup } from '../parts/Field.tsx';
 import field from '../parts/Field.module.css';
+import { FieldGroup } from '../parts/Field.tsx';
 import { timeAgo } from '../parts/timeAgo.ts';
 import styles from './Comments.module.css';
 

@@ -13,7 +13,16 @@ interface DraftTextProps {
 }
 
 /** A short text that one person writes at a time: kept when they leave the box or press Enter, dropped on Escape. */
-export function DraftText({ id, label, value, maxLength, placeholder, isReadOnly, className, onChange }: DraftTextProps) {
+export function DraftText({
+  id,
+  label,
+  value,
+  maxLength,
+  placeholder,
+  isReadOnly,
+  className,
+  onChange,
+}: DraftTextProps) {
   const [draft, setDraft] = useState<string | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: somebody else's change replaces what has not been typed over.

@@ -47,6 +47,7 @@ export function MomentSection({ card }: { readonly card: Card }) {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={card.moment === 'critical'}
         checked={card.moment === 'critical'}
         disabled={!canEdit}
         onChange={(event) =>

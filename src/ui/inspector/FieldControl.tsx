@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldSpec } from '../../kinds/defineKind.ts';
 import type { FieldValue } from '../../model/index.ts';
-import { Field, FieldGroup } from '../parts/Field.tsx';
 import field from '../parts/Field.module.css';
+import { Field, FieldGroup } from '../parts/Field.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { CardSelect } from './CardSelect.tsx';
 import { DraftText } from './DraftText.tsx';

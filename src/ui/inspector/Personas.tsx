@@ -7,8 +7,8 @@ import { compareOrder, isLive, type JourneyMap, type Persona, recordKey } from '
 import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
 import { useTextEditing } from '../editor/useTextEditing.ts';
 import { Button } from '../parts/Button.tsx';
-import { FieldGroup } from '../parts/Field.tsx';
 import field from '../parts/Field.module.css';
+import { FieldGroup } from '../parts/Field.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { LiveText } from '../parts/LiveText.tsx';
 import styles from './Inspector.module.css';
@@ -50,13 +50,7 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
   return (
     <li className={styles.persona}>
       <div className={styles.personaWords}>
-        <LiveText
-          {...naming}
-          className={field.control ?? ''}
-          isSingleLine
-          label={t('map.personaName')}
-          value={name}
-        />
+        <LiveText {...naming} className={field.control ?? ''} isSingleLine label={t('map.personaName')} value={name} />
         <LiveText
           {...describing}
           className={styles.note ?? ''}
@@ -69,7 +63,6 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
       {canEdit && (
         <IconButton
           label={t('map.removePersona', { name })}
-          side="left"
           onClick={() => document.run(deleteRecords, { keys: [recordKey('personas', id)] })}
         >
           <X size={15} aria-hidden />

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../model/index.ts';
-import { Field } from '../parts/Field.tsx';
 import field from '../parts/Field.module.css';
+import { Field } from '../parts/Field.tsx';
 
 interface ReferenceSelectProps {
   readonly label: string;

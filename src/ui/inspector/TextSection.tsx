@@ -1,9 +1,9 @@
+import type { RecordRoot } from '../../model/index.ts';
 import { useTextEditing } from '../editor/useTextEditing.ts';
 import { cx } from '../parts/cx.ts';
-import { Field } from '../parts/Field.tsx';
 import field from '../parts/Field.module.css';
+import { Field } from '../parts/Field.tsx';
 import { LiveText } from '../parts/LiveText.tsx';
-import type { RecordRoot } from '../../model/index.ts';
 import styles from './Inspector.module.css';
 
 interface TextSectionProps {

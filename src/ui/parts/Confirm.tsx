@@ -2,8 +2,8 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import styles from './Confirm.module.css';
-import sheet from './Sheet.module.css';
 import { cx } from './cx.ts';
+import sheet from './Sheet.module.css';
 
 interface ConfirmProps {
   readonly title: string;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../sync/protocol.ts';
 import { Confirm } from '../parts/Confirm.tsx';
-import { DropMenu, MenuItem } from '../parts/DropMenu.tsx';
-import iconButton from '../parts/IconButton.module.css';
+import { DropMenu } from '../parts/DropMenu.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import styles from './LinkRow.module.css';
 
@@ -33,20 +33,26 @@ export function LinkRow({ role, link, uses, onRenew }: LinkRowProps) {
           </p>
         )}
       </div>
-      <span className={styles.uses}>{uses === 0 ? t('unused') : t(role === 'view' ? 'opened' : 'used', { count: uses })}</span>
+      <span className={styles.uses}>
+        {uses === 0 ? t('unused') : t(role === 'view' ? 'opened' : 'used', { count: uses })}
+      </span>
       <CopyButton link={link} label={t('copyRole', { role: name })} />
       <DropMenu
         align="end"
         trigger={
-          <button type="button" className={iconButton.button} aria-label={t('menu', { role: name })}>
+          <IconButton label={t('menu', { role: name })}>
             <Ellipsis size={17} aria-hidden />
-          </button>
+          </IconButton>
         }
-      >
-        <MenuItem icon={<RefreshCw size={15} />} onSelect={() => setAsking(true)}>
-          {t('renew.action')}
-        </MenuItem>
-      </DropMenu>
+        entries={[
+          {
+            type: 'item',
+            label: t('renew.action'),
+            icon: <RefreshCw size={15} />,
+            onSelect: () => setAsking(true),
+          },
+        ]}
+      />
       {isAsking && (
         <Confirm
           title={t('renew.title', { role: name })}

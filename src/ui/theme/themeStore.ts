@@ -8,6 +8,10 @@ import { readStored, writeStored } from '../storage.ts';
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
+export function isThemeChoice(value: string): value is ThemeChoice {
+  return THEME_CHOICES.includes(value as ThemeChoice);
+}
+
 const STORAGE_KEY = 'resa.theme';
 
 const themeStore = createStore<{ readonly choice: ThemeChoice; readonly theme: Theme }>(() => ({
@@ -33,7 +37,8 @@ export function useTheme(): { readonly choice: ThemeChoice; readonly theme: Them
 }
 
 function applyTheme(choice: ThemeChoice): void {
-  const isDark = choice === 'dark' || (choice === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches);
+  const isDark =
+    choice === 'dark' || (choice === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches);
   const isContrast = !isDark && window.matchMedia('(prefers-contrast: more)').matches;
   const theme = isDark ? darkTheme : isContrast ? contrastTheme : lightTheme;
   document.documentElement.dataset.theme = theme.name;

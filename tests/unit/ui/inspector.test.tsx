@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { Tooltip } from '@base-ui/react/tooltip';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -38,9 +37,7 @@ function inspect(key: string | null, role: Role = 'edit') {
   if (key) open.session.setState({ selection: [recordKey('cards', key)] });
   render(
     <OpenMapContext value={open}>
-      <Tooltip.Provider>
-        <Inspector />
-      </Tooltip.Provider>
+      <Inspector />
     </OpenMapContext>,
   );
   return { open, cardNow: () => open.document.getMap().cards[key ?? ''] };

@@ -19,6 +19,7 @@ export function openMapFake(map: JourneyMap, role: Role = 'edit'): OpenMap {
     id: 'map1',
     role,
     key: 'own-key',
+    ownId: 'me',
     canEdit: canEditMap(role),
     canDiscuss: canDiscuss(role),
     document,

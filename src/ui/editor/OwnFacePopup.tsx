@@ -1,0 +1,71 @@
+import { Popover } from '@base-ui/react/popover';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeMe, useMe } from '../me.ts';
+import { Button } from '../parts/Button.tsx';
+import { ColourChoice } from '../parts/ColourChoice.tsx';
+import field from '../parts/Field.module.css';
+import { Field, FieldGroup } from '../parts/Field.tsx';
+import { useTheme } from '../theme/themeStore.ts';
+import styles from './OwnFacePopup.module.css';
+
+interface OwnFacePopupProps {
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}
+
+/** Name and colour, kept as they are typed. It takes no focus when it opens by itself, so nobody is cut off mid-word. */
+export function OwnFacePopup({ anchor, onClose }: OwnFacePopupProps) {
+  const { t } = useTranslation(['editor', 'common']);
+  const me = useMe();
+  const { theme } = useTheme();
+  return (
+    <Popover.Root
+      open
+      onOpenChange={(isOpen, { event }) => {
+        const isOnFace = event.target instanceof Node && anchor.current?.contains(event.target);
+        if (!isOpen && !(isOnFace && event.type !== 'keydown')) onClose();
+      }}
+    >
+      <Popover.Portal>
+        <Popover.Positioner anchor={anchor} align="end" sideOffset={8} className={styles.positioner}>
+          <Popover.Popup className={styles.popup} initialFocus={false} finalFocus={anchor}>
+            <Popover.Title className={styles.title}>{t('people.ask')}</Popover.Title>
+            <form
+              className={styles.form}
+              onSubmit={(event) => {
+                event.preventDefault();
+                onClose();
+              }}
+            >
+              <Field label={t('people.name')}>
+                {(id) => (
+                  <input
+                    id={id}
+                    className={field.control}
+                    value={me.name}
+                    maxLength={60}
+                    placeholder={t('common:guest')}
+                    autoComplete="nickname"
+                    onChange={(event) => changeMe({ name: event.target.value })}
+                  />
+                )}
+              </Field>
+              <FieldGroup label={t('people.colour')}>
+                <ColourChoice
+                  label={t('people.colour')}
+                  colours={theme.phases}
+                  value={me.colour}
+                  onChange={(colour) => changeMe({ colour })}
+                />
+              </FieldGroup>
+              <Button type="submit" look="primary" className={styles.done}>
+                {t('common:done')}
+              </Button>
+            </form>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { CloseReason } from '../../sync/index.ts';
+import { Button } from '../parts/Button.tsx';
+import { PlainPage } from '../parts/PlainPage.tsx';
+
+/** The server would not have us: the link is of no use any more, or this page is older than the map. */
+export function RefusedPage({ reason }: { readonly reason: CloseReason | null }) {
+  const { t } = useTranslation(['editor', 'common']);
+  const isOld = reason === 'clientTooOld' || reason === 'epochGone';
+  return (
+    <PlainPage title={t(isOld ? 'outdated.title' : 'refused.title')} text={t(isOld ? 'outdated.text' : 'refused.text')}>
+      {isOld && (
+        <Button look="primary" onClick={() => window.location.reload()}>
+          {t('common:broken.reload')}
+        </Button>
+      )}
+      <a href="/">{t('common:toHome')}</a>
+    </PlainPage>
+  );
+}

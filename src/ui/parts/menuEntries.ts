@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+/** One thing to do. */
+export interface MenuItemEntry {
+  readonly type: 'item';
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** Keys that do the same, as shown to people. */
+  readonly keys?: string;
+  readonly isDanger?: boolean;
+  readonly onSelect: () => void;
+}
+
+/** One of several, the present one ticked. */
+export interface MenuChoiceEntry {
+  readonly type: 'choice';
+  /** Names the group, above it. */
+  readonly label?: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+export type MenuEntry = MenuItemEntry | MenuChoiceEntry | { readonly type: 'line' };
