@@ -1,0 +1,75 @@
+import type { Awareness } from 'y-protocols/awareness';
+import { z } from 'zod';
+import type { Presence } from './presence.ts';
+import { ROLES, type Role } from './protocol.ts';
+import { createStore, type Store } from './store.ts';
+
+/** Somebody else who is here. */
+export interface Peer extends Presence {
+  /** Tells two windows of one person apart. */
+  readonly clientId: number;
+  /** As stamped by the server. */
+  readonly role: Role;
+}
+
+const pointSchema = z.object({ x: z.number(), y: z.number() });
+
+/** It comes from the network: who somebody is must be right, the rest falls back to nothing. */
+const stateSchema = z.object({
+  user: z.object({
+    id: z.string().min(1).max(64),
+    name: z.string().max(60),
+    colour: z.int().min(0).max(63),
+    role: z.enum(ROLES),
+  }),
+  cursor: pointSchema.nullable().catch(null),
+  selection: z.array(z.string().max(100)).max(500).catch([]),
+  editing: z
+    .object({ root: z.string().max(40), id: z.string().max(64), field: z.string().max(40) })
+    .nullable()
+    .catch(null),
+  drag: z
+    .object({ card: z.string().max(64), at: pointSchema, score: z.number().nullable() })
+    .nullable()
+    .catch(null),
+});
+
+export interface Peers extends Store<readonly Peer[]> {
+  readonly close: () => void;
+}
+
+/** Everybody else in `awareness`, by client id; a peer keeps its identity until it changes. */
+export function createPeers(awareness: Awareness): Peers {
+  const parsed = new WeakMap<object, Peer | null>();
+  const store = createStore<readonly Peer[]>([]);
+
+  function parse(clientId: number, state: object): Peer | null {
+    const known = parsed.get(state);
+    if (known !== undefined) return known;
+    const result = stateSchema.safeParse(state);
+    const peer = result.success ? toPeer(clientId, result.data) : null;
+    parsed.set(state, peer);
+    return peer;
+  }
+
+  function refresh(): void {
+    const peers: Peer[] = [];
+    for (const [clientId, state] of awareness.getStates()) {
+      const peer = clientId === awareness.clientID ? null : parse(clientId, state);
+      if (peer) peers.push(peer);
+    }
+    store.set(peers.sort((a, b) => a.clientId - b.clientId));
+  }
+
+  awareness.on('change', refresh);
+  return {
+    getSnapshot: store.getSnapshot,
+    subscribe: store.subscribe,
+    close: () => awareness.off('change', refresh),
+  };
+}
+
+function toPeer(clientId: number, state: z.infer<typeof stateSchema>): Peer {
+  const { role, ...user } = state.user;
+  return { ...state, clientId, role, user };
+}
