@@ -22,8 +22,9 @@ export function readGrid(rows: Rows, chosen?: Orientation, offset = 0): Result<G
   const found = chosen ? { orientation: chosen, isSure: true } : findOrientation(rows);
   const lines = phasesAsRows(rows, found.orientation);
   const [header = [], ...body] = lines;
-  if (header.length < 2) return fail({ code: 'no-lanes', place: { row: offset + 1 }, values: {} });
-  if (body.length === 0) return fail({ code: 'no-phases', place: { row: offset + 1 }, values: {} });
+  if (header.length < 2 || body.length === 0) {
+    return fail({ code: 'no-lanes', place: { row: offset + 1 }, values: {} });
+  }
   const first = found.orientation === 'columns' ? offset + 1 : 1;
 
   const lanes: LaneReading[] = [];
