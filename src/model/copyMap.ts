@@ -1,12 +1,9 @@
 import { isLive, type JourneyMap, RECORD_ROOTS, type RecordRoot } from './map.ts';
 
-/**
- * The live records of a map under fresh ids from `newId`, every reference following. For taking a map into another that may
- * hold the same records already.
- */
-export function copyMap(map: JourneyMap, newId: () => string): JourneyMap {
+/** The live records of a map under the ids that `rename` gives, every reference following. */
+export function copyMap(map: JourneyMap, rename: (id: string) => string): JourneyMap {
   const ids = new Map<string, string>();
-  for (const root of RECORD_ROOTS) for (const id of Object.keys(map[root])) ids.set(id, newId());
+  for (const root of RECORD_ROOTS) for (const id of Object.keys(map[root])) ids.set(id, rename(id));
   const follow = (value: unknown): unknown => {
     if (typeof value === 'string') return ids.get(value) ?? value;
     if (typeof value !== 'object' || value === null) return value;

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import * as door from '../../src/document/index.ts';
 import { type Command, CommandError } from '../../src/document/index.ts';
-import { copyMap, isLive, type JourneyMap, RECORD_ROOTS } from '../../src/model/index.ts';
+import { type Card, copyMap, isLive, type JourneyMap, LIMITS, RECORD_ROOTS } from '../../src/model/index.ts';
 import { templateMap } from '../../src/model/templates/index.ts';
 import type { MapDriver } from '../driver/MapDriver.ts';
 import { createNetwork } from '../driver/network.ts';
@@ -159,8 +159,16 @@ const TABLE = new Map<string, Case>([
     'duplicate-id',
   ),
   caseOf(door.unplaceCards, { ids: ['need-stand', 'emotion-wait'] }, { ids: ['x'] }, 'not-found'),
-  caseOf(door.mergeMap, { map: OTHER }, { map: templateMap('first-home', 'en') }, 'duplicate-id'),
+  caseOf(door.mergeMap, { map: OTHER }, { map: fullMap() }, 'too-many-cards'),
 ]);
+
+/** A map that holds as many cards as a map may. */
+function fullMap(): JourneyMap {
+  const map = templateMap('first-home', 'en');
+  const card = map.cards['need-dare'] as Card;
+  const cards = Array.from({ length: LIMITS.cards }, (_, i) => ({ ...card, id: `full-${i}` }));
+  return { ...map, cards: Object.fromEntries(cards.map((one) => [one.id, one])) };
+}
 
 /** The sample with a deleted card `gone`, and unplaced notes `waiting` and `quote-gone`. */
 function sampleMap(): JourneyMap {
@@ -282,8 +290,11 @@ describe.each([...TABLE])('%s', (_name, use) => {
     expect(Y.encodeStateAsUpdate(mine.doc)).toEqual(state);
     expect(mine.document.history.canUndo()).toBe(false);
   });
+});
 
-  it('writes nothing the second time when it changes nothing', () => {
+// Taking in a map twice makes two copies of it.
+describe.each([...TABLE].filter(([name]) => name !== 'mergeMap'))('%s, done twice,', (_name, use) => {
+  it('does nothing more, or is refused', () => {
     const [mine] = createNetwork(1, sampleMap()).replicas as [MapDriver];
     perform(mine, use);
     const state = Y.encodeStateVector(mine.doc);

@@ -1,10 +1,10 @@
-import { isLive, type JourneyMap, type Lane, type Persona, RECORD_ROOTS } from '../../model/index.ts';
+import { copyMap, isLive, type JourneyMap, type Lane, type Persona, RECORD_ROOTS } from '../../model/index.ts';
 import type { Command, MapDraft } from '../types.ts';
-import { checkNewIds, checkRoom, mapBefore } from './checks.ts';
+import { checkRoom, mapBefore } from './checks.ts';
 import { liveSiblings, planSequence } from './sequence.ts';
 
 export interface MergeMap {
-  /** Its ids must be free here; `copyMap` of the model gives fresh ones. */
+  /** Records whose ids are taken here get others: the same map may be taken in twice. */
   readonly map: JourneyMap;
 }
 
@@ -15,18 +15,14 @@ export interface MergeMap {
  */
 export const mergeMap: Command<MergeMap> = {
   id: 'mergeMap',
-  run: (draft, { map: other }) => {
+  run: (draft, { map: given }) => {
     const map = mapBefore(draft);
+    const other = copyMap(given, idGiver(map, given));
     const lanes = matchAll(map.lanes, other.lanes, laneName);
     const personas = matchAll(map.personas, other.personas, personaName);
     for (const root of RECORD_ROOTS) {
       const known: ReadonlyMap<string, string> = root === 'lanes' ? lanes : root === 'personas' ? personas : new Map();
-      const added = Object.values(other[root]).filter((record) => isLive(record) && !known.has(record.id));
-      checkNewIds(
-        map,
-        root,
-        added.map(({ id }) => id),
-      );
+      const added = Object.values(other[root]).filter(({ id }) => !known.has(id));
       checkRoom(map, root, added.length);
       for (const record of added) Object.assign(draft[root], { [record.id]: structuredClone(record) });
     }
@@ -36,6 +32,18 @@ export const mergeMap: Command<MergeMap> = {
     draft.map.purpose ||= other.map.purpose;
   },
 };
+
+/** Gives each id there a free one: itself, or with the first number that makes it free here, there and among those given. */
+function idGiver(here: JourneyMap, there: JourneyMap): (id: string) => string {
+  const taken = new Set(RECORD_ROOTS.flatMap((root) => Object.keys(here[root])));
+  const theirs = new Set(RECORD_ROOTS.flatMap((root) => Object.keys(there[root])));
+  return (id) => {
+    let name = id;
+    for (let n = 2; taken.has(name) || (name !== id && theirs.has(name)); n++) name = `${id.slice(0, 50)}-${n}`;
+    taken.add(name);
+    return name;
+  };
+}
 
 /** Ids there → ids here of the records that are the same by name. */
 function matchAll<T extends { readonly id: string; readonly deletedAt: number | null }>(

@@ -9,8 +9,6 @@ import {
   setRecord,
   spanCard,
 } from '../../../src/document/index.ts';
-import { newId } from '../../../src/lib/id.ts';
-import { copyMap } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { driveMap, driveTemplate } from '../../driver/MapDriver.ts';
 
@@ -142,8 +140,7 @@ describe('merging', () => {
     other.addLane('note', 'Ideas');
     const card = other.addCard(null, null, { text: 'waits' });
     other.delete('cards:need-dare');
-    const copy = copyMap(other.map(), newId);
-    driver.run(mergeMap, { map: copy });
+    driver.run(mergeMap, { map: other.map() });
     const grid = driver.grid();
     expect(grid.phases.map(({ phase }) => phase.title).slice(5)).toEqual(['Dream', 'Search', 'Bid', 'Sign', 'Move in']);
     expect(grid.lanes.map(({ lane }) => lane.title).slice(5)).toEqual(['Backstage', 'Ideas']);
@@ -156,9 +153,23 @@ describe('merging', () => {
     expect(driver.grid()).toEqual(driveTemplate('first-home').grid());
   });
 
+  it('takes the same map in twice, each time whole', () => {
+    const driver = driveTemplate('first-home');
+    const map = driver.map();
+    driver.run(mergeMap, { map });
+    driver.run(mergeMap, { map });
+    const grid = driver.grid();
+    expect(grid.columns).toHaveLength(27);
+    expect(grid.unplaced.cards).toEqual([]);
+    const silences = Object.values(driver.map().cards).filter(({ text }) => text.startsWith('No reply'));
+    expect(new Set(silences.map(({ fields }) => fields.need))).toEqual(
+      new Set(['need-stand', 'need-stand-2', 'need-stand-3']),
+    );
+  });
+
   it('names a map that had no name', () => {
     const driver = driveTemplate('blank');
-    driver.run(mergeMap, { map: copyMap(templateMap('first-home', 'en'), newId) });
+    driver.run(mergeMap, { map: templateMap('first-home', 'en') });
     expect(driver.map().map).toMatchObject({ title: 'Buying a first home', locale: 'en' });
   });
 });
