@@ -45,6 +45,7 @@ export function MapGridView() {
       ref={ref}
       role="grid"
       className={styles.grid}
+      style={{ width: state.scene.layout.width, height: state.scene.layout.height }}
       aria-label={t('grid.label', { title: state.map.map.title || t('untitledMap') })}
       aria-describedby={helpId}
       aria-rowcount={rowCount(grid)}
