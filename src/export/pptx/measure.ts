@@ -5,6 +5,8 @@
 import { type Font, graphemesOf, measureText, wrapText } from '../../drawing/index.ts';
 
 const SUBSTITUTE_MARGIN = 1.08;
+/** UTF-16 units of the longest emoji sequences. */
+const LONGEST_CHARACTER = 32;
 
 export type Face = Omit<Font, 'size'>;
 export const REGULAR: Face = { weight: 400 };
@@ -30,19 +32,30 @@ export function heightOf(text: string, width: number, size: number, face: Face):
 /** The longest beginning of `text` that fits in `maxLines` lines with `…` after it; the whole text where it fits. */
 export function shorten(text: string, width: number, size: number, face: Face, maxLines: number): string {
   if (countLines(text, width, size, face) <= maxLines) return text;
-  const graphemes = graphemesOf(text);
-  let fits = 0;
-  let tooMany = graphemes.length;
-  while (tooMany - fits > 1) {
-    const middle = Math.floor((fits + tooMany) / 2);
-    if (countLines(beginning(graphemes, middle), width, size, face) <= maxLines) fits = middle;
-    else tooMany = middle;
-  }
-  return beginning(graphemes, fits);
+  const withDots = (length: number): string => `${text.slice(0, length).trimEnd()}…`;
+  return withDots(fittingLength(text, (length) => countLines(withDots(length), width, size, face) <= maxLines));
 }
 
-function beginning(graphemes: readonly string[], count: number): string {
-  return `${graphemes.slice(0, count).join('').trimEnd()}…`;
+/**
+ * The largest length, in UTF-16 units and between two characters as people see them, for which `fits` holds; `fits` must hold
+ * up to some length and not beyond it. Never less than the first character.
+ */
+export function fittingLength(text: string, fits: (length: number) => boolean): number {
+  let enough = 0;
+  let tooMuch = text.length + 1;
+  while (tooMuch - enough > 1) {
+    const middle = Math.floor((enough + tooMuch) / 2);
+    if (fits(middle)) enough = middle;
+    else tooMuch = middle;
+  }
+  // Only the kept part is cut into characters: to cut a long text whole is a hundred times slower than to wrap it.
+  const characters = graphemesOf(text.slice(0, enough + LONGEST_CHARACTER));
+  let length = characters[0]?.length ?? 0;
+  for (const character of characters.slice(1)) {
+    if (length + character.length > enough) break;
+    length += character.length;
+  }
+  return length;
 }
 
 export interface Fitted {

@@ -1,10 +1,14 @@
 import { drawableText } from '../../drawing/index.ts';
 import type { Card } from '../../model/index.ts';
 
-/** A card's text, and behind it what else the card says; that alone where there is no text. */
+/** A card's text, and behind it what else the card says, without repeating it; that alone where there is no text. */
 export function cardText(card: Card, description: string): { readonly text: string; readonly said: string } {
   const text = drawableText(card.text).trim();
-  const words = drawableText(description).trim();
+  const words = drawableText(description)
+    .trim()
+    .split(', ')
+    .filter((part) => part.toLocaleLowerCase() !== text.toLocaleLowerCase())
+    .join(', ');
   if (text === '') return { text: words, said: '' };
   return { text, said: words === '' ? '' : ` · ${words}` };
 }

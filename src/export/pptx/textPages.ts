@@ -1,5 +1,4 @@
-import { graphemesOf } from '../../drawing/index.ts';
-import { countLines, leadingOf, REGULAR } from './measure.ts';
+import { countLines, fittingLength, leadingOf, REGULAR } from './measure.ts';
 
 export interface TextBlock {
   readonly heading: string;
@@ -19,6 +18,8 @@ interface PageOptions {
 const GAP = 10;
 /** A text goes on at the foot of a page only with this many lines of it. */
 const LEAST_LINES = 3;
+/** Characters before the end of a part among which a space is looked for. */
+const NEAR = 60;
 
 /** Headed texts over as many pages as they need; a text that goes on has its heading again. */
 export function textPages(
@@ -53,14 +54,8 @@ export function textPages(
 
 /** The longest beginning that takes at most `lines` lines, broken after a space where there is one near. */
 function firstLines(text: string, width: number, size: number, lines: number): string {
-  const graphemes = graphemesOf(text);
-  let fits = 1;
-  let tooMany = graphemes.length;
-  while (tooMany - fits > 1) {
-    const middle = Math.floor((fits + tooMany) / 2);
-    if (countLines(graphemes.slice(0, middle).join(''), width, size, REGULAR) <= lines) fits = middle;
-    else tooMany = middle;
-  }
-  const space = graphemes.slice(0, fits).findLastIndex((grapheme) => /\s/u.test(grapheme));
-  return graphemes.slice(0, space > fits - 60 && space > 0 ? space + 1 : fits).join('');
+  const length = fittingLength(text, (end) => countLines(text.slice(0, end), width, size, REGULAR) <= lines);
+  const tail = text.slice(Math.max(0, length - NEAR), length);
+  const space = tail.search(/\s\S*$/u);
+  return text.slice(0, space < 0 ? length : length - tail.length + space + 1);
 }

@@ -9,8 +9,12 @@ export const NAMESPACES = {
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 } as const;
 
+/** Throws where the text is not well formed. The parser's mere warnings are about U+FFFD, which our own texts may hold. */
 export function parseXml(text: string): Document {
-  return new DOMParser().parseFromString(text, 'text/xml');
+  const onError = (level: string, message: string): void => {
+    if (level !== 'warning') throw new Error(`A part of the deck is not well formed: ${message}`);
+  };
+  return new DOMParser({ onError }).parseFromString(text, 'text/xml');
 }
 
 export function serialiseXml(document: Document): string {

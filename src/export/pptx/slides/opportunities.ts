@@ -138,7 +138,7 @@ function rowShapes(context: DeckContext, row: Chance, at: { x: number; y: number
   const due = row.due === '' ? words.noDate : formatShortDate(row.due, locale, today);
   const dueWidth = Math.min(100, widthOf(due, 11.5, BOLD) + 4);
   const room = width - 112;
-  const title = fitText(oneLine(row.card.text), { width: room, height: 2 * leadingOf(11) }, [13, 12, 11, 10.5], BOLD);
+  const title = fitText(oneLine(row.card.text), { width: room, height: 2 * leadingOf(12) }, [12], BOLD);
   const titleHeight = Math.max(1, title.lines) * leadingOf(title.size);
   const owner = row.owner === '' ? words.noOwner : row.owner;
   const ownerText = fitOrKeep(

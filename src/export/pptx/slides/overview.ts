@@ -23,11 +23,13 @@ export function overviewSlide(context: DeckContext): Slide {
   const { text, size } = overviewTitle(facts);
   const pains = facts.pains.slice(0, PAIN_CARD.most);
   const plotBottom = pains.length > 0 ? 354 : 498;
-  const plotTop = facts.grid.columns.length > 0 ? PLOT_TOP : BODY_TOP;
+  const names = activityNames(facts, context);
+  const underChevrons = facts.phases.length > 0 ? BODY_TOP + CHEVRON_HEIGHT + 12 : BODY_TOP;
+  const plotTop = names.length > 0 ? PLOT_TOP : underChevrons;
   const shapes: Shape[] = [
     subtitle(overviewSubtitle(facts), theme),
     ...phaseChevrons(facts, BODY_TOP, CHEVRON_HEIGHT, theme),
-    ...activityNames(facts, context),
+    ...names,
     ...glancePlot(context, { x: MARGIN, y: plotTop, width: CONTENT_WIDTH, height: plotBottom - plotTop }),
   ];
   if (pains.length > 0) {

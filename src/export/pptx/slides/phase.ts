@@ -32,6 +32,8 @@ const CHEVRON_HEIGHT = 32;
 const ROWS_TOP = BODY_TOP + CHEVRON_HEIGHT + 7;
 /** Rows grow into spare room by at most this. */
 const MOST_SPARE = 20;
+/** Cards alone in their cells fill the row, but one is not blown up for the sake of a long neighbour. */
+const MOST_STRETCH = 60;
 
 export function phaseSlides(context: DeckContext, phase: PhaseFacts, index: number): Slide[] {
   const { facts } = context;
@@ -109,12 +111,13 @@ function rowName(context: DeckContext, { lane }: Row, y: number, height: number)
 function rowCards(context: DeckContext, page: Page, row: Row, y: number, height: number): Shape[] {
   const isSingle = row.stacked.every((each) => each.y === 0);
   const width = columnWidth(page.columns.length);
+  const full = height - 2 * ROW_PADDING;
   return row.stacked.map((each) => {
     const box = {
       x: MARGIN + NAME_WIDTH + each.column * (width + COLUMN_GAP),
       y: y + ROW_PADDING + each.y,
       width: each.span * (width + COLUMN_GAP) - COLUMN_GAP,
-      height: isSingle ? height - 2 * ROW_PADDING : each.height,
+      height: isSingle && full - each.height <= MOST_STRETCH ? full : each.height,
     };
     return each.card ? pageCard(context, page, each, each.card, box) : activityCard(context, page, each, box);
   });
