@@ -11,7 +11,15 @@ const textArbitrary = fc
   .string({ maxLength: 14, unit: fc.constantFrom(...'abcåö ,;/|"\'😊⚠1235\n'.split(''), 'happy ', '😟', '日本') })
   .map((text) => text.trim());
 
-const tableArbitrary = fc
+interface Table {
+  readonly phases: string[];
+  readonly lanes: string[];
+  readonly cells: string[][];
+  readonly isTurned: boolean;
+  readonly delimiter: string;
+}
+
+const tableArbitrary: fc.Arbitrary<Table> = fc
   .record({ width: fc.integer({ min: 1, max: 5 }), height: fc.integer({ min: 1, max: 6 }) })
   .chain(({ width, height }) =>
     fc.record({
@@ -26,7 +34,7 @@ const tableArbitrary = fc
     }),
   );
 
-function tableText({ phases, lanes, cells, isTurned, delimiter }: fc.TypeOfArbitrary<typeof tableArbitrary>): string {
+function tableText({ phases, lanes, cells, isTurned, delimiter }: Table): string {
   const rows = [['', ...phases], ...cells.map((row, y) => [lanes[y] ?? '', ...row])];
   const turned = (rows[0] ?? []).map((_, x) => rows.map((row) => row[x] ?? ''));
   return Papa.unparse(isTurned ? turned : rows, { delimiter });
