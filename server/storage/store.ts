@@ -23,6 +23,7 @@ export interface StoredMap {
   readonly id: string;
   readonly epoch: number;
   readonly title: string;
+  /** One a role, from most to least. */
   readonly keys: readonly StoredKey[];
 }
 

@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import type { Role } from '../../../src/sync/protocol.ts';
+import { ROLES, type Role } from '../../../src/sync/protocol.ts';
 import type { Resealed, StoredKey, StoredMap } from '../store.ts';
 import { toBuffer } from './documents.ts';
 
@@ -51,6 +51,7 @@ export function createMapTables(db: Database.Database): MapTables {
         sealed: key.sealed && new Uint8Array(key.sealed),
         uses: key.uses,
       }));
+      keys.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
       return { id: row.id, epoch: row.epoch, title: row.title, keys };
     },
     renewKey: (id, renewed, resealed) => {

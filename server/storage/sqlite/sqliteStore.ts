@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { describeError } from '../../log.ts';
 import type { Store } from '../store.ts';
 import { createCommitQueue } from './commitQueue.ts';
 import { createDocumentTables } from './documents.ts';
+import { lockFolder } from './lockFolder.ts';
 import { createMapTables } from './maps.ts';
 import { prepareTables } from './schema.ts';
 
@@ -11,11 +13,11 @@ import { prepareTables } from './schema.ts';
 const FILE = 'resa.sqlite';
 
 /**
- * Opens, or makes, the store in `folder`. The file is held exclusively: a second server on it would hold documents that
- * drift apart. Throws an error with a plain sentence when the folder cannot be used.
+ * Opens, or makes, the store in `folder`, for this process alone. Throws an error with a plain sentence when the folder
+ * cannot be used.
  */
 export function openSqliteStore(folder: string): Store {
-  const db = openFile(folder);
+  const { db, unlock } = openFile(folder);
   const queue = createCommitQueue(db);
   const maps = createMapTables(db);
   const documents = createDocumentTables(db);
@@ -43,23 +45,31 @@ export function openSqliteStore(folder: string): Store {
     close: async () => {
       queue.flush();
       db.close();
+      unlock();
     },
   };
 }
 
-function openFile(folder: string): Database.Database {
+function openFile(folder: string): { readonly db: Database.Database; readonly unlock: () => void } {
+  makeFolder(folder);
+  const unlock = lockFolder(folder);
+  const db = new Database(join(folder, FILE));
   try {
-    mkdirSync(folder, { recursive: true });
-    const db = new Database(join(folder, FILE));
-    db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     prepareTables(db);
-    return db;
+    return { db, unlock };
   } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    if (code === 'SQLITE_BUSY')
-      throw new Error(`Another Resa is already using the data in ${folder}.`, { cause: error });
-    throw new Error(`The data in ${folder} cannot be opened: ${(error as Error).message}`, { cause: error });
+    db.close();
+    unlock();
+    throw new Error(`The data in ${folder} cannot be opened: ${describeError(error)}`, { cause: error });
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Error(`The folder ${folder} cannot be made: ${describeError(error)}`, { cause: error });
   }
 }

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MapKeys } from '../../../server/keys/keys.ts';
+import type { ServerLimits } from '../../../server/limits.ts';
+import { type RunningServer, startServer } from '../../../server/server.ts';
+import { openSqliteStore } from '../../../server/storage/sqlite/sqliteStore.ts';
+import type { Store } from '../../../server/storage/store.ts';
+
+export interface TestServer {
+  readonly server: RunningServer;
+  readonly http: string;
+  readonly ws: string;
+  /** Events the server logged. */
+  readonly logged: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+export interface TestMap {
+  readonly id: string;
+  readonly epoch: number;
+  readonly keys: MapKeys;
+  /** The name of the map's room. */
+  readonly room: string;
+}
+
+/** A real server on a free port, over SQLite in a folder of its own unless a store is given. */
+export async function startTestServer(
+  options: { limits?: Partial<ServerLimits>; store?: Store; origins?: readonly string[]; appFolder?: string } = {},
+): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'resa-server-'));
+  const logged: string[] = [];
+  const server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    store: options.store ?? openSqliteStore(folder),
+    origins: options.origins ?? [],
+    appFolder: options.appFolder ?? null,
+    log: (event) => logged.push(event),
+    limits: { drain: 10, ...options.limits },
+  });
+  return {
+    server,
+    logged,
+    http: `http://127.0.0.1:${server.port}`,
+    ws: `ws://127.0.0.1:${server.port}`,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function postJson(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+export function getWithKey(url: string, key: string): Promise<Response> {
+  return fetch(url, { headers: { authorization: `Bearer ${key}` } });
+}
+
+export async function makeTestMap(http: string, body: Record<string, unknown> = {}): Promise<TestMap> {
+  const response = await postJson(`${http}/api/maps`, body);
+  if (response.status !== 201) throw new Error(`No map was made: ${await response.text()}`);
+  const map = (await response.json()) as Omit<TestMap, 'room'>;
+  return { ...map, room: `${map.id}.${map.epoch}` };
+}
