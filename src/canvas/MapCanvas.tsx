@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import { type Ref, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, type Ref, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MapDocument } from '../document/index.ts';
 import type { Theme } from '../drawing/theme.ts';
 import type { Locale } from '../lib/locale.ts';
@@ -15,7 +15,6 @@ import { Strips } from './host/Strips.tsx';
 import { useGround } from './host/useGround.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import styles from './MapCanvas.module.css';
-import { RecordMenu } from './menu/RecordMenu.tsx';
 import { useRecordMenu } from './menu/useRecordMenu.ts';
 import { usePainter } from './paint/usePainter.ts';
 import type { CanvasPresence } from './presence/canvasPresence.ts';
@@ -25,6 +24,9 @@ import { AddMarks } from './stage/AddMarks.tsx';
 import { GestureLayer } from './stage/GestureLayer.tsx';
 import { Outlines } from './stage/Outlines.tsx';
 import type { Insets } from './view/viewMaths.ts';
+
+/** Comes with the first menu that is opened; the first load does without. */
+const RecordMenu = lazy(async () => ({ default: (await import('./menu/RecordMenu.tsx')).RecordMenu }));
 
 export interface MapCanvasProps {
   readonly document: MapDocument;
@@ -71,7 +73,7 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
   const root = useRef<HTMLDivElement | null>(null);
   const [start, setStart] = useState<Viewport | null>(null);
   const ground = useGround(canvas);
-  const { open, close } = useRecordMenu(root, canvas);
+  const { open, wasOpened, close } = useRecordMenu(root, canvas);
   const isFirstLook = useRef(true);
 
   useLayoutEffect(() => {
@@ -144,7 +146,11 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
           <PresenceLayer theme={theme} />
         </div>
         <LiveRegion />
-        <RecordMenu open={open} onClose={close} />
+        {wasOpened && (
+          <Suspense fallback={null}>
+            <RecordMenu open={open} onClose={close} />
+          </Suspense>
+        )}
       </div>
     </CanvasContext>
   );

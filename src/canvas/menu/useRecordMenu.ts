@@ -17,6 +17,7 @@ const STILL_DISTANCE = 8;
 /** Opens the menu of a record by right button, menu key or long press; the record is selected first. */
 export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canvas) {
   const [open, setOpen] = useState<OpenMenu | null>(null);
+  const [wasOpened, setOpened] = useState(false);
 
   useEffect(() => {
     const element = root.current;
@@ -34,6 +35,7 @@ export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canva
       const cell = cellOf(canvas.scene.getSnapshot().grid, key);
       if (cell) canvas.session.setState({ focus: cell });
       setOpen({ key, at });
+      setOpened(true);
     }
     const menu = (event: MouseEvent): void => {
       if (event.target instanceof HTMLTextAreaElement) return;
@@ -72,5 +74,5 @@ export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canva
     };
   }, [root, canvas]);
 
-  return { open, close: () => setOpen(null) };
+  return { open, wasOpened, close: () => setOpen(null) };
 }

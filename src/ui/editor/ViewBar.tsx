@@ -19,7 +19,7 @@ const countUnplaced = (map: JourneyMap) => {
 /** Bottom left: how near, and the trays. */
 export function ViewBar() {
   const { t, i18n } = useTranslation('editor');
-  const { session, actions } = useOpenMap();
+  const { session, actions, canEdit } = useOpenMap();
   const zoom = useSession((state) => state.viewport.zoom);
   const panel = useSession((state) => state.panel);
   // Counted after the paint: while somebody types, the map changes with every letter and the count does not.
@@ -28,7 +28,7 @@ export function ViewBar() {
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 }).format(zoom);
   const toggle = (name: 'unplaced' | 'deleted') => session.setState({ panel: panel === name ? 'inspector' : name });
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-over-tools={canEdit || undefined}>
       <fieldset className={styles.pill} aria-label={t('view.zoom')}>
         <IconButton className={styles.small ?? ''} label={t('view.out')} onClick={() => actions.zoomBy(1 / ZOOM_BY)}>
           <Minus size={14} aria-hidden />

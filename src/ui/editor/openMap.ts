@@ -31,11 +31,16 @@ export interface MapAddress {
   readonly key: string;
 }
 
+/** Where panels lie over the map instead of beside it; the style sheets say the same. */
+const PHONE = '(max-width: 720px)';
+
 export function openMap({ id, epoch, role, key }: MapAddress, user: Me): OpenMap {
   const doc = new Y.Doc();
   const talk = new Y.Doc();
   const document = createMapDocument(doc);
   const session = createSession(!canEditMap(role));
+  // On a phone the map comes first; the panel lies over it.
+  if (window.matchMedia(PHONE).matches) session.setState({ panel: null });
   const connection = connectMap({ mapId: id, epoch, key, doc, talk, user });
   return {
     id,

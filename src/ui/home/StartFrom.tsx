@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TemplateName } from '../../model/templates/index.ts';
 import { cx } from '../parts/cx.ts';
 import styles from './StartFrom.module.css';
 import { BlankThumbnail, FirstHomeThumbnail, FivePhasesThumbnail } from './thumbnails.tsx';
 
+/** The server's templates that are offered here. */
+export type StartTemplate = 'blank' | 'first-home' | 'five-phases';
+
 interface StartFromProps {
   readonly isBusy: boolean;
-  readonly onStart: (template: TemplateName) => void;
+  readonly onStart: (template: StartTemplate) => void;
   readonly onImport: () => void;
 }
 
 /** What a map can begin as: a template, or what people already have. */
 export function StartFrom({ isBusy, onStart, onImport }: StartFromProps) {
   const { t } = useTranslation('home');
-  const card = (name: 'blank' | 'first-home' | 'five-phases', picture: ReactNode) => (
+  const card = (name: StartTemplate, picture: ReactNode) => (
     <StartCard
       title={t(`from.${name}.title`)}
       text={t(`from.${name}.text`)}
