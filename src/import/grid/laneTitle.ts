@@ -1,6 +1,6 @@
 /** “Lane — question” and “Lane (scale)” → the lane's title and its hint. */
 export function splitTitle(text: string): { readonly title: string; readonly hint: string } {
-  const line = text.replaceAll('\n', ' ').trim();
+  const line = text.replace(/\s+/g, ' ').trim();
   const dash = /^(.+?)\s+[—–-]\s+(.+)$/.exec(line);
   if (dash) return { title: dash[1] as string, hint: dash[2] as string };
   const question = /^(.+?):\s+(.+\?)$/.exec(line);

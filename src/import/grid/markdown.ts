@@ -1,7 +1,7 @@
 import type { Rows } from './csv.ts';
 
-/** `|---|:--:|` */
-const RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
+/** `|---|:--:|`, white space aside. */
+const RULE = /^\|?:?-+:?(?:\|:?-+:?)*\|?$/;
 
 /** Whether the text holds a Markdown table: a line of cells and, right under it, a rule of dashes. */
 export function isMarkdownTable(text: string): boolean {
@@ -25,7 +25,7 @@ export function parseMarkdownTable(text: string): Rows {
 function tableStart(lines: readonly string[]): number {
   return lines.findIndex((line, index) => {
     const rule = lines[index + 1] ?? '';
-    return line.includes('|') && rule.includes('|') && RULE.test(rule);
+    return line.includes('|') && rule.includes('|') && RULE.test(rule.replace(/\s+/g, ''));
   });
 }
 

@@ -30,8 +30,7 @@ export function readFrame(text: string): JourneySource {
     source = source.slice(matter[0].length);
     offset += countNewlines(matter[0]);
   }
-  const lines = source
-    .replace(/%%\{[\s\S]*?\}%%/g, (directive) => '\n'.repeat(countNewlines(directive)))
+  const lines = withoutDirectives(source)
     .split('\n')
     .map((line, index) => ({ text: hideEntities(line).trim(), line: index + 1 + offset }))
     .filter(({ text: line }) => line !== '' && !/^%(?!\{)/.test(line) && !line.startsWith('#'));
@@ -40,6 +39,19 @@ export function readFrame(text: string): JourneySource {
   if (!first || !opening) return { title: '', lines: null };
   const tail = opening[1] ? [{ text: opening[1], line: first.line }] : [];
   return { title: matter ? titleOf(matter[2] as string) : '', lines: [...tail, ...rest] };
+}
+
+/** `%%{ … }%%` taken out, its line breaks kept; one that is never closed stays. */
+function withoutDirectives(source: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let start = source.indexOf('%%{'); start >= 0; start = source.indexOf('%%{', from)) {
+    const end = source.indexOf('}%%', start);
+    if (end < 0) break;
+    parts.push(source.slice(from, start), '\n'.repeat(countNewlines(source.slice(start, end))));
+    from = end + 3;
+  }
+  return parts.join('') + source.slice(from);
 }
 
 /** The `title` of simple YAML; anything more is not a title. */

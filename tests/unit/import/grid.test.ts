@@ -126,7 +126,7 @@ describe('a table with phases in columns', () => {
         place: { row: 5, column: 3 },
         values: { cell: '😟 Unsure', score: -1, lane: 'Emotions' },
       },
-      { code: 'bullets-dropped', place: {}, values: { mark: '⚠️', lane: 'Pain points', count: 3 } },
+      { code: 'bullets-dropped', place: { row: 7 }, values: { mark: '⚠️', lane: 'Pain points', count: 3 } },
       { code: 'unknown-lane', place: { row: 8 }, values: { lane: 'Weather', kind: 'note', suggestion: '' } },
     ]);
   });
