@@ -112,6 +112,7 @@ describe('history', () => {
     driver.setText('cards', id, 'text', 'x');
     setSelection([cardKey(id)]);
     expect(history.undo()).toEqual(['lanes:lane-need']);
+    setSelection(['phases:phase-1']);
     expect(history.redo()).toEqual([cardKey(id)]);
     expect(history.undo()).toEqual(['lanes:lane-need']);
     expect(history.redo()).toEqual([cardKey(id)]);

@@ -62,6 +62,18 @@ describe('a live map', () => {
     expect(driver.card('need-stand').fields).toMatchObject({ level: 'stated', later: 'x' });
   });
 
+  it('reports a problem while it is there, and no longer', () => {
+    const driver = driveTemplate('first-home');
+    const card = driver.doc.getMap<Y.Map<unknown>>('cards').get('need-stand');
+    const issue = { root: 'cards', id: 'need-stand', field: 'evidence', problem: 'out-of-range' };
+    card?.set('evidence', 'rumour');
+    expect(driver.document.getIssues()).toEqual([issue]);
+    driver.setText('cards', 'need-dare', 'text', 'other');
+    expect(driver.document.getIssues()).toEqual([issue]);
+    card?.set('evidence', 'insight');
+    expect(driver.document.getIssues()).toEqual([]);
+  });
+
   it('writes a command as one transaction of local origin, and a new record as a deleted one just before', () => {
     const driver = driveTemplate('blank');
     const origins: unknown[] = [];
@@ -120,6 +132,9 @@ describe('a live map', () => {
     Y.applyUpdate(remote.doc, Y.encodeStateAsUpdate(driver.doc));
     expect(remote.map()).toEqual(driver.map());
     expect(driver.card('need-stand').text).toBe('a\ufffd');
+    const stored = driver.doc.getMap<Y.Map<unknown>>('cards').get('need-stand');
+    expect(String(stored?.get('text'))).toBe('a\ufffd');
+    expect(stored?.get('f.theme')).toBe('\ufffdb');
   });
 
   it('refuses one card too many, and then adds none of those given', () => {
