@@ -3,7 +3,7 @@ import { drawableText } from '../../drawing/index.ts';
 import type { ExportInput } from '../types.ts';
 import { createFullTexts, type DeckContext } from './context.ts';
 import type { Deck, Slide } from './deck.ts';
-import { deriveFacts, oneLine } from './facts.ts';
+import { deriveFacts, oneLine, shortName } from './facts.ts';
 import { REGULAR, shorten } from './measure.ts';
 import { coverSlide, deckTitle } from './slides/cover.ts';
 import { inFullSlides, unplacedSlides } from './slides/lists.ts';
@@ -40,7 +40,8 @@ export function deckSteps(
 
 /** "Buying a first home · Anna, 31 · current state" */
 function footerText({ facts }: DeckContext): string {
-  const who = oneLine(facts.personas[0]?.name ?? '');
+  const [only, ...others] = facts.personas;
+  const who = others.length > 0 ? facts.personas.map(shortName).join(', ') : oneLine(only?.name ?? '');
   const state = facts.words.state[facts.map.map.state];
   const parts = [shorten(facts.title, 380, 10, REGULAR, 1), shorten(who, 240, 10, REGULAR, 1), state];
   return drawableText(parts.filter(Boolean).join(' · '));

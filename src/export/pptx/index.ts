@@ -17,10 +17,11 @@ const PAINTED = 0.6;
  * Equal input gives equal bytes. Throws the signal's reason when it is aborted; it is looked at between slides.
  */
 export async function exportDeck(input: ExportInput, options: DeckOptions, task: Task): Promise<Uint8Array> {
+  const pause = createPause(task);
   const { steps, toDeck } = deckSteps(input, options);
   const slides: Slide[] = [];
   for (const [i, step] of steps.entries()) {
-    await pause(task);
+    await pause();
     slides.push(...step());
     task.progress((LAID * (i + 1)) / steps.length);
   }
@@ -29,21 +30,29 @@ export async function exportDeck(input: ExportInput, options: DeckOptions, task:
   const painter = createPainter(deck, { ink, soft: inkFaint, line: sheetLine });
   const marks = [];
   for (const [i, slide] of slides.entries()) {
-    await pause(task);
+    await pause();
     marks.push(painter.paintSlide(slide));
     task.progress(LAID + ((PAINTED - LAID) * (i + 1)) / slides.length);
   }
   const bytes = await painter.toBytes();
-  const finish = { marks, language: LANGUAGE_TAGS[input.locale], date: options.today, theme: input.theme };
+  const finish = { marks, language: LANGUAGE_TAGS[input.map.map.locale], date: options.today, theme: input.theme };
   return finishDeck(bytes, finish, {
-    beforeSlide: () => pause(task),
+    beforeSlide: pause,
     progress: (done) => task.progress(PAINTED + (1 - PAINTED) * done),
   });
 }
 
-/** Lets others run, so that an abort can arrive, and throws when it has. */
-async function pause({ signal }: Task): Promise<void> {
-  signal.throwIfAborted();
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  signal.throwIfAborted();
+/** Work goes on for this many milliseconds before others may run. */
+const STRETCH = 25;
+
+/** Lets others run now and then, so that an abort can arrive, and throws when it has. */
+function createPause({ signal }: Task): () => Promise<void> {
+  let since = 0;
+  return async () => {
+    signal.throwIfAborted();
+    if (performance.now() - since < STRETCH) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    since = performance.now();
+    signal.throwIfAborted();
+  };
 }

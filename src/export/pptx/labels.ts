@@ -156,7 +156,7 @@ const sv: DeckLabels = {
     `Resan i korthet: ${plural(phases, 'fas', 'faser')}, ${plural(activities, 'aktivitet', 'aktiviteter')}, ${plural(cards, 'kort', 'kort')}`,
   shares: (insight, assumption) => `${insight} insikt, ${assumption} antagande`,
   hurtsMost: 'Det som gör mest ont',
-  severity: (value) => `allvar ${value} av 5`,
+  severity: (value) => `allvarlighet ${value} av 5`,
   noScores: 'Ingen känsla är poängsatt än, så det finns ingen kurva att visa.',
   noPhases: 'Kartan har inga faser än.',
   curve: (persona) => (persona ? `Känslokurva för ${persona}` : 'Känslokurva'),
@@ -165,7 +165,9 @@ const sv: DeckLabels = {
   flags: { peak: 'TOPP', end: 'SLUT', high: 'HÖGST', low: 'LÄGST' },
   lineKey: 'Heldraget: insikt. Streckat: antagande.',
   rememberedAs: (remembered, mean, isApart) =>
-    isApart ? `Minns som ${remembered}, fast snittet är ${mean}` : `Minns som ${remembered}, nära snittet ${mean}`,
+    isApart
+      ? `Ihågkommet som ${remembered}, fast snittet är ${mean}`
+      : `Ihågkommet som ${remembered}, nära snittet ${mean}`,
   rememberedOf: (persona) =>
     `Topp–slut${persona ? ` för ${persona}` : ''}: man minns det starkaste ögonblicket och det sista`,
   remembered: 'Minnet',
@@ -226,7 +228,7 @@ const nb: DeckLabels = {
     `Reisen i korte trekk: ${plural(phases, 'fase', 'faser')}, ${plural(activities, 'aktivitet', 'aktiviteter')}, ${plural(cards, 'kort', 'kort')}`,
   shares: (insight, assumption) => `${insight} innsikt, ${assumption} antakelse`,
   hurtsMost: 'Det som gjør mest vondt',
-  severity: (value) => `alvor ${value} av 5`,
+  severity: (value) => `alvorlighet ${value} av 5`,
   noScores: 'Ingen følelse har fått poeng ennå, så det er ingen kurve å vise.',
   noPhases: 'Kartet har ingen faser ennå.',
   curve: (persona) => (persona ? `Følelseskurve for ${persona}` : 'Følelseskurve'),

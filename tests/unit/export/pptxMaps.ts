@@ -139,6 +139,32 @@ export function looseMap(): JourneyMap {
   return { ...map, activities, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
 }
 
+/** The sample with five personas, whose emotions are dealt out among the first three. */
+export function crowdMap(): JourneyMap {
+  const map = templateMap('first-home', 'en');
+  const names = ['Anna, 31', 'Bo Östlund', 'Cecilia (agent)', 'Dag', 'Eva, 67'];
+  const personas = names.map((name, i) => ({
+    id: `who${i}`,
+    order: freshOrders(5)[i] ?? '',
+    name,
+    summary: `summary ${i}`,
+    colour: i,
+    deletedAt: null,
+  }));
+  const plots = new Map(
+    kinds.flatMap((kind) => (kind.traits.plot ? [[kind.id, kind.traits.plot.personaField] as const] : [])),
+  );
+  const cards = Object.values(map.cards).map((card, i) => {
+    const field = plots.get(card.kind);
+    return field ? { ...card, fields: { ...card.fields, [field]: `who${i % 3}` } } : card;
+  });
+  return {
+    ...map,
+    personas: Object.fromEntries(personas.map((persona) => [persona.id, persona])),
+    cards: Object.fromEntries(cards.map((card) => [card.id, card])),
+  };
+}
+
 export function emojiMap(): JourneyMap {
   return planMap({ phases: 2, activities: 4, text: ({ lane }) => `😀 👩‍👩‍👧 ${'🏠'.repeat(lane * 12)} ✅ end` });
 }
@@ -163,5 +189,6 @@ export const DECK_MAPS: Readonly<Record<string, () => JourneyMap>> = {
       text: ({ lane, index }) => (lane < 3 ? `Crowd ${lane} ${index}` : null),
     }),
   'cards without a place': looseMap,
+  'several personas': crowdMap,
   'hard texts': hardMap,
 };

@@ -28,7 +28,8 @@ export function peakEndSlide(context: DeckContext, curve: Curve): Slide {
     remembered === null
       ? words.meanOf(count, score(mean))
       : words.rememberedAs(score(remembered), score(mean), isApart);
-  const title = fitText(sentence, TITLE_BOX, TITLE_SIZES, BOLD);
+  const whose = facts.curves.length > 1 && persona !== '' ? `${shorten(persona, 240, 16, BOLD, 1)}: ` : '';
+  const title = fitText(whose + sentence, TITLE_BOX, TITLE_SIZES, BOLD);
   const shapes: Shape[] = [
     subtitle(shorten(words.rememberedOf(persona), CONTENT_WIDTH, 12, REGULAR, 1), theme),
     ...plotShapes({ facts, curve, box: PLOT, theme }),
