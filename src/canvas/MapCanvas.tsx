@@ -1,4 +1,3 @@
-import { ReactFlowProvider } from '@xyflow/react';
 import { lazy, type Ref, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MapDocument } from '../document/index.ts';
 import type { Theme } from '../drawing/theme.ts';
@@ -9,7 +8,6 @@ import { createCanvas, type OwnedCanvas } from './canvas.ts';
 import { CanvasContext } from './canvasContext.ts';
 import { TextEditor } from './editor/TextEditor.tsx';
 import { MapGridView } from './grid/MapGridView.tsx';
-import { FlowHost } from './host/FlowHost.tsx';
 import { followPointer } from './host/followPointer.ts';
 import { Strips } from './host/Strips.tsx';
 import { useGround } from './host/useGround.ts';
@@ -25,6 +23,9 @@ import { GestureLayer } from './stage/GestureLayer.tsx';
 import { Outlines } from './stage/Outlines.tsx';
 import type { Insets } from './view/viewMaths.ts';
 
+/** On its way from the start, beside the map itself; the painter shows the map without waiting for it. */
+const flowHost = import('./host/FlowHost.tsx');
+const FlowHost = lazy(async () => ({ default: (await flowHost).FlowHost }));
 /** Comes with the first menu that is opened; the first load does without. */
 const RecordMenu = lazy(async () => ({ default: (await import('./menu/RecordMenu.tsx')).RecordMenu }));
 
@@ -124,9 +125,9 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
         <div ref={painter.shadow} className={styles.shadow} />
         <canvas ref={painter.main} className={styles.bitmap} />
         {start && (
-          <ReactFlowProvider>
+          <Suspense fallback={null}>
             <FlowHost defaultViewport={start} />
-          </ReactFlowProvider>
+          </Suspense>
         )}
         <div ref={painter.stage} className={styles.stage}>
           <Outlines of="cells" theme={theme} />

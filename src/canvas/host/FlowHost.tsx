@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { ReactFlow, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from '../../session/useStore.ts';
 import { useCanvas, useScene, useSession } from '../canvasContext.ts';
@@ -16,8 +16,20 @@ const MULTI_KEYS = ['Shift', 'Control', 'Meta'];
 const PRO_OPTIONS = { hideAttribution: true };
 const MIDDLE_BUTTON = [1];
 
+interface FlowHostProps {
+  readonly defaultViewport: Viewport;
+}
+
 /** React Flow, hosting viewport, selection and drag. It shows nothing. */
-export function FlowHost({ defaultViewport }: { readonly defaultViewport: Viewport }) {
+export function FlowHost(props: FlowHostProps) {
+  return (
+    <ReactFlowProvider>
+      <Flow {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Flow({ defaultViewport }: FlowHostProps) {
   const canvas = useCanvas();
   const scene = useScene((state) => state);
   const selection = useSession((state) => state.selection);
