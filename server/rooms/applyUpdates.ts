@@ -1,21 +1,21 @@
 import type * as Y from 'yjs';
 import { applyUpdate } from 'yjs';
+import { checkUpdate, type DocumentKind, type UpdateProblem } from '../updates/checkUpdate.ts';
 
-export interface Applied<Owner> {
-  readonly owner: Owner;
-  /** `gapped`: something before it is missing, and what could not be applied was dropped. `failed`: Yjs threw. */
-  readonly outcome: 'applied' | 'gapped' | 'failed';
-}
+/** `gapped`: something before it is missing, and what could not be applied was dropped. A problem: it was not applied. */
+export type Outcome = 'applied' | 'gapped' | UpdateProblem;
 
 /**
  * Applies updates in one transaction, and answers what each came to and the one update that says all that is new (null when
- * nothing is). What does not fit yet is dropped, never kept waiting in the document: its sender is asked for all it has.
+ * nothing is). Each is checked against what those before it made. What does not fit yet is dropped, never kept waiting in
+ * the document: its sender is asked for all it has.
  */
-export function applyUpdates<Owner>(
+export function applyUpdates(
   doc: Y.Doc,
-  batch: readonly { readonly owner: Owner; readonly update: Uint8Array }[],
-): { readonly news: Uint8Array | null; readonly applied: readonly Applied<Owner>[] } {
-  const applied: Applied<Owner>[] = [];
+  kind: DocumentKind,
+  updates: readonly Uint8Array[],
+): { readonly news: Uint8Array | null; readonly outcomes: readonly Outcome[] } {
+  const outcomes: Outcome[] = [];
   const emitted: Uint8Array[] = [];
   const listen = (update: Uint8Array) => {
     emitted.push(update);
@@ -23,22 +23,22 @@ export function applyUpdates<Owner>(
   doc.on('update', listen);
   try {
     doc.transact(() => {
-      for (const { owner, update } of batch) applied.push({ owner, outcome: applyOne(doc, update) });
+      for (const update of updates) outcomes.push(checkUpdate(doc, kind, update) ?? applyOne(doc, update));
     });
   } finally {
     doc.off('update', listen);
   }
-  return { news: emitted[0] ?? null, applied };
+  return { news: emitted[0] ?? null, outcomes };
 }
 
-function applyOne(doc: Y.Doc, update: Uint8Array): Applied<never>['outcome'] {
+function applyOne(doc: Y.Doc, update: Uint8Array): Outcome {
   const { store } = doc;
   const { pendingStructs, pendingDs } = store;
   try {
     applyUpdate(doc, update);
   } catch {
-    // It passed the check, so this is not the sender's doing alone; the room closes that connection and goes on.
-    return 'failed';
+    // Yjs found something impossible that the check had not; its sender is ended like any other who sends such.
+    return 'malformed';
   }
   const isGapped =
     (store.pendingStructs !== null && store.pendingStructs !== pendingStructs) ||

@@ -12,8 +12,7 @@ import { CLOSE } from '../../src/sync/protocol.ts';
 import type { ServerLimits } from '../limits.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Store } from '../storage/store.ts';
-import { checkUpdate } from '../updates/checkUpdate.ts';
-import { applyUpdates } from './applyUpdates.ts';
+import { applyUpdates, type Outcome } from './applyUpdates.ts';
 import { createRoomAwareness } from './awareness.ts';
 import type { Connection } from './connection.ts';
 import { awarenessFrame, type Message, readFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
@@ -105,18 +104,13 @@ export function createRoom(store: Store, address: RoomAddress, limits: ServerLim
 
   function handleUpdate(connection: Connection, update: Uint8Array, isWhole: boolean): void {
     if (!connection.canWrite) return;
-    const { doc, size } = loadedContent();
     connection.counts.received += 1;
-    const problem = checkUpdate(doc, address.document, update);
-    if (problem) {
-      log('update-refused', { document: address.name, problem });
-      connection.close(CLOSE.badRequest, problem);
-    } else if (size() + update.byteLength > limits.document) {
+    if (loadedContent().size() + update.byteLength > limits.document) {
       connection.close(CLOSE.tooBig, 'The map is full.');
-    } else {
-      inbound.push({ owner: connection, update, index: connection.counts.received, isWhole });
-      schedule();
+      return;
     }
+    inbound.push({ owner: connection, update, index: connection.counts.received, isWhole });
+    schedule();
   }
 
   function schedule(): void {
@@ -139,10 +133,11 @@ export function createRoom(store: Store, address: RoomAddress, limits: ServerLim
   function flushUpdates(): void {
     const batch = inbound;
     inbound = [];
-    const { news, applied } = applyUpdates(loadedContent().doc, batch);
+    const updates = batch.map(({ update }) => update);
+    const { news, outcomes } = applyUpdates(loadedContent().doc, address.document, updates);
     const counts = new Map<Connection, number>();
     for (const [i, { owner, index, isWhole }] of batch.entries()) {
-      noteOutcome(owner, applied[i]?.outcome ?? 'failed', isWhole);
+      noteOutcome(owner, outcomes[i] ?? 'malformed', isWhole);
       if (owner.gap.count === 0) owner.counts.applied = index;
       counts.set(owner, owner.counts.applied);
     }
@@ -156,10 +151,13 @@ export function createRoom(store: Store, address: RoomAddress, limits: ServerLim
   }
 
   /** A gap is closed by the next SyncStep2, which holds all that its sender has. */
-  function noteOutcome(connection: Connection, outcome: 'applied' | 'gapped' | 'failed', isWhole: boolean): void {
-    if (outcome === 'failed') connection.close(CLOSE.badRequest, 'malformed');
-    else if (isWhole) connection.gap.count = 0;
-    else if (outcome === 'gapped') {
+  function noteOutcome(connection: Connection, outcome: Outcome, isWhole: boolean): void {
+    if (outcome !== 'applied' && outcome !== 'gapped') {
+      log('update-refused', { document: address.name, problem: outcome });
+      connection.close(CLOSE.badRequest, outcome);
+    } else if (isWhole) {
+      connection.gap.count = 0;
+    } else if (outcome === 'gapped') {
       connection.gap.count += 1;
       if (connection.gap.count === 1) askForAll(connection);
       else if (connection.gap.count > limits.gaps) connection.close(CLOSE.badRequest, 'Too many gaps.');

@@ -26,13 +26,19 @@ export interface TestMap {
 
 /** A real server on a free port, over SQLite in a folder of its own unless a store is given. */
 export async function startTestServer(
-  options: { limits?: Partial<ServerLimits>; store?: Store; origins?: readonly string[]; appFolder?: string } = {},
+  options: {
+    limits?: Partial<ServerLimits>;
+    store?: Store;
+    origins?: readonly string[];
+    appFolder?: string;
+    port?: number;
+  } = {},
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'resa-server-'));
   const logged: string[] = [];
   const server = await startServer({
     host: '127.0.0.1',
-    port: 0,
+    port: options.port ?? 0,
     store: options.store ?? openSqliteStore(folder),
     origins: options.origins ?? [],
     appFolder: options.appFolder ?? null,
