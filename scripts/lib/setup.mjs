@@ -19,9 +19,10 @@ export async function ensureInstalled() {
     .digest('hex');
   if (existsSync(LOCK_STAMP) && readFileSync(LOCK_STAMP, 'utf8') === lock) return;
   console.log('Installing packages…');
+  // Not `npm ci`: it refuses a lock file in which another system's optional binaries are missing.
   await mustRun(
     'npm',
-    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
     'The packages could not be installed. Is the network up?',
   );
   writeFileSync(LOCK_STAMP, lock);
