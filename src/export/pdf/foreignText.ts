@@ -4,11 +4,12 @@
  * Where there is a canvas (browser and worker), the system's own fonts paint it once into a picture; where there is none, a
  * frame stands in its place. Either way the PDF carries the characters themselves, to be found, copied and read aloud.
  */
-import type { Drawing, Font, TextDrawing } from '../../drawing/drawing.ts';
+import type { Drawing, Font } from '../../drawing/drawing.ts';
 import { graphemesOf, isInFont } from '../../drawing/glyphWidths.ts';
 import { cssFont } from '../../drawing/paintCanvas.ts';
 import { measureText } from '../../drawing/text.ts';
 import { visitDrawings } from '../visitDrawings.ts';
+import type { PdfPicture, Pixels } from './pixels.ts';
 
 /** A stretch of one line that Inter can set, or cannot. */
 export interface TextRun {
@@ -16,8 +17,8 @@ export interface TextRun {
   readonly isForeign: boolean;
 }
 
-/** PNG pictures of foreign runs by `foreignKey`; empty where nothing can paint them. */
-export type ForeignText = ReadonlyMap<string, Uint8Array>;
+/** Pictures of foreign runs by `foreignKey`; empty where nothing can paint them. */
+export type ForeignText = ReadonlyMap<string, PdfPicture>;
 
 /** Picture pixels per map pixel: enough for 300 dpi on A1. */
 const SHARPNESS = 6;
@@ -43,36 +44,35 @@ export function foreignKey(text: string, font: Font, fill: string): string {
 }
 
 /** Paints every foreign run of the drawings, each once; nothing where there is no canvas. */
-export async function paintForeignText(drawings: Iterable<readonly Drawing[]>): Promise<ForeignText> {
-  const pictures = new Map<string, Uint8Array>();
+export function paintForeignText(drawings: Iterable<readonly Drawing[]>): ReadonlyMap<string, Pixels> {
+  const pictures = new Map<string, Pixels>();
   if (typeof OffscreenCanvas === 'undefined') return pictures;
-  const texts: TextDrawing[] = [];
   for (const list of drawings) {
     visitDrawings(list, (drawing) => {
-      if (drawing.type === 'text') texts.push(drawing);
+      if (drawing.type !== 'text') return;
+      const { lines, font, fill } = drawing;
+      for (const { text, isForeign } of lines.flatMap((line) => runsOf(line, font))) {
+        const key = foreignKey(text, font, fill);
+        const pixels = isForeign && !pictures.has(key) ? paintRun(text, font, fill) : null;
+        if (pixels) pictures.set(key, pixels);
+      }
     });
-  }
-  for (const { lines, font, fill } of texts) {
-    for (const { text, isForeign } of lines.flatMap((line) => runsOf(line, font))) {
-      const key = foreignKey(text, font, fill);
-      if (isForeign && !pictures.has(key)) pictures.set(key, await paintRun(text, font, fill));
-    }
   }
   return pictures;
 }
 
-async function paintRun(text: string, font: Font, fill: string): Promise<Uint8Array> {
-  const width = Math.max(1, Math.ceil(measureText(text, font) * SHARPNESS));
-  const canvas = new OffscreenCanvas(width, Math.ceil(font.size * FOREIGN_HEIGHT * SHARPNESS));
+/** Condensed by the browser where the system's font is wider than was measured. */
+function paintRun(text: string, font: Font, fill: string): Pixels | null {
+  const width = measureText(text, font);
+  if (width <= 0) return null;
+  const canvas = new OffscreenCanvas(Math.ceil(width * SHARPNESS), Math.ceil(font.size * FOREIGN_HEIGHT * SHARPNESS));
   const context = canvas.getContext('2d');
-  if (context) {
-    context.scale(SHARPNESS, SHARPNESS);
-    context.font = cssFont(font);
-    context.fillStyle = fill;
-    context.fillText(text, 0, font.size * FOREIGN_BASELINE);
-  }
-  const blob = await canvas.convertToBlob({ type: 'image/png' });
-  return new Uint8Array(await blob.arrayBuffer());
+  if (!context) return null;
+  context.scale(SHARPNESS, SHARPNESS);
+  context.font = cssFont(font);
+  context.fillStyle = fill;
+  context.fillText(text, 0, font.size * FOREIGN_BASELINE, width);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
 /** The frame that stands for one foreign character, sitting on the baseline at (x, y). */

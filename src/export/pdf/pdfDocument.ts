@@ -59,6 +59,7 @@ export interface PdfDocument {
     y: number,
     options: { readonly lineBreak: false; readonly baseline: 'alphabetic' },
   ) => void;
+  readonly ref: (data: Readonly<Record<string, unknown>>) => { readonly end: (bytes: Uint8Array) => void };
   readonly openImage: (bytes: Uint8Array) => unknown;
   readonly image: (
     image: unknown,

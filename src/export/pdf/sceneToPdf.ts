@@ -9,6 +9,7 @@ import { drawingsToPdf } from './drawingsToPdf.ts';
 import { paintForeignText } from './foreignText.ts';
 import { fitToPage, type Paper, pageSize } from './paper.ts';
 import { createPdf, type PdfBox, type PdfDocument } from './pdfDocument.ts';
+import { decodePictures, type Pixels, pixelsToPdf } from './pixels.ts';
 import { createTagger } from './tagging.ts';
 
 export interface PdfSceneOptions {
@@ -26,7 +27,8 @@ export interface PdfSceneOptions {
 /** The scene on one page: vectors and searchable text, tagged for screen readers, with a bookmark for each phase. */
 export async function sceneToPdf(scene: Scene, options: PdfSceneOptions, task: Task): Promise<Uint8Array<ArrayBuffer>> {
   const { paper, title, subject, locale, date, fonts } = options;
-  const foreign = await paintForeignText(scene.items.map((item) => item.drawings));
+  const drawings = scene.items.map((item) => item.drawings);
+  const pictures = await decodePictures(drawings);
   const { pdf, bytes } = await createPdf({ page: pageSize(paper), title, subject, lang: locale, date, fonts });
   const { width, height } = scene.layout;
   const fit = fitToPage({ width: width + 2 * SHEET_MARGIN, height: height + 2 * SHEET_MARGIN }, paper);
@@ -41,7 +43,14 @@ export async function sceneToPdf(scene: Scene, options: PdfSceneOptions, task: T
   pdf.scale(fit.scale);
   pdf.translate(SHEET_MARGIN, SHEET_MARGIN);
   const tagger = createTagger(pdf);
-  const painter = { pdf, foreign, paintAs: tagger.paintAs, images: new Map<string, unknown>() };
+  const embed = (pixels: ReadonlyMap<string, Pixels>, prefix: string) =>
+    new Map([...pixels].map(([key, each], index) => [key, pixelsToPdf(pdf, each, `${prefix}${index}`)]));
+  const painter = {
+    pdf,
+    foreign: embed(paintForeignText(drawings), 'Foreign'),
+    images: new Map<string, unknown>(embed(pictures, 'Picture')),
+    paintAs: tagger.paintAs,
+  };
   await forEachPaced(scene.items, task, [0.1, 0.9], (item) => {
     tagger.tagItem(item, () => drawingsToPdf(painter, item.drawings));
   });

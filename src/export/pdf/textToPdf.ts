@@ -51,7 +51,10 @@ function foreignRunToPdf(painter: TextPainter, run: string, { font, fill }: Text
     pdf.text(' ', x, y, PLACED);
     if (picture) {
       const height = font.size * FOREIGN_HEIGHT;
-      pdf.image(picture, x, y - font.size * FOREIGN_BASELINE, { width: measureText(run, font), height });
+      pdf.image(picture, x, y - font.size * FOREIGN_BASELINE, {
+        width: picture.width * (height / picture.height),
+        height,
+      });
     } else {
       strokeFrames(pdf, run, x, y, font, splitColour(fill).rgb);
     }

@@ -1,0 +1,58 @@
+/**
+ * Pictures given to the PDF as pixels. pdfkit would unpack a PNG with opacity in a worker made from a `blob:` address, which a
+ * page's policy may forbid; then the document never ends, and otherwise its parts come in no certain order.
+ */
+import type { Drawing } from '../../drawing/drawing.ts';
+import { dataUriToBytes } from '../base64.ts';
+import { visitDrawings } from '../visitDrawings.ts';
+import type { PdfDocument } from './pdfDocument.ts';
+
+/** Red, green, blue and opacity of each pixel, row by row. */
+export type Pixels = Pick<ImageData, 'width' | 'height' | 'data'>;
+
+/** What `pdf.image` takes as an image that is already in the document. */
+export interface PdfPicture {
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly obj: unknown;
+}
+
+/** Writes the pixels into the document, colours and opacity apart; `label` names them and must be unique in it. */
+export function pixelsToPdf(pdf: PdfDocument, { width, height, data }: Pixels, label: string): PdfPicture {
+  const colours = new Uint8Array(width * height * 3);
+  const opacities = new Uint8Array(width * height);
+  for (let pixel = 0; pixel < opacities.length; pixel += 1) {
+    colours.set(data.subarray(pixel * 4, pixel * 4 + 3), pixel * 3);
+    opacities[pixel] = data[pixel * 4 + 3] ?? 0;
+  }
+  const common = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
+  const mask = pdf.ref({ ...common, ColorSpace: 'DeviceGray' });
+  mask.end(opacities);
+  const obj = pdf.ref({ ...common, ColorSpace: 'DeviceRGB', SMask: mask });
+  obj.end(colours);
+  return { label, width, height, obj };
+}
+
+/** The pictures of image drawings by address, decoded by the browser; empty where there is no canvas. */
+export async function decodePictures(drawings: Iterable<readonly Drawing[]>): Promise<ReadonlyMap<string, Pixels>> {
+  const hrefs = new Set<string>();
+  for (const list of drawings) {
+    visitDrawings(list, (drawing) => {
+      if (drawing.type === 'image') hrefs.add(drawing.href);
+    });
+  }
+  const pictures = new Map<string, Pixels>();
+  if (typeof OffscreenCanvas === 'undefined') return pictures;
+  for (const href of hrefs) {
+    const { mime, bytes } = dataUriToBytes(href);
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: mime }));
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    if (!context) continue;
+    context.drawImage(bitmap, 0, 0);
+    pictures.set(href, context.getImageData(0, 0, width, height));
+    bitmap.close();
+  }
+  return pictures;
+}
