@@ -39,14 +39,11 @@ export interface OrderPlan {
 export function planOrders(siblings: readonly Ordered[], index: number, count: number): OrderPlan {
   const before = siblings[index - 1]?.order ?? null;
   const after = siblings[index]?.order ?? null;
-  const isTie = before !== null && after !== null && before >= after;
-  if (!isTie) {
-    try {
-      const inserted = generateNKeysBetween(before, after, count);
-      if (areBetween(inserted, before, after)) return { inserted, changed: {} };
-    } catch {
-      // A sibling's order is no fractional index (it came from elsewhere): fall through and give every sibling a fresh one.
-    }
+  try {
+    const inserted = generateNKeysBetween(before, after, count);
+    if (areBetween(inserted, before, after)) return { inserted, changed: {} };
+  } catch {
+    // Equal orders, or one that is no fractional index (it came from elsewhere): every sibling gets a fresh one.
   }
   const all = freshOrders(siblings.length + count);
   const changed: Record<string, string> = {};

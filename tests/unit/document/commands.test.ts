@@ -40,6 +40,18 @@ describe('placing', () => {
     expect(driver.phases()).toEqual(['phase-1', 'phase-3', 'phase-2']);
   });
 
+  it('writes nothing where everything stands so already', () => {
+    const driver = driveTemplate('five-phases');
+    const before = driver.map();
+    const ids = driver.phases();
+    for (let from = 0; from < ids.length; from++) {
+      for (let to = from + 1; to <= ids.length; to++) {
+        driver.run(movePhases, { ids: ids.slice(from, to), index: from });
+      }
+    }
+    expect(driver.map()).toBe(before);
+  });
+
   it('moves cards between and within cells, each to its own index, keeping spans', () => {
     const driver = driveTemplate('blank');
     const [a, b, c] = ['a', 'b', 'c'].map((text) => driver.addCard(NEED, A, { text, span: 2 })) as [
