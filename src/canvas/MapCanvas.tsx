@@ -157,11 +157,11 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
   );
 }
 
-/** The whole map when it is first opened; later, where this person was. */
+/** When first opened, the whole map, or its beginning where the whole could not be read; later, where this person was. */
 function firstView({ session, control, view }: OwnedCanvas): Viewport {
   const { viewport } = session.getState();
   const isFirst = viewport.x === 0 && viewport.y === 0 && viewport.zoom === 1;
-  const start = isFirst ? control.fitted() : viewport;
+  const start = isFirst ? control.opening() : viewport;
   view.set(start);
   return start;
 }

@@ -95,6 +95,7 @@ function TextBox({ edit }: { readonly edit: TextEdit }) {
       ref={ref}
       className={spot ? styles.laid : styles.floating}
       data-hold={item.frozen ?? undefined}
+      data-framed={edit.key !== 'map' || undefined}
       style={spot ? laidStyle(spot) : floatingStyle(item.box)}
       aria-label={t(`field.${fieldName(place)}`)}
       defaultValue={startValue(text, shown)}

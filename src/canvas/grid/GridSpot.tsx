@@ -20,6 +20,8 @@ interface GridSpotProps {
 export const GridSpot = memo(
   function GridSpot({ role, column, colSpan, box, label, isFocused, isSelected, hold, onFocus }: GridSpotProps) {
     const { x, y, width, height } = box;
+    // A header is named by its content: that is what tables' headers are read by.
+    const isHeader = role === 'rowheader' || role === 'columnheader';
     const state = role === 'button' ? { 'aria-pressed': isSelected } : { 'aria-selected': isSelected };
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: each role it takes is an interactive one.
@@ -28,14 +30,16 @@ export const GridSpot = memo(
         role={role}
         className={hold === 'left' ? styles.heldLeft : styles.spot}
         style={{ left: x, top: y, width, height }}
-        aria-label={label}
+        aria-label={isHeader ? undefined : label}
         aria-colindex={column}
         aria-colspan={colSpan}
         {...state}
         tabIndex={isFocused ? 0 : -1}
         data-focused={isFocused || undefined}
         onFocus={onFocus}
-      />
+      >
+        {isHeader && <span className={styles.words}>{label}</span>}
+      </div>
     );
   },
   (before, after) =>

@@ -43,8 +43,7 @@ export function useFlowGestures(canvas: Canvas, setBusy: (keys: ReadonlySet<stri
       onNodesChange: (changes) => select(canvas, changes, press.current.isAdding),
       onNodeClick(_event, { id }) {
         canvas.editing.end('commit');
-        const cell = cellOf(canvas.scene.getSnapshot().grid, id as RecordKey);
-        if (cell) canvas.focus.place(cell);
+        placeFocus(canvas, id);
       },
       onNodeDragStart(_event, node) {
         canvas.editing.end('commit');
@@ -54,13 +53,18 @@ export function useFlowGestures(canvas: Canvas, setBusy: (keys: ReadonlySet<stri
         canvas.gesture.start(gesture);
       },
       onNodeDrag,
-      onNodeDragStop() {
+      onNodeDragStop(_event, { id }) {
         canvas.gesture.drop();
         setBusy(new Set());
-        canvas.focus.take();
+        placeFocus(canvas, id);
       },
     };
   }, [canvas, setBusy]);
+}
+
+function placeFocus({ focus, scene }: Canvas, id: string): void {
+  const cell = cellOf(scene.getSnapshot().grid, id as RecordKey);
+  if (cell) focus.place(cell);
 }
 
 /** React Flow knows only what is mounted: without a modifier, everything else is let go too. */

@@ -19,20 +19,16 @@ interface GroundHandlers {
 
 export function useGround(canvas: Canvas): GroundHandlers {
   return useMemo(() => {
-    let hasDragged = false;
     return {
       onPointerDown(event) {
-        hasDragged = false;
         if (!isGround(event.target)) return;
         canvas.editing.end('commit');
         const isPanning = event.target.classList.contains('draggable');
         if (event.button !== 0 || event.pointerType !== 'mouse' || isPanning) return;
-        followMarquee(canvas, event, () => {
-          hasDragged = true;
-        });
+        followMarquee(canvas, event);
       },
       onClick(event) {
-        if (!isGround(event.target) || hasDragged) return;
+        if (!isGround(event.target)) return;
         clickGround(canvas, { x: event.clientX, y: event.clientY }, event.shiftKey || event.ctrlKey || event.metaKey);
       },
       onDoubleClick(event) {
@@ -62,7 +58,14 @@ function clickGround(canvas: Canvas, client: Point, isAdding: boolean): void {
   if (cell) canvas.focus.place(cell);
 }
 
-function followMarquee(canvas: Canvas, start: PointerEvent, onDrag: () => void): void {
+/** The click that ends a drag is no click on the ground: nobody hears of it. */
+function swallowClick(): void {
+  const swallow = (event: Event): void => event.stopPropagation();
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
+}
+
+function followMarquee(canvas: Canvas, start: PointerEvent): void {
   const from = canvas.control.toMap({ x: start.clientX, y: start.clientY });
   const isAdding = start.shiftKey || start.ctrlKey || start.metaKey;
   const kept: readonly RecordKey[] = isAdding
@@ -74,7 +77,6 @@ function followMarquee(canvas: Canvas, start: PointerEvent, onDrag: () => void):
     if (!isDragging && Math.hypot(client.x - start.clientX, client.y - start.clientY) < DRAG_DISTANCE) return;
     if (!isDragging) {
       isDragging = true;
-      onDrag();
       canvas.gesture.start(dragMarquee(canvas, from, kept));
     }
     canvas.gesture.move(canvas.control.toMap(client), client);
@@ -83,7 +85,9 @@ function followMarquee(canvas: Canvas, start: PointerEvent, onDrag: () => void):
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', end);
     window.removeEventListener('pointercancel', end);
-    if (isDragging) canvas.gesture.drop();
+    if (!isDragging) return;
+    canvas.gesture.drop();
+    swallowClick();
   };
   window.addEventListener('pointermove', move);
   window.addEventListener('pointerup', end);

@@ -12,6 +12,9 @@ import type { Insets } from '../view/viewMaths.ts';
 const LARGEST_SHARE = 0.4;
 /** Map pixels of sheet above the phases that come along. */
 const TOP_MARGIN = 8;
+/** The sheet's own edge and its rounded corner stay behind. */
+const EDGE = 2;
+const CORNER = 18;
 
 export interface Panes {
   /** How far, in map pixels, each pane is held from its place on the sheet; 0 when it is at its place. */
@@ -25,16 +28,16 @@ export interface Panes {
 export function layPanes(layout: MapLayout, view: Viewport, canvas: Size, insets: Insets): Panes {
   const topY = layout.phaseTop - TOP_MARGIN;
   const topHeight = layout.activityRow.y - topY;
-  const top = { x: 0, y: topY, width: layout.width, height: topHeight };
+  const top = { x: EDGE, y: topY, width: layout.width - 2 * EDGE, height: topHeight };
   const left = {
-    x: 0,
+    x: EDGE,
     y: layout.activityRow.y,
-    width: layout.nameWidth,
-    height: layout.height - layout.activityRow.y,
+    width: layout.nameWidth - EDGE,
+    height: layout.height - layout.activityRow.y - CORNER,
   };
   return {
     held: {
-      x: holdBack(view.x, left.width, layout.width, insets.left, canvas.width, view.zoom),
+      x: holdBack(view.x, layout.nameWidth, layout.width, insets.left, canvas.width, view.zoom),
       y: holdBack(view.y + topY * view.zoom, topHeight, layout.height - topY, 0, canvas.height, view.zoom),
     },
     top,

@@ -31,11 +31,11 @@ export function placePanes(
   const { held, top, left } = panes;
   const { zoom } = view;
   const seen = visibleRect(view, canvas);
-  const sheetLeft = Math.max(0, view.x);
-  const sheetRight = Math.min(canvas.width, view.x + layout.width * zoom);
+  const sheetLeft = Math.max(0, view.x + top.x * zoom);
+  const sheetRight = Math.min(canvas.width, view.x + (top.x + top.width) * zoom);
   const topY = (top.y + held.y) * zoom + view.y;
   const topHeight = top.height * zoom;
-  const nameRight = (left.width + held.x) * zoom + view.x;
+  const nameRight = (layout.nameWidth + held.x) * zoom + view.x;
 
   if (held.y > 0 && sheetRight > sheetLeft) {
     place(elements.top, sheetLeft, topY, sheetRight - sheetLeft, topHeight);

@@ -10,6 +10,8 @@ import type { ViewStore } from './viewStore.ts';
 export interface ViewControl {
   /** The view that shows the whole sheet. */
   readonly fitted: () => Viewport;
+  /** The whole sheet if it can be read so, else its beginning. */
+  readonly opening: () => Viewport;
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
   readonly zoomTo: (zoom: number) => void;
@@ -37,6 +39,8 @@ interface Parts {
 
 const MARGIN = 12;
 const EDITING_ZOOM = 0.8;
+/** Words can just be read. */
+const LEAST_OPENING_ZOOM = 0.45;
 
 export function createViewControl({ view, scene, session, insets }: Parts): ViewControl {
   let host: ViewHost | null = null;
@@ -75,6 +79,11 @@ export function createViewControl({ view, scene, session, insets }: Parts): View
 
   return {
     fitted,
+    opening() {
+      const { top, left } = insets();
+      const whole = fitted();
+      return whole.zoom >= LEAST_OPENING_ZOOM ? whole : { x: left, y: top, zoom: LEAST_OPENING_ZOOM };
+    },
     fit: () => moveTo(fitted()),
     zoomBy: (factor) => zoomTo(view.get().zoom * factor),
     zoomTo,

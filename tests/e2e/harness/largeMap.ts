@@ -1,4 +1,4 @@
-import { freshOrders, type JourneyMap, emptyMap } from '../../../src/model/index.ts';
+import { emptyMap, freshOrders, type JourneyMap } from '../../../src/model/index.ts';
 
 const KINDS = ['need', 'emotion', 'touchpoint', 'pain-point', 'opportunity', 'backstage'];
 const WORDS = 'Waits for an answer that never comes and wonders whether anybody has read the message'.split(' ');
