@@ -7,8 +7,9 @@ export type Rows = readonly (readonly string[])[];
 /** In order of trust when two fit equally well: a comma is the one most often found inside text. */
 const DELIMITERS = ['\t', ';', '|', ','];
 
-/** Rows that decide which delimiter it is. */
+/** Rows, and characters, that decide which delimiter it is. */
 const SAMPLE_ROWS = 50;
+const SAMPLE_LENGTH = 200_000;
 
 /** Reads CSV or TSV. The delimiter is what `sep=` says (as Excel writes it), else the one that gives the most even table. */
 export function parseCsv(text: string): Result<{ rows: Rows; warnings: readonly ImportWarning[] }, ImportError> {
@@ -25,9 +26,10 @@ export function parseCsv(text: string): Result<{ rows: Rows; warnings: readonly 
 
 /** The delimiter under which rows are wide and equally wide. */
 export function sniffDelimiter(text: string): string {
+  const sample = text.slice(0, SAMPLE_LENGTH);
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
-    const widths = Papa.parse<string[]>(text, { delimiter, preview: SAMPLE_ROWS })
+    const widths = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS })
       .data.filter((row) => row.some((cell) => cell.trim() !== ''))
       .map((row) => row.length);
     const most = Math.max(0, ...widths);

@@ -9,6 +9,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** A cell may claim to cover more than any table has. */
 const MAX_SPAN = 200;
+/** More places than any map has; a small page can claim billions. */
+const MAX_PLACES = 1_000_000;
 const BLOCKS = new Set(['br', 'p', 'div', 'li', 'tr']);
 const CELLS = new Set(['td', 'th']);
 const HIDDEN = new Set(['style', 'script', 'template']);
@@ -16,20 +18,29 @@ const HIDDEN = new Set(['style', 'script', 'template']);
 /** The largest table of the page as rows of text. A merged cell keeps its text in its first place; the others are empty. */
 export function parseHtmlTable(html: string): Result<Rows, ImportError> {
   const tables = findAll(parse(html), (name) => name === 'table');
-  const grids = tables.map(readTable).sort((a, b) => b.length - a.length);
-  const rows = grids[0];
-  return rows && rows.length > 0 ? ok(rows) : fail({ code: 'no-table', place: {}, values: {} });
+  const largest = tables.sort((a, b) => rowsOf(b).length - rowsOf(a).length)[0];
+  const rows = largest ? readTable(largest) : [];
+  if (rows === null) return fail({ code: 'table-too-big', place: {}, values: {} });
+  return rows.length > 0 ? ok(rows) : fail({ code: 'no-table', place: {}, values: {} });
 }
 
-function readTable(table: Element): string[][] {
+function rowsOf(table: Element): Element[] {
+  return findAll(table, (name) => name === 'tr');
+}
+
+/** Null when its cells claim too many places. */
+function readTable(table: Element): string[][] | null {
   const rows: string[][] = [];
-  findAll(table, (name) => name === 'tr').forEach((tr, y) => {
+  let places = 0;
+  for (const [y, tr] of rowsOf(table).entries()) {
     const row = rowAt(rows, y);
     let x = 0;
     for (const cell of tr.childNodes.filter(isElement).filter((node) => CELLS.has(node.tagName))) {
       while (row[x] !== undefined) x += 1;
       const width = spanOf(cell, 'colspan');
       const height = spanOf(cell, 'rowspan');
+      places += width * height;
+      if (places > MAX_PLACES) return null;
       for (let dy = 0; dy < height; dy++) {
         const target = rowAt(rows, y + dy);
         for (let dx = 0; dx < width; dx++) target[x + dx] = '';
@@ -37,7 +48,7 @@ function readTable(table: Element): string[][] {
       row[x] = textOf(cell);
       x += width;
     }
-  });
+  }
   return rows.map((row) => Array.from(row, (cell) => cell ?? ''));
 }
 

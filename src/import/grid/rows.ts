@@ -8,6 +8,9 @@ import { parseMarkdownTable } from './markdown.ts';
 
 export type GridFormat = 'csv' | 'html' | 'markdown';
 
+/** Twice what a map holds along its longer side: more is not a map, and would take long to look at. */
+const MAX_SIDE = 1_000;
+
 export interface GridRows {
   /** All equally long; line breaks are `\n`. */
   readonly rows: Rows;
@@ -22,7 +25,11 @@ export interface GridRows {
 export function readRows(text: string, format: GridFormat): Result<GridRows, ImportError> {
   const parsed = parseAs(text, format);
   if (!parsed.ok) return parsed;
-  const cleaned = parsed.value.rows.map((row) => row.map(cleanCell));
+  const size = sizeOf(parsed.value.rows);
+  if (size.rows > MAX_SIDE || size.columns > MAX_SIDE) {
+    return fail({ code: 'table-too-big', place: {}, values: {} });
+  }
+  const cleaned = parsed.value.rows.map((row) => row.slice(0, size.columns).map(cleanCell));
   for (const [y, row] of cleaned.entries()) {
     const x = row.findIndex((cell) => cell.length > LIMITS.text);
     if (x >= 0) {
@@ -30,12 +37,12 @@ export function readRows(text: string, format: GridFormat): Result<GridRows, Imp
     }
   }
   const filled = cleaned.map((row) => row.filter((cell) => cell !== '').length);
-  const widest = Math.max(0, ...filled);
+  const widest = largest(filled);
   const start = filled.findIndex((count) => count >= Math.min(2, widest));
   const end = filled.findLastIndex((count) => count > 0);
   if (start < 0 || end < start) return fail({ code: 'no-table', place: {}, values: {} });
   const body = cleaned.slice(start, end + 1);
-  const width = Math.max(...body.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
+  const width = largest(body.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
   const heading = cleaned.slice(0, start).flatMap((row) => row.filter((cell) => cell !== ''));
   return ok({
     rows: body.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? '')),
@@ -46,6 +53,16 @@ export function readRows(text: string, format: GridFormat): Result<GridRows, Imp
     offset: start,
     warnings: parsed.value.warnings,
   });
+}
+
+/** Filled rows, and columns up to the last filled one: spreadsheets often end in thousands of empty ones. */
+function sizeOf(rows: Rows): { readonly rows: number; readonly columns: number } {
+  const widths = rows.map((row) => row.findLastIndex((cell) => cell.trim() !== '') + 1);
+  return { rows: widths.filter((width) => width > 0).length, columns: largest(widths) };
+}
+
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 function parseAs(

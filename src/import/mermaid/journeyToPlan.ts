@@ -1,6 +1,7 @@
 import { required } from '../../lib/assert.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { ok, type Result } from '../../lib/result.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import { LIMITS } from '../../model/index.ts';
 import { feelingFields, feelingKind } from '../feeling.ts';
 import { createMapBuilder } from '../mapBuilder.ts';
 import type { ImportError, ImportPlan, ImportWarning } from '../types.ts';
@@ -23,6 +24,10 @@ export function journeyToPlan(
   locale: Locale,
   choices: JourneyChoices = { swap: false },
 ): Result<ImportPlan, ImportError> {
+  if (journey.tasks.length > LIMITS.activities) {
+    const values = { count: journey.tasks.length, limit: LIMITS.activities };
+    return fail({ code: 'too-many-activities', place: {}, values });
+  }
   const builder = createMapBuilder(locale);
   const tasks = journey.tasks.map((task) =>
     choices.swap && task.swapped ? { ...task, score: task.swapped.score, actors: [task.swapped.actor] } : task,

@@ -38,6 +38,15 @@ describe('a table', () => {
     ]);
   });
 
+  it('may end in thousands of empty rows and columns, as spreadsheets do', () => {
+    expect(rowsOf(`a,b${',,,\n'.repeat(3)}c,d\n${`${','.repeat(1200)}\n`.repeat(1200)}`)).toEqual([
+      ['a', 'b'],
+      ['', ''],
+      ['', ''],
+      ['c', 'd'],
+    ]);
+  });
+
   it('in Markdown is read without escapes and bold marks', () => {
     const text = '# Map\n\n| | **1\\. Find** | b |\n|--|:-:|--|\n| **Need** | x \\| y<br>z | |\n\nend | of';
     expect(rowsOf(text, 'markdown')).toEqual([
@@ -65,6 +74,9 @@ describe('a table', () => {
   it.each([
     ['a,"b\nc,d', 'quote-not-closed', { row: 1 }],
     ['<p>no table</p>', 'no-table', {}],
+    [`a,b\n${'c,d\n'.repeat(1000)}`, 'table-too-big', {}],
+    [`a${',b'.repeat(1000)}\nc,d`, 'table-too-big', {}],
+    [`<table>${'<tr><td rowspan=200 colspan=200>a</td></tr>'.repeat(26)}</table>`, 'table-too-big', {}],
     [`a,b\nc,${'x'.repeat(10_001)}`, 'text-too-long', { row: 2, column: 2 }],
   ])('%# that cannot be kept whole is refused with its place', (text, code, place) => {
     const result = readRows(text, text.startsWith('<') ? 'html' : 'csv');
