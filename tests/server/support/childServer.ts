@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+/** Inside `node_modules`, so that the built server finds its packages. */
+const OUT = join(ROOT, 'node_modules/.cache/resa-test-server');
+
+export interface ChildServer {
+  readonly process: ChildProcess;
+  readonly http: string;
+  readonly ws: string;
+  readonly exited: Promise<{ readonly code: number | null; readonly signal: string | null }>;
+}
+
+/** Builds the server as `npm run build` does; answers the file to run. */
+export async function buildServer(): Promise<string> {
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: { ssr: 'server/main.ts', outDir: OUT, emptyOutDir: true },
+  });
+  return join(OUT, 'main.js');
+}
+
+/** Starts the built server as a process of its own and waits until it says that it is ready. */
+export async function startChild(file: string, environment: Record<string, string>): Promise<ChildServer> {
+  const child = spawn(process.execPath, [file], {
+    env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit').then(([code, signal]) => ({ code, signal }));
+  let output = '';
+  const address = new Promise<string>((ready, failed) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const found = /ready at (http:\/\/\S+?)\/\s/.exec(output)?.[1];
+      if (found) ready(found);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    void exited.then(() => failed(new Error(`The server ended before it was ready: ${output}`)));
+  });
+  const http = await address;
+  return { process: child, http, ws: http.replace('http', 'ws'), exited };
+}
