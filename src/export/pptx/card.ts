@@ -24,6 +24,8 @@ export interface CardShapeOptions {
   /** An assumption's outline is dashed. */
   readonly isAssumed?: boolean;
   readonly anchor?: 'top' | 'middle';
+  /** Room above and below the text. */
+  readonly inset?: number;
   readonly link?: string;
   /** Quiet words at the foot, and the height they take. */
   readonly foot?: { readonly run: Run; readonly height: number };
@@ -38,8 +40,20 @@ const ROUND_INSET = RADIUS * (1 - Math.SQRT1_2);
 const BAR = { width: 3, inset: 5 } as const;
 
 export function cardShape(options: CardShapeOptions): GroupShape {
-  const { name, alt, box, runs, paint, isAssumed = false, anchor = 'middle', link, foot } = options;
+  const {
+    name,
+    alt,
+    box,
+    runs,
+    paint,
+    isAssumed = false,
+    anchor = 'middle',
+    inset = CARD_INSET.top,
+    link,
+    foot,
+  } = options;
   const shorterSide = Math.min(box.width, box.height);
+  const barInset = Math.min(BAR.inset, box.height / 6);
   return {
     type: 'group',
     name: `Card · ${name}`,
@@ -63,9 +77,9 @@ export function cardShape(options: CardShapeOptions): GroupShape {
           anchor,
           inset: {
             left: CARD_INSET.left - ROUND_INSET,
-            top: CARD_INSET.top - ROUND_INSET,
+            top: inset - ROUND_INSET,
             right: CARD_INSET.right - ROUND_INSET,
-            bottom: CARD_INSET.bottom - ROUND_INSET + (foot?.height ?? 0),
+            bottom: inset - ROUND_INSET + (foot?.height ?? 0),
           },
           wraps: true,
         },
@@ -76,7 +90,7 @@ export function cardShape(options: CardShapeOptions): GroupShape {
         adjust: 50_000,
         name: 'Bar',
         alt: '',
-        box: { x: box.x, y: box.y + BAR.inset, width: BAR.width, height: box.height - 2 * BAR.inset },
+        box: { x: box.x, y: box.y + barInset, width: BAR.width, height: box.height - 2 * barInset },
         fill: paint.accent,
       },
       ...(foot ? [footShape(box, foot)] : []),

@@ -44,6 +44,8 @@ export interface Facts {
   readonly locale: Locale;
   readonly words: DeckLabels;
   readonly grid: MapGrid;
+  /** Cards with a place, by id. */
+  readonly placed: ReadonlyMap<string, PlacedCard>;
   readonly title: string;
   readonly personas: readonly Persona[];
   readonly phases: readonly PhaseFacts[];
@@ -80,6 +82,7 @@ export function deriveFacts(map: JourneyMap, locale: Locale): Facts {
     locale,
     words,
     grid,
+    placed: new Map(placed.map((each) => [each.card.id, each])),
     title: oneLine(map.map.title) || words.untitled,
     personas: grid.personas,
     phases,
@@ -100,9 +103,13 @@ export function oneLine(text: string): string {
   return drawableText(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** The activity in the middle of a moment. */
+/** What a moment is called: its activity; for one that spans several, their phase, or the first activity where they cross phases. */
 export function momentName(facts: Facts, moment: ScoredMoment): string {
-  return facts.columnNames[Math.round(moment.position)] ?? '';
+  const placed = facts.placed.get(moment.id);
+  const column = placed?.column ?? Math.round(moment.position);
+  const phase = facts.phaseAt(column);
+  const staysInPhase = placed && phase && column + placed.span <= phase.firstColumn + phase.columnCount;
+  return (placed && placed.span > 1 && staysInPhase ? phase.title : facts.columnNames[column]) ?? '';
 }
 
 /** What a persona is called in a sentence: "Anna" of "Anna, 31". */

@@ -13,19 +13,8 @@ import { BOLD, fitText, widthOf } from '../measure.ts';
 import { scoreOf } from '../moments.ts';
 import { cardNotes } from '../notes.ts';
 import { isQuoted } from '../phaseCards.ts';
-import {
-  COLUMN_GAP,
-  columnWidth,
-  NAME_BOX,
-  NAME_FACE,
-  NAME_SIZES,
-  NAME_WIDTH,
-  type Page,
-  planPhase,
-  ROW_PADDING,
-  ROWS_HEIGHT,
-  type Row,
-} from '../phasePages.ts';
+import { type Page, planPhase, ROWS_HEIGHT } from '../phasePages.ts';
+import { COLUMN_GAP, columnWidth, NAME_BOX, NAME_FACE, NAME_SIZES, NAME_WIDTH, type Row } from '../phaseRows.ts';
 import type { Stacked } from '../stackCards.ts';
 
 const CHEVRON_HEIGHT = 32;
@@ -89,11 +78,15 @@ function pageShapes(context: DeckContext, phase: PhaseFacts, index: number, page
   const shapes: Shape[] = [subtitle(`${words.phaseOf(index + 1, facts.phases.length)} · ${count}`, theme), arrow];
   const used = page.rows.reduce((sum, row) => sum + row.height, 0);
   const spare = Math.min(MOST_SPARE, Math.max(0, ROWS_HEIGHT - used) / Math.max(1, page.rows.length));
+  const { padding } = page.setting;
   let y = ROWS_TOP;
   page.rows.forEach((row, i) => {
     const height = row.height + spare;
     if (i > 0) shapes.push(hairline(MARGIN, y, CONTENT_WIDTH, theme));
-    shapes.push(rowName(context, row, y, height), ...rowCards(context, page, row, y, height));
+    shapes.push(
+      rowName(context, row, y + padding, height - 2 * padding),
+      ...rowCards(context, page, row, y + padding, height - 2 * padding),
+    );
     y += height;
   });
   return shapes;
@@ -104,20 +97,21 @@ function rowName(context: DeckContext, { lane }: Row, y: number, height: number)
   const kindName = lane ? (kindOf(lane.kind)?.labels[facts.locale].lane ?? '') : facts.words.activities;
   const text = lane ? oneLine(lane.title) || kindName : facts.words.activities;
   const fitted = fitOrKeep(context, kindName, text, NAME_BOX, NAME_SIZES, NAME_FACE);
-  const box = { x: MARGIN, y: y + ROW_PADDING, width: NAME_WIDTH - 12, height: height - 2 * ROW_PADDING };
+  const box = { x: MARGIN, y, width: NAME_WIDTH - 12, height };
   return label('Lane', fitted.text, box, { size: fitted.size, colour: theme.ink, bold: true, anchor: 'middle' });
 }
 
 function rowCards(context: DeckContext, page: Page, row: Row, y: number, height: number): Shape[] {
   const isSingle = row.stacked.every((each) => each.y === 0);
+  const bottom = Math.max(0, ...row.stacked.map((each) => each.y + each.height));
+  const top = isSingle ? y : y + (height - bottom) / 2;
   const width = columnWidth(page.columns.length);
-  const full = height - 2 * ROW_PADDING;
   return row.stacked.map((each) => {
     const box = {
       x: MARGIN + NAME_WIDTH + each.column * (width + COLUMN_GAP),
-      y: y + ROW_PADDING + each.y,
+      y: top + each.y,
       width: each.span * (width + COLUMN_GAP) - COLUMN_GAP,
-      height: isSingle && full - each.height <= MOST_STRETCH ? full : each.height,
+      height: isSingle && height - each.height <= MOST_STRETCH ? height : each.height,
     };
     return each.card ? pageCard(context, page, each, each.card, box) : activityCard(context, page, each, box);
   });
@@ -130,8 +124,9 @@ function activityCard(context: DeckContext, page: Page, each: Stacked, box: Shap
     name: facts.words.activities,
     alt: each.text,
     box,
-    runs: [{ text: each.text, size: page.size, colour: theme.ink, bold: true }],
+    runs: [{ text: each.text, size: page.setting.size, colour: theme.ink, bold: true }],
     paint: theme.kinds.slate,
+    inset: page.setting.inset,
     ...(each.isWhole ? {} : { link: IN_FULL_ANCHOR }),
   });
 }
@@ -146,8 +141,8 @@ function pageCard(context: DeckContext, page: Page, each: Stacked, card: Card, b
   const said = [describeCard(card, facts.locale), hasEvidence ? facts.words.evidence[card.evidence] : ''];
   if (!each.isWhole) context.inFull.add(`${kindName}, ${activity}`, each.whole);
   const runs: Run[] = [
-    { text: each.text, size: page.size, colour: paint.ink, italic: isQuoted(each.text) && each.isWhole },
-    { text: each.said, size: page.size, colour: theme.inkSoft },
+    { text: each.text, size: page.setting.size, colour: paint.ink, italic: isQuoted(each.text) && each.isWhole },
+    { text: each.said, size: page.setting.size, colour: theme.inkSoft },
   ];
   return cardShape({
     name: kindName,
@@ -155,6 +150,7 @@ function pageCard(context: DeckContext, page: Page, each: Stacked, card: Card, b
     box,
     runs: runs.filter((run) => run.text !== ''),
     paint,
+    inset: page.setting.inset,
     isAssumed: hasEvidence && card.evidence === 'assumption',
     ...(each.isWhole ? {} : { link: IN_FULL_ANCHOR }),
   });

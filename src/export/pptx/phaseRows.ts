@@ -1,0 +1,115 @@
+/** The rows of a phase's slide, measured at one setting: activities first, then a row a lane. */
+import { required } from '../../lib/assert.ts';
+import type { Card, Lane, PlacedCard } from '../../model/index.ts';
+import { CARD_INSETS_X } from './card.ts';
+import { SMALLEST_TYPE } from './deck.ts';
+import { describeCard, type Facts } from './facts.ts';
+import { CONTENT_WIDTH } from './look.ts';
+import { BOLD, countLines, type Face, fitText, leadingOf, REGULAR } from './measure.ts';
+import { cardText } from './phaseCards.ts';
+import { type Measured, type Stacked, stackCards } from './stackCards.ts';
+
+/** Type size, and how closely cards are set. */
+export interface Setting {
+  readonly size: number;
+  /** Above and below a card's text. */
+  readonly inset: number;
+  /** Between cards of one cell. */
+  readonly gap: number;
+  /** Above and below a row's cards. */
+  readonly padding: number;
+  readonly leastRow: number;
+}
+
+export const roomy = (size: number): Setting => ({ size, inset: 6, gap: 6, padding: 4, leastRow: 30 });
+export const close = (size: number): Setting => ({ size, inset: 3, gap: 4, padding: 3, leastRow: 22 });
+
+export interface Row {
+  /** Null for the row of activities. */
+  readonly lane: Lane | null;
+  readonly stacked: readonly Stacked[];
+  /** With its padding. */
+  readonly height: number;
+}
+
+export interface Entry {
+  readonly card: Card;
+  readonly text: string;
+  readonly said: string;
+  readonly column: number;
+  readonly span: number;
+}
+
+export interface LaneEntries {
+  readonly lane: Lane;
+  readonly entries: readonly Entry[];
+}
+
+export const NAME_WIDTH = 122;
+export const NAME_FACE: Face = BOLD;
+export const NAME_SIZES = [12, 11, SMALLEST_TYPE] as const;
+export const NAME_BOX = { width: NAME_WIDTH - 12, height: 3 * leadingOf(SMALLEST_TYPE) } as const;
+export const COLUMN_GAP = 9;
+const ACTIVITY_LINES = 4;
+
+export function columnWidth(count: number): number {
+  return (CONTENT_WIDTH - NAME_WIDTH + COLUMN_GAP) / count - COLUMN_GAP;
+}
+
+/** The cards that cover any of the columns, their places cut to these. */
+export function entriesOf(facts: Facts, cards: readonly PlacedCard[], columns: readonly number[]): Entry[] {
+  const first = columns[0] ?? 0;
+  const end = first + columns.length;
+  return cards.flatMap(({ card, column, span }) => {
+    const from = Math.max(column, first);
+    const to = Math.min(column + span, end);
+    if (from >= to) return [];
+    return [{ card, ...cardText(card, describeCard(card, facts.locale)), column: from - first, span: to - from }];
+  });
+}
+
+export function activityRow(facts: Facts, columns: readonly number[], setting: Setting): Row {
+  const { size, inset, gap } = setting;
+  const room = { width: columnWidth(columns.length) - CARD_INSETS_X, height: ACTIVITY_LINES * leadingOf(size) };
+  const measured = columns.flatMap((column, i): Measured[] => {
+    if (!facts.grid.columns[column]?.activity) return [];
+    const whole = required(facts.columnNames[column], 'name of a column');
+    const { text, lines, isWhole } = fitText(whole, room, [size], BOLD);
+    return [
+      { card: null, text, said: '', whole, isWhole, column: i, span: 1, height: lines * leadingOf(size) + 2 * inset },
+    ];
+  });
+  return toRow(null, stackCards(measured, columns.length, Number.POSITIVE_INFINITY, gap), setting);
+}
+
+/** All of a lane in one row, however high. */
+export function laneRow({ lane, entries }: LaneEntries, columns: number, setting: Setting): Row {
+  const measured = entries.map((entry) => measureEntry(entry, columns, setting));
+  return toRow(lane, stackCards(measured, columns, Number.POSITIVE_INFINITY, setting.gap), setting);
+}
+
+/** A card's height; one that would be higher than `limit` is shortened to it. */
+export function measureEntry(
+  entry: Entry,
+  columns: number,
+  { size, inset }: Setting,
+  limit = Number.POSITIVE_INFINITY,
+): Measured {
+  const width = entry.span * (columnWidth(columns) + COLUMN_GAP) - COLUMN_GAP - CARD_INSETS_X;
+  const whole = entry.text + entry.said;
+  const height = countLines(whole, width, size, REGULAR) * leadingOf(size) + 2 * inset;
+  if (height <= limit) return { ...entry, whole: entry.text, isWhole: true, height };
+  const fitted = fitText(entry.text, { width, height: limit - 2 * inset }, [size], REGULAR);
+  const shortHeight = fitted.lines * leadingOf(size) + 2 * inset;
+  return { ...entry, text: fitted.text, said: '', whole, isWhole: false, height: shortHeight };
+}
+
+export function toRow(
+  lane: Lane | null,
+  stack: { readonly stacked: readonly Stacked[]; readonly height: number },
+  { padding, leastRow }: Setting,
+): Row {
+  const name = lane ? fitText(lane.title, NAME_BOX, NAME_SIZES, NAME_FACE) : null;
+  const nameHeight = name ? name.lines * leadingOf(name.size) : 0;
+  return { lane, stacked: stack.stacked, height: Math.max(stack.height, nameHeight, leastRow) + 2 * padding };
+}
