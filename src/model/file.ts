@@ -38,6 +38,18 @@ export interface MapFileError {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+const STRICT_INFO = mapInfoSchema.strict();
+const STRICT_RECORDS = {
+  phases: RECORD_SCHEMAS.phases.strict(),
+  activities: RECORD_SCHEMAS.activities.strict(),
+  lanes: RECORD_SCHEMAS.lanes.strict(),
+  cards: RECORD_SCHEMAS.cards.strict(),
+  links: RECORD_SCHEMAS.links.strict(),
+  personas: RECORD_SCHEMAS.personas.strict(),
+  sources: RECORD_SCHEMAS.sources.strict(),
+  metrics: RECORD_SCHEMAS.metrics.strict(),
+} as const;
+
 const envelopeSchema = z.object({
   format: z.literal(FORMAT),
   version: z.int().min(1),
@@ -92,7 +104,7 @@ function inKeyOrder(value: unknown): unknown {
 function checkMap(plain: PlainMap): Result<JourneyMap, MapFileError> {
   const unknownRoot = Object.keys(plain).find((root) => root !== 'map' && !Object.hasOwn(RECORD_SCHEMAS, root));
   if (unknownRoot !== undefined) return refuse('unknown-value', { path: unknownRoot });
-  const info = checkValue(mapInfoSchema, plain.map, ['map']);
+  const info = checkValue(STRICT_INFO, plain.map, ['map']);
   if (!info.ok) return info;
   const map: Record<string, unknown> = { map: info.value };
   for (const root of RECORD_ROOTS) {
@@ -110,10 +122,15 @@ const LIMITED: Partial<Record<RecordRoot, { readonly code: MapFileErrorCode; rea
   lanes: { code: 'too-many-lanes', limit: LIMITS.lanes },
 };
 
+interface RecordValue {
+  id: string;
+  deletedAt: number | null;
+}
+
 function checkRecords(root: RecordRoot, plain: PlainMap[string]): Result<object, MapFileError> {
-  const records: Record<string, { deletedAt: number | null }> = {};
+  const records: Record<string, RecordValue> = {};
   for (const [id, value] of Object.entries(plain)) {
-    const record = checkValue(RECORD_SCHEMAS[root], value, [root, id]);
+    const record = checkValue<RecordValue>(STRICT_RECORDS[root], value, [root, id]);
     if (!record.ok) return record;
     if (!isId(id) || record.value.id !== id) return refuse('wrong-value', { path: `${root}.${id}.id` });
     records[id] = record.value;
@@ -124,13 +141,9 @@ function checkRecords(root: RecordRoot, plain: PlainMap[string]): Result<object,
   return ok(records);
 }
 
-function checkValue<T extends z.ZodObject>(
-  schema: T,
-  value: unknown,
-  at: readonly string[],
-): Result<z.infer<T>, MapFileError> {
-  const result = schema.strict().safeParse(value);
-  if (result.success) return ok(result.data as z.infer<T>);
+function checkValue<T>(schema: z.ZodType<T>, value: unknown, at: readonly string[]): Result<T, MapFileError> {
+  const result = schema.safeParse(value);
+  if (result.success) return ok(result.data);
   const issue = result.error.issues[0];
   const path = [...at, ...(issue?.path ?? [])];
   if (issue?.code === 'unrecognized_keys') return refuse('unknown-value', { path: [...path, issue.keys[0]].join('.') });
