@@ -37,7 +37,13 @@ async function pictureOf(element: HTMLElement): Promise<Blob> {
     pixelRatio: Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio),
     backgroundColor: getComputedStyle(element).backgroundColor,
     fontEmbedCSS: rules.join('\n'),
+    filter: isSeen,
   });
   if (!blob) throw new ExportError('failed', { detail: 'html-to-image made no picture' });
   return blob;
+}
+
+/** Buttons wait for a hand, and the grid is for ears: neither belongs in a picture. */
+function isSeen(node: Node): boolean {
+  return !(node instanceof Element && node.matches('button, [role="grid"]'));
 }
