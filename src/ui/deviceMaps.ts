@@ -19,6 +19,8 @@ const deviceMapSchema = z.object({
   key: z.string().min(1),
   /** Milliseconds since 1970. */
   openedAt: z.number(),
+  /** The server did not know the key when it was last tried. */
+  isRefused: z.boolean().default(false),
 });
 export type DeviceMap = Readonly<z.infer<typeof deviceMapSchema>>;
 
@@ -31,10 +33,18 @@ export function findDeviceMap(id: string): DeviceMap | undefined {
   return deviceMaps.getState().find((map) => map.id === id);
 }
 
-/** Puts a map first. */
-export function rememberMap(map: Omit<DeviceMap, 'openedAt'>): void {
+/** Puts a map first. A weaker link than the one remembered does not replace it, or trying a link would cost people theirs. */
+export function rememberMap(map: Omit<DeviceMap, 'openedAt' | 'isRefused'>): void {
+  const known = findDeviceMap(map.id);
+  const isWeaker = known && !known.isRefused && ROLES.indexOf(map.role) > ROLES.indexOf(known.role);
+  const { role, key } = isWeaker ? known : map;
   const others = deviceMaps.getState().filter((other) => other.id !== map.id);
-  save([{ ...map, openedAt: Date.now() }, ...others].slice(0, KEPT));
+  save([{ ...map, role, key, openedAt: Date.now(), isRefused: false }, ...others].slice(0, KEPT));
+}
+
+/** Notes that a remembered key opens nothing any more, so that the next link that works takes its place. */
+export function markRefused(id: string, key: string): void {
+  save(deviceMaps.getState().map((map) => (map.id === id && map.key === key ? { ...map, isRefused: true } : map)));
 }
 
 /** Keeps the title in the list as it is in the map. */

@@ -59,7 +59,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
     <div className={styles.editor}>
       <TopBar />
       <main className={styles.ground}>
-        <h1 className={styles.hidden}>{title || t('untitled')}</h1>
+        <h1 className="visually-hidden">{title || t('untitled')}</h1>
         <ErrorBoundary fallback={<PlainPage title={t('broken.title')} text={t('broken.text')} />}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the tray's buttons do the same from the keyboard. */}
           <div

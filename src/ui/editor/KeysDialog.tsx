@@ -29,6 +29,13 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
         <Group title={t('keys.add')} rows={letters} />
+        <Group
+          title={t('tools.label')}
+          rows={[
+            { keys: [['V']], words: t('tools.select') },
+            { keys: [['H']], words: t('tools.hand') },
+          ]}
+        />
       </div>
     </Sheet>
   );
@@ -50,7 +57,7 @@ function Group({ title, rows }: GroupProps) {
             <dd className={styles.keys}>
               {keys.map((chord) => (
                 <kbd key={chord.join()} className={styles.key}>
-                  {chord.map((name) => (name === 'Mod' ? modifierKey.replace('+', '') : name)).join(' + ')}
+                  {chordWords(chord)}
                 </kbd>
               ))}
             </dd>
@@ -59,4 +66,10 @@ function Group({ title, rows }: GroupProps) {
       </dl>
     </section>
   );
+}
+
+/** Keys pressed together with a plus between; the four arrows stand for any one of them. */
+function chordWords(chord: readonly string[]): string {
+  const isAnyOf = chord.every((name) => '←↑→↓'.includes(name));
+  return chord.map((name) => (name === 'Mod' ? modifierKey.replace('+', '') : name)).join(isAnyOf ? ' ' : ' + ');
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { readMapInfo } from '../../sync/index.ts';
-import { findDeviceMap } from '../deviceMaps.ts';
+import { findDeviceMap, markRefused } from '../deviceMaps.ts';
 import type { MapAddress } from './openMap.ts';
 
 /**
@@ -17,6 +17,9 @@ export async function findAddress(
   if (!key) return fail('refused');
   const info = await readMapInfo(id, key, signal);
   if (info.ok) return ok({ ...info.value, key });
-  if (info.error === 'not-found') return fail('refused');
+  if (info.error === 'not-found') {
+    markRefused(id, key);
+    return fail('refused');
+  }
   return remembered?.key === key ? ok(remembered) : fail('unreachable');
 }

@@ -1,7 +1,6 @@
 import * as Y from 'yjs';
 import { type CanvasActions, createCanvasActions } from '../../canvas/index.ts';
-import { createDiscussion, type Discussion } from '../../document/discussion.ts';
-import { createMapDocument, type MapDocument } from '../../document/index.ts';
+import { createDiscussion, createMapDocument, type Discussion, type MapDocument } from '../../document/index.ts';
 import { createSession, type Session } from '../../session/session.ts';
 import { connectMap, type MapConnection } from '../../sync/index.ts';
 import { canDiscuss, canEditMap, type Role } from '../../sync/protocol.ts';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../i18n/index.ts';
 import { kindOf, parseCard } from '../../kinds/registry.ts';
@@ -21,7 +21,8 @@ const cardsOf = (map: JourneyMap) => map.cards;
 /** Another card of the map, of one of `kinds`, by its words and what else it says. */
 export function CardSelect({ kinds, ...props }: CardSelectProps) {
   const { t } = useTranslation('common');
-  const cards = useMapValue(cardsOf);
+  // After the paint: the list is long in a large map, and every letter typed anywhere makes new cards.
+  const cards = useDeferredValue(useMapValue(cardsOf));
   const options = useMemo(
     () =>
       Object.values(cards)

@@ -1,13 +1,8 @@
 import { cloneElement, lazy, type ReactElement, Suspense, useRef, useState } from 'react';
-import type { MenuEntry } from './menuEntries.ts';
+import type { MenuEntry, MenuPlacement } from './menuEntries.ts';
 
 const loadPopup = () => import('./MenuPopup.tsx');
 const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }));
-
-export interface MenuPlacement {
-  readonly side?: 'top' | 'right' | 'bottom' | 'left';
-  readonly align?: 'start' | 'center' | 'end';
-}
 
 // biome-ignore lint/suspicious/noExplicitAny: any button-like element will do; its own props pass through untouched.
 type Trigger = ReactElement<any>;

@@ -1,9 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import type { RefObject } from 'react';
-import type { MenuPlacement } from './DropMenu.tsx';
 import styles from './MenuPopup.module.css';
-import type { MenuChoiceEntry, MenuEntry, MenuItemEntry } from './menuEntries.ts';
+import type { MenuChoiceEntry, MenuEntry, MenuItemEntry, MenuPlacement } from './menuEntries.ts';
 
 interface MenuPopupProps extends MenuPlacement {
   readonly anchor: RefObject<HTMLElement | null>;
@@ -48,7 +47,7 @@ function Entry({ entry }: { readonly entry: MenuItemEntry | MenuChoiceEntry }) {
 function Item({ entry }: { readonly entry: MenuItemEntry }) {
   return (
     <Menu.Item className={styles.item} data-danger={entry.isDanger || undefined} onClick={entry.onSelect}>
-      <span className={styles.icon}>{entry.icon}</span>
+      {entry.icon && <span className={styles.icon}>{entry.icon}</span>}
       {entry.label}
       {entry.keys && <kbd className={styles.keys}>{entry.keys}</kbd>}
     </Menu.Item>

@@ -22,3 +22,9 @@ export interface MenuChoiceEntry {
 }
 
 export type MenuEntry = MenuItemEntry | MenuChoiceEntry | { readonly type: 'line' };
+
+/** Where a menu opens beside its button. */
+export interface MenuPlacement {
+  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  readonly align?: 'start' | 'center' | 'end';
+}
