@@ -18,14 +18,7 @@ export { setRecord } from './commands/setRecord.ts';
 export { setText } from './commands/setText.ts';
 export { spanCard } from './commands/spanCard.ts';
 export { unplaceCards } from './commands/unplaceCards.ts';
-export {
-  type Comment,
-  type Comment,
-  createDiscussion,
-  createDiscussion,
-  type Discussion,
-  type Discussion,
-} from './discussion.ts';
+export { type Comment, createDiscussion, type Discussion } from './discussion.ts';
 export { CommandError, type CommandErrorCode, LimitError } from './errors.ts';
 export { createMapDocument } from './mapDocument.ts';
 export { migrateDocument } from './migrateDocument.ts';
