@@ -23,17 +23,19 @@ const NO_CACHE: OfflineCache = { origin: Symbol('no cache'), loaded: Promise.res
 export function createOfflineCache(room: string | null, doc: Y.Doc): OfflineCache {
   if (room === null || typeof indexedDB === 'undefined') return NO_CACHE;
   const persistence = new IndexeddbPersistence(`resa.${room}`, doc);
+  // A database that never opened has nothing to close or forget.
+  const close = () => void persistence.destroy().catch(noop);
   const patience = new Promise<void>((resolve) => {
     setTimeout(() => {
-      if (!persistence.synced) void persistence.destroy();
+      if (!persistence.synced) close();
       resolve();
     }, PATIENCE_MS);
   });
   return {
     origin: persistence,
     loaded: Promise.race([persistence.whenSynced.then(noop), patience]),
-    close: () => void persistence.destroy(),
-    clear: () => void persistence.clearData(),
+    close,
+    clear: () => void persistence.clearData().catch(noop),
   };
 }
 
