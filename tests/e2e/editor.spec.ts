@@ -67,6 +67,25 @@ test('a card without a place waits in the tray and is placed in the focused cell
   await expect(panel(page)).toContainText('Everything has its place.');
 });
 
+test('a card is dragged out of the tray onto the sheet', async ({ page }) => {
+  await openExample(page);
+  const card = page.getByRole('grid').getByRole('button', { name: /Three banks, three answers/ });
+  const there = await card.boundingBox();
+  await card.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await panel(page).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /Take off the map/ }).click();
+  await page.getByRole('button', { name: 'Unplaced 1' }).click();
+  const waiting = panel(page).getByRole('listitem');
+  await waiting.hover();
+  await page.mouse.down();
+  await page.mouse.move((there?.x ?? 0) + 10, (there?.y ?? 0) + 10, { steps: 8 });
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: 'Unplaced 0' })).toBeVisible();
+  await expect(card).toBeAttached();
+});
+
 test('tools are one stop for Tab, and arrows walk between them', async ({ page }) => {
   await openExample(page);
   const tools = page.getByRole('toolbar', { name: 'Tools' });

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -22,6 +23,7 @@ test('each link opens the map in its role, and a renewed one opens nothing', asy
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: 'Share “Buying a first home”' })).toBeVisible();
   await expect(dialog.getByRole('img', { name: 'QR code of the edit link' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   const comment = await copyLink(page, 'Comment');
   const view = await copyLink(page, 'View');
 
