@@ -14,10 +14,10 @@ export type CopyOutcome =
 
 /**
  * Must be called straight from a click: browsers let only that write to the clipboard, which is why the picture is promised
- * to it before it is made.
+ * to it before it is made. Once stopped, nothing reaches the clipboard and the signal's reason is thrown.
  */
-export async function copyView(element: HTMLElement): Promise<CopyOutcome> {
-  const picture = pictureOf(element);
+export async function copyView(element: HTMLElement, signal: AbortSignal): Promise<CopyOutcome> {
+  const picture = pictureOf(element, signal);
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
     return { type: 'copied' };
@@ -27,7 +27,7 @@ export async function copyView(element: HTMLElement): Promise<CopyOutcome> {
   }
 }
 
-async function pictureOf(element: HTMLElement): Promise<Blob> {
+async function pictureOf(element: HTMLElement, signal: AbortSignal): Promise<Blob> {
   const { toBlob } = await import('html-to-image');
   const loadFont = fetchFonts(pageFontsUrl());
   const rules = await Promise.all(
@@ -39,6 +39,7 @@ async function pictureOf(element: HTMLElement): Promise<Blob> {
     fontEmbedCSS: rules.join('\n'),
     filter: isSeen,
   });
+  signal.throwIfAborted();
   if (!blob) throw new ExportError('failed', { detail: 'html-to-image made no picture' });
   return blob;
 }

@@ -30,6 +30,11 @@ export type ExportState =
 /** Work shorter than this shows no bar, in ms. */
 const SLOW = 500;
 
+/** Never resolves: throws as soon as the signal says so, whether or not the work has noticed. */
+function stopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+}
+
 /** Makes one file at a time. Leaving cancels. */
 export function useExport(title: string) {
   const [state, setState] = useState<ExportState>({ type: 'idle' });
@@ -44,7 +49,7 @@ export function useExport(title: string) {
     const timer = setTimeout(() => setState((now) => (now.type === 'running' ? { ...now, isSlow: true } : now)), SLOW);
     let outcome: ExportState;
     try {
-      outcome = await work(controller.signal);
+      outcome = await Promise.race([work(controller.signal), stopped(controller.signal)]);
     } catch (error) {
       const { code, values } = toExportError(error);
       outcome = { type: 'failed', code, values };
@@ -70,9 +75,8 @@ export function useExport(title: string) {
   const copy = useCallback(
     (element: HTMLElement) =>
       start('view', async (signal) => {
-        const outcome = await copyView(element);
+        const outcome = await copyView(element, signal);
         if (outcome.type === 'copied') return { type: 'copied' };
-        signal.throwIfAborted();
         const file = fileNameOf(title, 'png');
         saveFile(outcome.bytes, 'image/png', file);
         return { type: 'copyRefused', file };

@@ -10,6 +10,9 @@ import { ExportDialog } from '../../../src/ui/export/ExportDialog.tsx';
 import { fileNameOf } from '../../../src/ui/export/saveFile.ts';
 import { FakeWorker, lastWorker, stubWorker } from '../export/fakeWorker.ts';
 
+const toBlob = vi.hoisted(() => vi.fn<() => Promise<Blob | null>>());
+vi.mock('html-to-image', () => ({ toBlob }));
+
 const map = templateMap('first-home', 'en');
 const downloads: string[] = [];
 
@@ -144,6 +147,70 @@ describe('the export dialog', () => {
       'Buying a first home.mmd finns bland dina hämtade filer. Det här ryms inte i formatet: 12 kort och 1 bana.',
     );
     await changeLocale('en');
+  });
+});
+
+describe('copying what is seen', () => {
+  const picture = new Blob([new Uint8Array([1])], { type: 'image/png' });
+  const written: unknown[] = [];
+  const stubClipboard = (write: (items: readonly unknown[]) => Promise<void>) => {
+    vi.stubGlobal('fetch', async () => new Response(new Uint8Array(1)));
+    vi.stubGlobal(
+      'ClipboardItem',
+      class {
+        readonly data: Readonly<Record<string, Promise<Blob>>>;
+        constructor(data: Readonly<Record<string, Promise<Blob>>>) {
+          this.data = data;
+        }
+      },
+    );
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
+  };
+  /** As browsers do: what was promised is awaited, and its failure is the write's. */
+  const accept = async (items: readonly unknown[]) => {
+    for (const item of items as readonly { readonly data: Readonly<Record<string, Promise<Blob>>> }[]) {
+      written.push(await item.data['image/png']);
+    }
+  };
+  const said = (words: string) => vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe(words));
+
+  beforeEach(() => {
+    written.length = 0;
+    toBlob.mockResolvedValue(picture);
+  });
+
+  it('puts a picture on the clipboard', async () => {
+    stubClipboard(accept);
+    show();
+    await press('Copy what I see');
+    await said('The picture is on the clipboard.');
+    expect(written).toEqual([picture]);
+    expect(downloads).toEqual([]);
+  });
+
+  it('downloads the picture where the clipboard is refused', async () => {
+    stubClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+    show();
+    await press('Copy what I see');
+    await said('Your browser keeps pictures off the clipboard, so Buying a first home.png was downloaded instead.');
+    expect(downloads).toEqual(['Buying a first home.png']);
+  });
+
+  it('can be cancelled, and then nothing reaches the clipboard', async () => {
+    let finish: (picture: Blob) => void = () => undefined;
+    toBlob.mockReturnValue(
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    );
+    stubClipboard(accept);
+    show();
+    await press('Copy what I see');
+    await press('Cancel Copy what I see');
+    await said('Cancelled. Nothing was saved.');
+    await act(async () => finish(picture));
+    expect(written).toEqual([]);
+    expect(downloads).toEqual([]);
   });
 });
 
