@@ -4,6 +4,8 @@ export interface ServerLimits {
   readonly window: number;
   /** Between two application messages to a quiet client; y-websocket gives a connection up after 30 s. */
   readonly keepalive: number;
+  /** How long a connection may stay silent when somebody else claims its id. */
+  readonly probe: number;
   /** An empty room stays in memory this long. */
   readonly idle: number;
   /** First pause after a failed save; it doubles up to `retryMost`. */
@@ -44,6 +46,7 @@ const MIB = 1024 * KIB;
 export const DEFAULT_LIMITS: ServerLimits = {
   window: 20,
   keepalive: 20_000,
+  probe: 5_000,
   idle: 45_000,
   retryFirst: 200,
   retryMost: 5_000,

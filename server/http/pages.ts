@@ -9,8 +9,8 @@ const A_YEAR_S = 365 * 24 * 60 * 60;
 /** Serves the built app in `folder`; the home page and every map are one page, which reads the rest of its address itself. */
 export async function addPages(app: FastifyInstance, folder: string | null): Promise<void> {
   const index = folder && join(folder, 'index.html');
-  if (folder && index && existsSync(index)) {
-    const page = readFileSync(index);
+  const page = index && existsSync(index) ? readFileSync(index) : null;
+  if (folder && page) {
     await app.register(fastifyStatic, { root: folder, index: false, wildcard: true, cacheControl: false, setHeaders });
     for (const path of ['/', '/m/:id']) {
       app.get(path, async (_request, reply) =>
@@ -18,7 +18,14 @@ export async function addPages(app: FastifyInstance, folder: string | null): Pro
       );
     }
   }
-  app.setNotFoundHandler((_request, reply) => reply.status(404).send(NOT_FOUND));
+  app.setNotFoundHandler((request, reply) => {
+    // A person who mistyped an address gets the page, which says so in their language; programs get the code.
+    const isPerson = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (page && isPerson && !request.url.startsWith('/api/')) {
+      return reply.status(404).type('text/html; charset=utf-8').send(page);
+    }
+    return reply.status(404).send(NOT_FOUND);
+  });
 }
 
 /** What the build names by its content never changes; everything else is asked for anew each time. */

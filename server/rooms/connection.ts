@@ -13,8 +13,6 @@ import { ackFrame } from './frames.ts';
 
 /** A message that makes the server encode a whole document costs as much as this many others. */
 const STEP_1_COST = 50;
-/** How long a connection may stay silent when somebody else claims its id. */
-const PROBE_MS = 5_000;
 
 export interface Connection {
   readonly role: Role;
@@ -113,7 +111,7 @@ export function createConnection(
       probe = setTimeout(() => {
         probe = null;
         if (!isAlive && !ws.isPaused) ws.terminate();
-      }, PROBE_MS);
+      }, limits.probe);
     },
   };
 }

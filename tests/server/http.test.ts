@@ -255,4 +255,12 @@ describe('too many requests', () => {
     expect(await (await fetch(`${strict.http}/api/ready`)).json()).toMatchObject({ error: 'too-many' });
     await strict.stop();
   });
+
+  it('for new maps are counted apart', async () => {
+    const strict = await startTestServer({ limits: { newMaps: 2 } });
+    const made = async () => (await postJson(`${strict.http}/api/maps`, {})).status;
+    expect([await made(), await made(), await made()]).toEqual([201, 201, 429]);
+    expect((await fetch(`${strict.http}/api/ready`)).status).toBe(200);
+    await strict.stop();
+  });
 });

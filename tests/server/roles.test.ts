@@ -119,6 +119,34 @@ describe('presence', () => {
     second.destroy();
   });
 
+  it('of somebody who comes back is not held up by their dead connection', async () => {
+    const patient = await startTestServer({ limits: { probe: 20 } });
+    const own = await makeTestMap(patient.http);
+    const dead = await openRaw(`${patient.ws}/sync/${own.room}`, protocolsFor(own.keys.edit));
+    const witness = connectYClient(patient.ws, own.room, own.keys.view);
+    await witness.synced();
+    const seen = () => witness.provider.awareness.getStates().get(7);
+    const speakAs7 = (clock: number, name: string) => {
+      const state = [...Buffer.from(`{"user":{"name":"${name}"}}`)];
+      const body = [1, 7, clock, state.length, ...state];
+      return [1, body.length, ...body];
+    };
+    dead.send(speakAs7(1, 'Before'));
+    await until(() => seen()?.user?.name === 'Before');
+    dead.ws.pause();
+
+    const returned = await openRaw(`${patient.ws}/sync/${own.room}`, protocolsFor(own.keys.edit));
+    let clock = 2;
+    const timer = setInterval(() => returned.send(speakAs7(clock++, 'After')), 10);
+    await until(() => seen()?.user?.name === 'After');
+    clearInterval(timer);
+    dead.ws.resume();
+    expect(await dead.closed).toBe(1006);
+    witness.destroy();
+    returned.ws.close();
+    await patient.stop();
+  });
+
   it('lets nobody speak for somebody else', async () => {
     const victim = connectYClient(server.ws, map.room, map.keys.edit);
     const witness = connectYClient(server.ws, map.room, map.keys.edit);

@@ -200,6 +200,26 @@ describe('a room', () => {
     for (const client of clients) client.destroy();
   });
 
+  it('misses nothing out for those who join while somebody writes', async () => {
+    const { http, ws } = await start({ limits: { window: 1 } });
+    const map = await makeTestMap(http);
+    const writer = connectYClient(ws, map.room, map.keys.edit);
+    await writer.synced();
+    const joiners = [];
+    for (let i = 0; i < 200; i++) {
+      writer.set(`k${i}`, i);
+      if (i % 25 === 0) joiners.push(connectYClient(ws, map.room, map.keys.view));
+      if (i % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    for (const joiner of joiners) {
+      await joiner.synced();
+      await joiner.has('k199');
+      expect(joiner.values()).toEqual(writer.values());
+      joiner.destroy();
+    }
+    writer.destroy();
+  });
+
   it('leaves memory when nobody is there, and is read again from the store', async () => {
     const store = createMemoryStore();
     const { http, ws, server: running } = await start({ store, limits: { idle: 20 } });
@@ -244,6 +264,17 @@ describe('a room', () => {
     const client = connectYClient(ws, map.room, map.keys.view);
     await client.synced();
     client.destroy();
+  });
+
+  it('lets go of a connection that shows no sign of life', async () => {
+    const { http, ws, server: running } = await start({ limits: { keepalive: 20, idle: 20 } });
+    const map = await makeTestMap(http);
+    const raw = await openRaw(`${ws}/sync/${map.room}`, protocolsFor(map.keys.view));
+    await raw.received(1, 1, 0);
+    expect(running.roomCount()).toBe(1);
+    raw.ws.pause();
+    await until(() => running.roomCount() === 0);
+    raw.ws.terminate();
   });
 
   it('keeps a quiet client with an application message', async () => {
