@@ -74,6 +74,12 @@ test('a cut or made-up link gets a plain page with what to do', async ({ page })
   await expect(page.getByLabel('Journey')).toBeVisible();
 });
 
+test('an address that leads nowhere gets a plain page', async ({ page }) => {
+  const answer = await page.goto('/nowhere/at/all');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible();
+});
+
 test('a new facilitate link keeps the one who made it in', async ({ page }) => {
   await startMap(page, 'Changing banks');
   const before = page.url();
