@@ -122,8 +122,7 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
     <CanvasContext value={canvas}>
       <div ref={setRoot} className={styles.root} {...ground}>
         <div ref={painter.ground} className={styles.ground} />
-        <div ref={painter.shadow} className={styles.shadow} />
-        <canvas ref={painter.main} className={styles.bitmap} />
+        <div ref={painter.main} className={styles.bitmaps} />
         {start && (
           <Suspense fallback={null}>
             <FlowHost defaultViewport={start} />
@@ -133,10 +132,10 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
           <Outlines of="cells" theme={theme} />
           <AddMarks />
           <div ref={painter.left} className={`${styles.pane} ${styles.leftPane}`}>
-            <canvas ref={painter.leftCanvas} className={styles.bitmap} />
+            <div ref={painter.leftBitmap} className={styles.bitmaps} />
           </div>
           <div ref={painter.top} className={`${styles.pane} ${styles.topPane}`}>
-            <canvas ref={painter.topCanvas} className={styles.bitmap} />
+            <div ref={painter.topBitmap} className={styles.bitmaps} />
           </div>
           <div ref={painter.corner} className={`${styles.pane} ${styles.leftPane}`} />
           <Strips />

@@ -5,5 +5,5 @@ import type { HitNode } from './hitNodes.ts';
 
 /** Nothing to see; at a card's right edge the pointer tells that it can be stretched over more activities. */
 export const HitBox = memo(function HitBox({ data }: NodeProps<HitNode>) {
-  return <div className={styles.box}>{data.canSpan && <div className={styles.edge} data-edge />}</div>;
+  return data.canSpan && <div className={styles.edge} data-edge />;
 });

@@ -29,6 +29,7 @@ export type HitNodes = (query: HitQuery) => HitNode[];
 /** Makes hit boxes, keeping the identity of those that did not change. */
 export function createHitNodes(): HitNodes {
   let known = new Map<string, { readonly item: SceneItem; readonly isSelected: boolean; readonly node: HitNode }>();
+  let last: HitNode[] = [];
   return ({ scene, seen, zoom, selection, busy, hovered }) => {
     const fresh: typeof known = new Map();
     const add = (item: SceneItem): void => {
@@ -48,7 +49,10 @@ export function createHitNodes(): HitNodes {
       if (item) add(item);
     }
     known = fresh;
-    return [...fresh.values()].map(({ node }) => node);
+    const nodes = [...fresh.values()].map(({ node }) => node);
+    const isSame = nodes.length === last.length && nodes.every((node, i) => node === last[i]);
+    if (!isSame) last = nodes;
+    return last;
   };
 }
 

@@ -4,7 +4,7 @@ import type { Canvas } from '../canvas.ts';
 import { visibleRect } from '../view/viewMaths.ts';
 
 /** Steps of the coarse cells, as shares of the view: smaller moves change nothing. */
-const STEPS = 4;
+const STEPS = 8;
 
 export interface Seen {
   readonly rect: Rect;

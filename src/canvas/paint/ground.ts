@@ -11,14 +11,23 @@ export function placeGround(element: HTMLElement, { x, y, zoom }: Viewport): voi
   element.style.transform = `translate(${modulo(x, gap) - gap}px, ${modulo(y, gap) - gap}px) scale(${scale})`;
 }
 
-/** Lays the sheet's shadow under it. */
-export function placeShadow(element: HTMLElement, sheet: Size, { x, y, zoom }: Viewport): void {
-  element.style.width = `${sheet.width * zoom}px`;
-  element.style.height = `${sheet.height * zoom}px`;
-  element.style.borderRadius = `${16 * zoom}px`;
-  element.style.transform = `translate(${x}px, ${y}px)`;
-}
-
 function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
+}
+
+/** How far the sheet's shadow reaches, in map pixels. */
+export const SHADOW_REACH = 24;
+const CORNER = 16;
+
+/** Paints the sheet's shadow, which the sheet itself then covers. */
+export function paintShadow(context: CanvasRenderingContext2D, scale: number, sheet: Size): void {
+  context.save();
+  context.shadowColor = 'rgb(16 24 40 / 14%)';
+  context.shadowBlur = 14 * scale;
+  context.shadowOffsetY = 3 * scale;
+  context.fillStyle = '#808080';
+  context.beginPath();
+  context.roundRect(1, 1, sheet.width - 2, sheet.height - 2, CORNER);
+  context.fill();
+  context.restore();
 }

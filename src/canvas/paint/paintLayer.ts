@@ -1,82 +1,113 @@
 /**
- * One canvas that shows a part of the scene.
+ * A part of the scene on screen: two bitmaps, one shown, one being painted.
  *
  * Laws
- * - During a gesture the bitmap is only moved and stretched; it is painted again when it no longer covers what is seen,
- *   when it has drifted too far in scale, and sharp at rest.
- * - A change of the scene repaints the changed rectangles and nothing else.
+ * - During a gesture the bitmap is only moved and stretched. When it no longer covers what is seen, or has drifted too far in
+ *   scale, and sharp at rest, the next one is painted a few milliseconds a frame and takes its place when it is done.
+ * - A change of the scene repaints the changed rectangles at once and nothing else.
+ * - The first picture is painted whole in one frame, of what is seen alone.
  */
-import { paintDrawings } from '../../drawing/paintCanvas.ts';
 import { doRectsOverlap, type Rect } from '../../lib/geometry.ts';
 import type { Viewport } from '../../session/session.ts';
-import { isCovering, isSharp, overscanned, type Painted } from './coverage.ts';
+import { type Bitmap, createBitmap, type PaintGround, prepareBitmap, repaintPart } from './bitmap.ts';
+import { isCovering, isSharp, overscanned, type Painted, withMargin } from './coverage.ts';
 import { detailAt } from './detail.ts';
+import { type PaintJob, startPaintJob } from './paintJob.ts';
 import { createSpatialIndex, type SpatialIndex } from './spatialIndex.ts';
 
-/** Bitmaps larger than this are painted coarser than the screen; browsers refuse far larger ones. */
-const MAX_PIXELS = 24_000_000;
-
 export interface PaintLayer {
-  /** Moves the bitmap to where `view` puts it; paints first when it must. `seen` is what can be seen of `region`. */
+  /** Moves the bitmap to where `view` puts it and paints what must be painted. `seen` is what can be seen of `region`. */
   readonly show: (view: Viewport, seen: Rect, region: Rect, isAtRest: boolean) => void;
   readonly hide: () => void;
   /** Takes the next scene; null paints all of it again. */
   readonly change: (index: SpatialIndex, dirty: readonly Rect[] | null) => void;
+  /** Plain layers show words as bars: while their font is on its way. */
+  readonly setPlain: (isPlain: boolean) => void;
+  readonly destroy: () => void;
 }
 
-export function createPaintLayer(canvas: HTMLCanvasElement): PaintLayer {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser has no 2D canvas');
+interface Shown {
+  readonly view: Viewport;
+  readonly part: Rect;
+  readonly region: Rect;
+  readonly isAtRest: boolean;
+}
+
+/** Above this share of the bitmap, it is quicker to paint what is seen and the rest later. */
+const MUCH = 0.4;
+
+export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = () => undefined): PaintLayer {
+  let shown = createBitmap(host);
+  let spare = createBitmap(host);
   let index = createSpatialIndex([]);
   let painted: Painted | null = null;
+  let job: PaintJob | null = null;
+  let isPlain = false;
+  let last: Shown | null = null;
 
-  function paintPart(part: Rect, { rect, zoom, pixelRatio }: Painted): void {
-    if (!context) return;
-    const scale = zoom * pixelRatio;
-    const left = Math.floor((part.x - rect.x) * scale) - 1;
-    const top = Math.floor((part.y - rect.y) * scale) - 1;
-    const right = Math.ceil((part.x + part.width - rect.x) * scale) + 1;
-    const bottom = Math.ceil((part.y + part.height - rect.y) * scale) + 1;
-    context.save();
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.beginPath();
-    context.rect(left, top, right - left, bottom - top);
-    context.clip();
-    context.clearRect(left, top, right - left, bottom - top);
-    context.setTransform(scale, 0, 0, scale, -rect.x * scale, -rect.y * scale);
-    const touched = { x: rect.x + left / scale, y: rect.y + top / scale, width: 0, height: 0 };
-    const found = index.search({ ...touched, width: (right - left) / scale, height: (bottom - top) / scale });
-    paintDrawings(
-      context,
-      found.flatMap((item) => item.drawings),
-      { detail: detailAt(zoom) },
-    );
-    context.restore();
+  function stopJob(): void {
+    job?.cancel();
+    job = null;
   }
 
-  function paint(view: Viewport, seen: Rect, region: Rect): Painted {
-    const wanted = intersection(overscanned(seen), region);
-    const { zoom } = view;
-    const area = wanted.width * wanted.height * zoom * zoom;
-    const pixelRatio = Math.min(window.devicePixelRatio, Math.sqrt(MAX_PIXELS / Math.max(1, area)));
-    const scale = zoom * pixelRatio;
-    // The bitmap's corner lies on a whole pixel of the screen, so that its lines stay crisp.
-    const x = (Math.floor((wanted.x * zoom + view.x) * pixelRatio) / pixelRatio - view.x) / zoom;
-    const y = (Math.floor((wanted.y * zoom + view.y) * pixelRatio) / pixelRatio - view.y) / zoom;
-    const width = Math.max(1, Math.ceil((wanted.x + wanted.width - x) * scale));
-    const height = Math.max(1, Math.ceil((wanted.y + wanted.height - y) * scale));
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
-    canvas.style.width = `${width / pixelRatio}px`;
-    canvas.style.height = `${height / pixelRatio}px`;
-    const rect = { x, y, width: width / scale, height: height / scale };
-    const now = { rect, zoom, pixelRatio };
-    paintPart(rect, now);
+  function paintSeen(view: Viewport, part: Rect): Painted {
+    const now = prepareBitmap(shown, part, view);
+    repaintPart(shown, index, now.rect, now, paintGround, isPlain);
     return now;
   }
 
+  function startJob(view: Viewport, part: Rect, region: Rect): void {
+    const next = prepareBitmap(spare, intersection(overscanned(part), region), view);
+    paintGround(spare.context, next.zoom * next.pixelRatio);
+    const full = detailAt(next.zoom);
+    const detail = { detail: isPlain && full === 'full' ? 'bars' : full } as const;
+    job = startPaintJob(spare.context, index.search(next.rect), next, detail, finishJob);
+  }
+
+  function finishJob(): void {
+    if (!job) return;
+    for (const rect of job.late) repaintInto(spare, job.painted, rect);
+    painted = job.painted;
+    job = null;
+    [shown, spare] = [spare, shown];
+    if (last) settle(last);
+    spare.canvas.style.visibility = 'hidden';
+  }
+
+  function repaintInto(bitmap: Bitmap, of: Painted, rect: Rect): void {
+    if (doRectsOverlap(rect, of.rect))
+      repaintPart(bitmap, index, intersection(rect, of.rect), of, paintGround, isPlain);
+  }
+
+  function place(view: Viewport): void {
+    if (!painted) return;
+    const stretch = view.zoom / painted.zoom;
+    const ratio = window.devicePixelRatio;
+    const snap = (value: number): number => (stretch === 1 ? Math.round(value * ratio) / ratio : value);
+    const x = snap(painted.rect.x * view.zoom + view.x);
+    const y = snap(painted.rect.y * view.zoom + view.y);
+    shown.canvas.style.transform = `translate(${x}px, ${y}px) scale(${stretch})`;
+    shown.canvas.style.visibility = 'visible';
+  }
+
+  /** Puts the bitmap in its place, and begins the next one if this one will not do. */
+  function settle(now: Shown): void {
+    place(now.view);
+    if (!job && painted && isWanting(now, painted)) startJob(now.view, now.part, now.region);
+  }
+
+  /** Whether the bitmap must be painted anew for this view. */
+  function isWanting({ view, part, region, isAtRest }: Shown, now: Painted): boolean {
+    if (!isCovering(now, intersection(withMargin(part), region), view.zoom)) return true;
+    if (!isAtRest) return false;
+    const ratio = Math.min(window.devicePixelRatio, now.pixelRatio);
+    return !isSharp(now, view.zoom, ratio);
+  }
+
   function hide(): void {
-    canvas.style.visibility = 'hidden';
+    stopJob();
+    last = null;
+    shown.canvas.style.visibility = 'hidden';
   }
 
   return {
@@ -87,28 +118,29 @@ export function createPaintLayer(canvas: HTMLCanvasElement): PaintLayer {
         hide();
         return;
       }
-      const ratio = painted ? Math.min(window.devicePixelRatio, painted.pixelRatio) : 1;
-      const isUsable =
-        painted && isCovering(painted, part, view.zoom) && (!isAtRest || isSharp(painted, view.zoom, ratio));
-      if (!painted || !isUsable) painted = paint(view, part, region);
-      const stretch = view.zoom / painted.zoom;
-      const left = painted.rect.x * view.zoom + view.x;
-      const top = painted.rect.y * view.zoom + view.y;
-      const snap = (value: number): number =>
-        stretch === 1 ? Math.round(value * window.devicePixelRatio) / window.devicePixelRatio : value;
-      canvas.style.transform = `translate(${snap(left)}px, ${snap(top)}px) scale(${stretch})`;
-      canvas.style.visibility = 'visible';
+      last = { view, part, region, isAtRest };
+      painted ??= paintSeen(view, part);
+      if (isAtRest && job && !isSharp(job.painted, view.zoom, job.painted.pixelRatio)) stopJob();
+      settle(last);
     },
     change(next, dirty) {
       index = next;
-      if (!painted) return;
-      if (!dirty) {
+      const area = (dirty ?? []).reduce((sum, { width, height }) => sum + width * height, 0);
+      if (!painted || !dirty || area > painted.rect.width * painted.rect.height * MUCH) {
+        stopJob();
         painted = null;
         return;
       }
-      for (const rect of dirty) {
-        if (doRectsOverlap(rect, painted.rect)) paintPart(intersection(rect, painted.rect), painted);
-      }
+      for (const rect of dirty) repaintInto(shown, painted, rect);
+      job?.late.push(...dirty);
+    },
+    setPlain(next) {
+      isPlain = next;
+    },
+    destroy() {
+      stopJob();
+      shown.canvas.remove();
+      spare.canvas.remove();
     },
   };
 }

@@ -6,10 +6,11 @@
  * - It runs outside React: a change of the map or of the view reaches the screen without rendering a component.
  */
 
+import { growRect } from '../../lib/geometry.ts';
 import type { Canvas } from '../canvas.ts';
 import { visibleRect } from '../view/viewMaths.ts';
 import { dirtyRects } from './dirtyRects.ts';
-import { placeGround, placeShadow } from './ground.ts';
+import { paintShadow, placeGround, SHADOW_REACH } from './ground.ts';
 import { createPaintLayer } from './paintLayer.ts';
 import { type PaneElements, placePanes } from './placePanes.ts';
 
@@ -17,10 +18,10 @@ export interface PainterElements extends PaneElements {
   /** Everything above the painted map that moves with it, by variables set here. */
   readonly stage: HTMLElement;
   readonly ground: HTMLElement;
-  readonly shadow: HTMLElement;
-  readonly main: HTMLCanvasElement;
-  readonly topCanvas: HTMLCanvasElement;
-  readonly leftCanvas: HTMLCanvasElement;
+  /** Holders of bitmaps. */
+  readonly main: HTMLElement;
+  readonly topBitmap: HTMLElement;
+  readonly leftBitmap: HTMLElement;
 }
 
 const FACES = [
@@ -32,10 +33,10 @@ const FACES = [
 
 /** Paints `canvas` into the elements from now on; answers the function that ends it. */
 export function startPainter(elements: PainterElements, { view, scene, insets }: Canvas): () => void {
-  const main = createPaintLayer(elements.main);
-  const panes = { top: createPaintLayer(elements.topCanvas), left: createPaintLayer(elements.leftCanvas) };
-  const layers = [main, panes.top, panes.left];
   let present = scene.getSnapshot();
+  const main = createPaintLayer(elements.main, (context, scale) => paintShadow(context, scale, present.scene.layout));
+  const panes = { top: createPaintLayer(elements.topBitmap), left: createPaintLayer(elements.leftBitmap) };
+  const layers = [main, panes.top, panes.left];
   for (const layer of layers) layer.change(present.index, null);
 
   function show(isAtRest: boolean): void {
@@ -43,12 +44,13 @@ export function startPainter(elements: PainterElements, { view, scene, insets }:
     const size = view.size();
     if (size.width === 0 || size.height === 0) return;
     const { layout } = present.scene;
-    const sheet = { x: 0, y: 0, width: layout.width, height: layout.height };
+    const sheet = growRect({ x: 0, y: 0, width: layout.width, height: layout.height }, SHADOW_REACH);
     placeGround(elements.ground, now);
-    placeShadow(elements.shadow, layout, now);
     main.show(now, visibleRect(now, size), sheet, isAtRest);
     const { held } = placePanes(elements, panes, layout, now, size, insets(), isAtRest);
-    const { style } = elements.stage;
+    const { style, dataset } = elements.stage;
+    if (isAtRest) delete dataset.moving;
+    else dataset.moving = '';
     style.setProperty('--view-x', `${now.x}px`);
     style.setProperty('--view-y', `${now.y}px`);
     style.setProperty('--zoom', String(now.zoom));
@@ -66,7 +68,7 @@ export function startPainter(elements: PainterElements, { view, scene, insets }:
     const isNewLook = before.look !== next.look;
     const dirty = hasNewSize || isNewLook ? null : dirtyRects(before.scene.items, next.scene.items);
     for (const layer of layers) layer.change(next.index, dirty);
-    show(false);
+    show(true);
   }
 
   function repaint(): void {
@@ -74,12 +76,18 @@ export function startPainter(elements: PainterElements, { view, scene, insets }:
     show(true);
   }
 
+  const font = loadFont(() => {
+    for (const layer of layers) layer.setPlain(false);
+    repaint();
+  });
+  for (const layer of layers) layer.setPlain(!font.isHere);
   const stops = [
     view.onMove(() => show(false)),
     view.onRest(() => show(true)),
     scene.subscribe(changeScene),
     onPixelRatioChange(repaint),
-    onFontArrival(repaint),
+    font.stop,
+    ...layers.map((layer) => layer.destroy),
   ];
   show(true);
   return () => {
@@ -103,10 +111,21 @@ function onPixelRatioChange(listener: () => void): () => void {
   return () => query?.removeEventListener('change', changed);
 }
 
-/** Canvas text does not repaint itself when its font arrives, and painting alone does not always ask for the font. */
-function onFontArrival(listener: () => void): () => void {
+/**
+ * Canvas text neither waits for its font nor repaints when that arrives, so words are bars until it has. Should it never
+ * come, they are painted in the next best one.
+ */
+function loadFont(onArrival: () => void): { readonly isHere: boolean; readonly stop: () => void } {
   const { fonts } = document;
-  fonts.addEventListener('loadingdone', listener);
-  for (const face of FACES) void fonts.load(face);
-  return () => fonts.removeEventListener('loadingdone', listener);
+  if (FACES.every((face) => fonts.check(face))) return { isHere: true, stop: () => undefined };
+  let isWanted = true;
+  void Promise.allSettled(FACES.map((face) => fonts.load(face))).then(() => {
+    if (isWanted) onArrival();
+  });
+  return {
+    isHere: false,
+    stop: () => {
+      isWanted = false;
+    },
+  };
 }

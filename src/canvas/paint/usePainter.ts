@@ -6,25 +6,23 @@ import { startPainter } from './painter.ts';
 export function usePainter(canvas: Canvas) {
   const stage = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLDivElement>(null);
-  const shadow = useRef<HTMLDivElement>(null);
-  const main = useRef<HTMLCanvasElement>(null);
+  const main = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
-  const topCanvas = useRef<HTMLCanvasElement>(null);
+  const topBitmap = useRef<HTMLDivElement>(null);
   const left = useRef<HTMLDivElement>(null);
-  const leftCanvas = useRef<HTMLCanvasElement>(null);
+  const leftBitmap = useRef<HTMLDivElement>(null);
   const corner = useRef<HTMLDivElement>(null);
-  const refs = useRef({ stage, ground, shadow, main, top, topCanvas, left, leftCanvas, corner }).current;
+  const refs = useRef({ stage, ground, main, top, topBitmap, left, leftBitmap, corner }).current;
 
   useLayoutEffect(() => {
     const elements = {
       stage: refs.stage.current,
       ground: refs.ground.current,
-      shadow: refs.shadow.current,
       main: refs.main.current,
       top: refs.top.current,
-      topCanvas: refs.topCanvas.current,
+      topBitmap: refs.topBitmap.current,
       left: refs.left.current,
-      leftCanvas: refs.leftCanvas.current,
+      leftBitmap: refs.leftBitmap.current,
       corner: refs.corner.current,
     };
     return hasAll(elements) ? startPainter(elements, canvas) : undefined;
