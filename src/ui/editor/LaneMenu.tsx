@@ -5,6 +5,7 @@ import { kinds } from '../../kinds/registry.ts';
 import { DropMenu } from '../parts/DropMenu.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
+import { altKey } from '../parts/modifierKey.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
 /** Adds a lane for one kind of card. */
@@ -15,7 +16,7 @@ export function LaneMenu() {
     <DropMenu
       side="right"
       trigger={
-        <IconButton label={t('tools.lane')}>
+        <IconButton label={t('tools.lane')} keys={`${altKey}L`}>
           <Rows2 size={17} aria-hidden />
         </IconButton>
       }

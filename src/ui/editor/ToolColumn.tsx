@@ -5,7 +5,7 @@ import { kinds } from '../../kinds/registry.ts';
 import { useMap } from '../../session/useStore.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
-import { modifierKey } from '../parts/modifierKey.ts';
+import { altKey, modifierKey } from '../parts/modifierKey.ts';
 import { Toolbar } from '../parts/Toolbar.tsx';
 import { LaneMenu } from './LaneMenu.tsx';
 import styles from './ToolColumn.module.css';
@@ -49,10 +49,10 @@ export function ToolColumn() {
         </IconButton>
       ))}
       <div className={styles.line} />
-      <IconButton label={t('tools.phase')} onClick={() => actions.addPhase()}>
+      <IconButton label={t('tools.phase')} keys={`${altKey}P`} onClick={() => actions.addPhase()}>
         <Columns2 size={17} aria-hidden />
       </IconButton>
-      <IconButton label={t('tools.activity')} onClick={() => actions.addActivity()}>
+      <IconButton label={t('tools.activity')} keys={`${altKey}A`} onClick={() => actions.addActivity()}>
         <SquarePlus size={17} aria-hidden />
       </IconButton>
       <LaneMenu />
