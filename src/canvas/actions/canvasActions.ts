@@ -58,7 +58,7 @@ export function createCanvasActions(document: MapDocument, session: Session): Ca
     addCard: withCanvas(addCardOfKind),
     addPhase: withCanvas((canvas) => addPhase(canvas)),
     addActivity: withCanvas((canvas) => addActivity(canvas)),
-    addLane: withCanvas(addLane),
+    addLane: withCanvas((canvas, kindId: string) => addLane(canvas, kindId)),
     deleteSelection: withCanvas(deleteSelection),
     duplicateSelection: withCanvas(duplicateSelection),
     undo: back('undo'),

@@ -65,9 +65,13 @@ export function createViewControl({ view, scene, session, insets }: Parts): View
     const now = view.get();
     const size = view.size();
     const edges = insets();
-    const { top, left } = layPanes(scene.getSnapshot().scene.layout, now, size, edges);
-    const paneWidth = left.width * now.zoom < size.width * 0.4 ? left.width * now.zoom : 0;
-    const paneHeight = top.height * now.zoom < size.height * 0.4 ? top.height * now.zoom : 0;
+    const { layout } = scene.getSnapshot().scene;
+    const { top, left } = layPanes(layout, now, size, edges);
+    // What stands in line with a pane is never under it.
+    const isRight = rect.x >= layout.nameWidth;
+    const isBelow = rect.y >= layout.activityRow.y;
+    const paneWidth = isRight && left.width * now.zoom < size.width * 0.4 ? left.width * now.zoom : 0;
+    const paneHeight = isBelow && top.height * now.zoom < size.height * 0.4 ? top.height * now.zoom : 0;
     const next = revealRect(now, rect, size, {
       top: paneHeight + MARGIN,
       left: edges.left + paneWidth + MARGIN,
