@@ -52,7 +52,9 @@ describe.each(LOCALES)('the words in %s', (locale) => {
     const counted = new Set(
       [...words.keys()].flatMap((key) => /^(.*)_(zero|one|two|few|many|other)$/.exec(key)?.[1] ?? []),
     );
-    const missing = [...counted].flatMap((key) => forms.map((form) => `${key}_${form}`).filter((form) => !words.has(form)));
+    const missing = [...counted].flatMap((key) =>
+      forms.map((form) => `${key}_${form}`).filter((form) => !words.has(form)),
+    );
     expect(missing).toEqual([]);
   });
 });
