@@ -56,8 +56,8 @@ export interface OwnedCanvas extends Canvas {
 
 /** Narrower canvases have their tools below, not beside. */
 const NARROW = 720;
-/** What the inspector takes of the right edge, gap included. */
-const INSPECTOR_WIDTH = 306;
+/** What the inspector takes of the right edge, with room for the plus after the phases. */
+const INSPECTOR_WIDTH = 344;
 
 export function createCanvas(parts: CanvasParts): OwnedCanvas {
   const { document, session, presence } = parts;
@@ -70,7 +70,7 @@ export function createCanvas(parts: CanvasParts): OwnedCanvas {
     const hasPanel = !isNarrow && session.getState().panel !== null;
     return isNarrow
       ? { top: 12, right: 8, bottom: 72, left: 8 }
-      : { top: 16, right: hasPanel ? INSPECTOR_WIDTH : 16, bottom: 64, left: 72 };
+      : { top: 16, right: hasPanel ? INSPECTOR_WIDTH : 56, bottom: 64, left: 72 };
   };
   const control = createViewControl({ view, scene, session, insets });
   const focus = createGridFocus({ document, session, scene, control });

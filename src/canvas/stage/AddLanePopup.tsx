@@ -20,14 +20,16 @@ export function AddLanePopup({ anchor, onClose }: AddLanePopupProps) {
       onOpenChange={(isOpen, { event }) => {
         // A press on the button itself closes by the button's own click.
         const isOnButton = event.target instanceof Node && anchor.current?.contains(event.target);
-        if (!isOpen && !(isOnButton && event.type !== 'keydown')) onClose();
+        if (isOpen || (isOnButton && event.type !== 'keydown')) return;
+        onClose();
+        canvas.focus.take();
       }}
     >
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} side="right" align="end" sideOffset={8} className={menu.positioner}>
-          <Menu.Popup className={menu.popup}>
+          <Menu.Popup className={menu.popup} finalFocus={false}>
             {kinds.map((kind) => (
-              <Menu.Item key={kind.id} className={menu.item} onClick={() => addLane(canvas, kind.id)}>
+              <Menu.Item key={kind.id} className={menu.item} onClick={() => addLane(canvas, kind.id, true)}>
                 {kind.labels[canvas.locale()].lane}
               </Menu.Item>
             ))}

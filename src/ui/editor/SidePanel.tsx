@@ -12,7 +12,12 @@ export function SidePanel() {
   if (panel === null) return null;
   const label = { inspector: t('panel.details'), unplaced: t('unplaced.title'), deleted: t('deleted.title') }[panel];
   return (
-    <aside className={styles.panel} aria-label={label}>
+    <aside
+      className={styles.panel}
+      aria-label={label}
+      // A card dropped here from the map is unplaced.
+      data-drop={panel === 'unplaced' ? 'unplaced' : undefined}
+    >
       {panel === 'inspector' && <Inspector />}
       {panel === 'unplaced' && <UnplacedPanel />}
       {panel === 'deleted' && <DeletedPanel />}
