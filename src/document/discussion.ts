@@ -3,19 +3,19 @@
  * One root, `comments`, a Y.Map by id of plain values; a comment is written once and never changed.
  */
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { LIMITS } from '../model/index.ts';
 import { LOCAL } from './origins.ts';
 
 const ROOT = 'comments';
 
 const commentSchema = z.object({
-  id: z.string().min(1).max(64),
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
   /** The record key of what it is about (`cards:<id>`), or `map`. */
-  on: z.string().min(1).max(128),
+  on: z.string().check(z.minLength(1), z.maxLength(128)),
   /** The name its author went by. */
-  author: z.string().max(60),
-  text: z.string().min(1).max(LIMITS.text),
+  author: z.string().check(z.maxLength(60)),
+  text: z.string().check(z.minLength(1), z.maxLength(LIMITS.text)),
   /** Milliseconds since 1970, by the author's clock. */
   at: z.number(),
 });

@@ -6,7 +6,7 @@
  * - `size` and `draw` are pure and depend on nothing but their arguments.
  * - No code outside the folder asks for a kind by name; behaviour that differs is a trait.
  */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { KindColour, Theme } from '../drawing/theme.ts';
 import type { Locale, Localized } from '../lib/locale.ts';
@@ -81,7 +81,7 @@ export interface KindPalette {
 
 export interface KindDefinition<F extends Fields = Fields> {
   readonly id: string;
-  readonly schema: z.ZodType<F>;
+  readonly schema: z.ZodMiniType<F>;
   /** Fields of a fresh card. */
   readonly create: () => F;
   /** Height in map pixels for a width. */

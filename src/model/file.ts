@@ -6,7 +6,7 @@
  * - What is written reads back identical; a file of an older version is migrated, one of a newer version is refused.
  * - Read strictly: a wrong or unknown value is named by its path, and nothing is made of the rest.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { findJsonError } from './jsonError.ts';
 import { LIMITS } from './limits.ts';
@@ -38,21 +38,21 @@ export interface MapFileError {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-const STRICT_INFO = mapInfoSchema.strict();
+const STRICT_INFO = z.strictObject(mapInfoSchema.shape);
 const STRICT_RECORDS = {
-  phases: RECORD_SCHEMAS.phases.strict(),
-  activities: RECORD_SCHEMAS.activities.strict(),
-  lanes: RECORD_SCHEMAS.lanes.strict(),
-  cards: RECORD_SCHEMAS.cards.strict(),
-  links: RECORD_SCHEMAS.links.strict(),
-  personas: RECORD_SCHEMAS.personas.strict(),
-  sources: RECORD_SCHEMAS.sources.strict(),
-  metrics: RECORD_SCHEMAS.metrics.strict(),
+  phases: z.strictObject(RECORD_SCHEMAS.phases.shape),
+  activities: z.strictObject(RECORD_SCHEMAS.activities.shape),
+  lanes: z.strictObject(RECORD_SCHEMAS.lanes.shape),
+  cards: z.strictObject(RECORD_SCHEMAS.cards.shape),
+  links: z.strictObject(RECORD_SCHEMAS.links.shape),
+  personas: z.strictObject(RECORD_SCHEMAS.personas.shape),
+  sources: z.strictObject(RECORD_SCHEMAS.sources.shape),
+  metrics: z.strictObject(RECORD_SCHEMAS.metrics.shape),
 } as const;
 
 const envelopeSchema = z.object({
   format: z.literal(FORMAT),
-  version: z.int().min(1),
+  version: z.int().check(z.minimum(1)),
   map: z.custom<PlainMap>((map) => isObject(map) && Object.values(map).every(isObject)),
 });
 
@@ -92,7 +92,7 @@ export function writeMapFile(map: JourneyMap): string {
   return `${JSON.stringify({ format: FORMAT, version: SCHEMA_VERSION, map: plain }, null, 2)}\n`;
 }
 
-function inSchemaOrder(record: object, schema: z.ZodObject): Record<string, unknown> {
+function inSchemaOrder(record: object, schema: z.ZodMiniObject): Record<string, unknown> {
   return Object.fromEntries(Object.keys(schema.shape).map((key) => [key, inKeyOrder(Reflect.get(record, key))]));
 }
 
@@ -141,7 +141,7 @@ function checkRecords(root: RecordRoot, plain: PlainMap[string]): Result<object,
   return ok(records);
 }
 
-function checkValue<T>(schema: z.ZodType<T>, value: unknown, at: readonly string[]): Result<T, MapFileError> {
+function checkValue<T>(schema: z.ZodMiniType<T>, value: unknown, at: readonly string[]): Result<T, MapFileError> {
   const result = schema.safeParse(value);
   if (result.success) return ok(result.data);
   const issue = result.error.issues[0];

@@ -7,7 +7,7 @@
  * - `order` is a fractional index (see `order.ts`); equal orders are told apart by id.
  * - A kind's own values live in `fields`; what they mean is known only in `src/kinds/<kind>`.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { LIMITS } from './limits.ts';
 
 /** Ids are keys of plain objects, so the names every object has from birth (`constructor`, `__proto__`) are none. */
@@ -15,14 +15,14 @@ export function isId(value: unknown): value is string {
   return typeof value === 'string' && value.length >= 1 && value.length <= 64 && !(value in Object.prototype);
 }
 
-export const idSchema = z.string().refine(isId);
-export const orderSchema = z.string().min(1).max(256);
-export const textSchema = z.string().max(LIMITS.text);
-const deletedAtSchema = z.number().nullable();
-const colourSchema = z.int().min(0).max(7);
+export const idSchema = z.string().check(z.refine(isId));
+export const orderSchema = z.string().check(z.minLength(1), z.maxLength(256));
+export const textSchema = z.string().check(z.maxLength(LIMITS.text));
+const deletedAtSchema = z.nullable(z.number());
+const colourSchema = z.int().check(z.minimum(0), z.maximum(7));
 
 export const mapInfoSchema = z.object({
-  schemaVersion: z.int().min(1),
+  schemaVersion: z.int().check(z.minimum(1)),
   title: textSchema,
   /** Why the map is made: the decision it serves. */
   purpose: textSchema,
@@ -53,7 +53,7 @@ export const laneSchema = z.object({
   id: idSchema,
   order: orderSchema,
   /** Id of the one kind of card the lane holds. */
-  kind: z.string().min(1).max(40),
+  kind: z.string().check(z.minLength(1), z.maxLength(40)),
   title: textSchema,
   /** The question the lane answers, shown small under its name. */
   hint: textSchema,
@@ -64,24 +64,29 @@ export const laneSchema = z.object({
 export const cardPlaceSchema = z.object({
   lane: idSchema,
   activity: idSchema,
-  span: z.int().min(1).max(LIMITS.activities),
+  span: z.int().check(z.minimum(1), z.maximum(LIMITS.activities)),
   order: orderSchema,
 });
 
 /** What a kind's field may hold. */
-export const fieldValueSchema = z.union([z.string().max(LIMITS.text), z.number(), z.boolean(), z.null()]);
+export const fieldValueSchema = z.union([
+  z.string().check(z.maxLength(LIMITS.text)),
+  z.number(),
+  z.boolean(),
+  z.null(),
+]);
 
 export const cardSchema = z.object({
   id: idSchema,
-  kind: z.string().min(1).max(40),
+  kind: z.string().check(z.minLength(1), z.maxLength(40)),
   /** Null means unplaced: the card waits in the tray. */
-  place: cardPlaceSchema.nullable(),
+  place: z.nullable(cardPlaceSchema),
   text: textSchema,
   evidence: z.enum(['assumption', 'insight']),
   /** Where an insight comes from, in a few words: "4 of 6 interviews". */
   evidenceNote: textSchema,
-  moment: z.enum(['critical']).nullable(),
-  fields: z.record(z.string().max(40), fieldValueSchema),
+  moment: z.nullable(z.enum(['critical'])),
+  fields: z.record(z.string().check(z.maxLength(40)), fieldValueSchema),
   deletedAt: deletedAtSchema,
 });
 
@@ -110,17 +115,17 @@ export const sourceSchema = z.object({
   type: z.enum(['interview', 'survey', 'analytics', 'observation']),
   reference: textSchema,
   /** ISO 8601 calendar date, or empty when unknown. */
-  date: z.string().max(10),
+  date: z.string().check(z.maxLength(10)),
   /** Size of the sample; null when unknown. */
-  n: z.int().min(0).nullable(),
+  n: z.nullable(z.int().check(z.minimum(0))),
   deletedAt: deletedAtSchema,
 });
 
 export const metricSchema = z.object({
   id: idSchema,
   name: textSchema,
-  value: z.number().nullable(),
-  unit: z.string().max(40),
+  value: z.nullable(z.number()),
+  unit: z.string().check(z.maxLength(40)),
   deletedAt: deletedAtSchema,
 });
 

@@ -1,5 +1,5 @@
 /** The server's HTTP interface: making maps, and what links open. What comes back is checked like any other outside input. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { ROLES, type Role } from './protocol.ts';
 
@@ -65,7 +65,7 @@ function mapPath(id: string): string {
 
 async function call<T>(
   path: string,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   { method = 'GET', key, body, signal }: Call,
 ): Promise<Result<T, ApiProblem>> {
   let status: number;

@@ -1,5 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Presence } from './presence.ts';
 import { ROLES, type Role } from './protocol.ts';
 import { createStore, type Store } from './store.ts';
@@ -17,21 +17,27 @@ const pointSchema = z.object({ x: z.number(), y: z.number() });
 /** It comes from the network: who somebody is must be right, the rest falls back to nothing. */
 const stateSchema = z.object({
   user: z.object({
-    id: z.string().min(1).max(64),
-    name: z.string().max(60),
-    colour: z.int().min(0).max(63),
+    id: z.string().check(z.minLength(1), z.maxLength(64)),
+    name: z.string().check(z.maxLength(60)),
+    colour: z.int().check(z.minimum(0), z.maximum(63)),
     role: z.enum(ROLES),
   }),
-  cursor: pointSchema.nullable().catch(null),
-  selection: z.array(z.string().max(100)).max(500).catch([]),
-  editing: z
-    .object({ root: z.string().max(40), id: z.string().max(64), field: z.string().max(40) })
-    .nullable()
-    .catch(null),
-  drag: z
-    .object({ card: z.string().max(64), at: pointSchema, score: z.number().nullable() })
-    .nullable()
-    .catch(null),
+  cursor: z.catch(z.nullable(pointSchema), null),
+  selection: z.catch(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(500)), []),
+  editing: z.catch(
+    z.nullable(
+      z.object({
+        root: z.string().check(z.maxLength(40)),
+        id: z.string().check(z.maxLength(64)),
+        field: z.string().check(z.maxLength(40)),
+      }),
+    ),
+    null,
+  ),
+  drag: z.catch(
+    z.nullable(z.object({ card: z.string().check(z.maxLength(64)), at: pointSchema, score: z.nullable(z.number()) })),
+    null,
+  ),
 });
 
 export interface Peers extends Store<readonly Peer[]> {

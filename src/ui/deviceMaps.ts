@@ -2,7 +2,7 @@
  * The maps opened on this device, with the keys it holds: the only list of maps a person has, as there are no accounts.
  * It stays in this browser and is sent nowhere.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { createStore } from 'zustand/vanilla';
 import { ROLES } from '../sync/protocol.ts';
 import { readStored, writeStored } from './storage.ts';
@@ -11,16 +11,16 @@ const STORAGE_KEY = 'resa.maps';
 const KEPT = 200;
 
 const deviceMapSchema = z.object({
-  id: z.string().min(1).max(64),
-  epoch: z.int().min(0),
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  epoch: z.int().check(z.minimum(0)),
   title: z.string(),
   role: z.enum(ROLES),
   /** The key the map was last opened with. */
-  key: z.string().min(1),
+  key: z.string().check(z.minLength(1)),
   /** Milliseconds since 1970. */
   openedAt: z.number(),
   /** The server did not know the key when it was last tried. */
-  isRefused: z.boolean().default(false),
+  isRefused: z._default(z.boolean(), false),
 });
 export type DeviceMap = Readonly<z.infer<typeof deviceMapSchema>>;
 

@@ -1,5 +1,5 @@
 /** Who this person says they are, on this device. There are no accounts: a name and a colour for others to see. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useStore } from 'zustand/react';
 import { createStore } from 'zustand/vanilla';
 import { newId } from '../lib/id.ts';
@@ -9,13 +9,10 @@ const STORAGE_KEY = 'resa.me';
 export const PERSON_COLOURS = 8;
 
 const meSchema = z.object({
-  id: z.string().min(1).max(64),
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
   /** Empty until somebody gives one. */
-  name: z.string().max(60),
-  colour: z
-    .int()
-    .min(0)
-    .max(PERSON_COLOURS - 1),
+  name: z.string().check(z.maxLength(60)),
+  colour: z.int().check(z.minimum(0), z.maximum(PERSON_COLOURS - 1)),
 });
 export type Me = Readonly<z.infer<typeof meSchema>>;
 

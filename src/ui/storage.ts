@@ -1,7 +1,7 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** What this device remembers under `key`; null when there is nothing, or when it is not what `schema` says (written by another version). */
-export function readStored<T>(key: string, schema: z.ZodType<T>): T | null {
+export function readStored<T>(key: string, schema: z.ZodMiniType<T>): T | null {
   const text = localStorage.getItem(key);
   if (text === null) return null;
   try {

@@ -1,6 +1,6 @@
 /** What every command asks of its arguments, before it changes anything. */
 import { isDraft, original } from 'immer';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { isId, isLive, type JourneyMap, LIMITS, type RecordRoot } from '../../model/index.ts';
 import { CommandError, LimitError } from '../errors.ts';
 import type { MapDraft } from '../types.ts';
@@ -17,7 +17,7 @@ export function checkText(text: string): string {
   return clean;
 }
 
-export function checkValue<T>(schema: z.ZodType<T>, value: unknown, field: string): T {
+export function checkValue<T>(schema: z.ZodMiniType<T>, value: unknown, field: string): T {
   const result = schema.safeParse(value);
   if (!result.success) throw new CommandError('wrong-value', { field });
   return result.data;

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type Card, cardSchema } from '../../model/index.ts';
 import type { Command } from '../types.ts';
 import { checkFound, checkText, checkValue, mapBefore } from './checks.ts';
@@ -7,7 +8,9 @@ export interface SetCard {
   readonly values: Partial<Pick<Card, 'evidence' | 'evidenceNote' | 'moment'>>;
 }
 
-const valuesSchema = cardSchema.pick({ evidence: true, evidenceNote: true, moment: true }).partial().strict();
+const valuesSchema = z.partial(
+  z.strictObject(z.pick(cardSchema, { evidence: true, evidenceNote: true, moment: true }).shape),
+);
 
 export const setCard: Command<SetCard> = {
   id: 'setCard',

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type MapInfo, mapInfoSchema } from '../../model/index.ts';
 import type { Command } from '../types.ts';
 import { checkText, checkValue } from './checks.ts';
@@ -6,7 +7,9 @@ export interface SetMapInfo {
   readonly values: Partial<Pick<MapInfo, 'title' | 'purpose' | 'state' | 'locale'>>;
 }
 
-const valuesSchema = mapInfoSchema.pick({ title: true, purpose: true, state: true, locale: true }).partial().strict();
+const valuesSchema = z.partial(
+  z.strictObject(z.pick(mapInfoSchema, { title: true, purpose: true, state: true, locale: true }).shape),
+);
 
 export const setMapInfo: Command<SetMapInfo> = {
   id: 'setMapInfo',

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { isLive, RECORD_SCHEMAS } from '../../model/index.ts';
 import type { Command } from '../types.ts';
 import { checkFound, checkValue, mapBefore } from './checks.ts';
@@ -7,9 +8,9 @@ export type SetRecord =
   | { readonly root: 'lanes'; readonly id: string; readonly values: { readonly kind: string } };
 
 const valuesSchemas = {
-  phases: RECORD_SCHEMAS.phases.pick({ colour: true }).strict(),
-  personas: RECORD_SCHEMAS.personas.pick({ colour: true }).strict(),
-  lanes: RECORD_SCHEMAS.lanes.pick({ kind: true }).strict(),
+  phases: z.strictObject(z.pick(RECORD_SCHEMAS.phases, { colour: true }).shape),
+  personas: z.strictObject(z.pick(RECORD_SCHEMAS.personas, { colour: true }).shape),
+  lanes: z.strictObject(z.pick(RECORD_SCHEMAS.lanes, { kind: true }).shape),
 } as const;
 
 /** Values that are neither text nor place. A lane's cards follow its kind, keeping their own values for the way back. */

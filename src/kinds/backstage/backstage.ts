@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Localized } from '../../lib/locale.ts';
 import { boxedLook } from '../boxed.ts';
 import { defineKind, type KindLabels } from '../defineKind.ts';
 
 const MAX_OWNER = 200;
 
-const backstageSchema = z.object({ owner: z.string().max(MAX_OWNER) });
+const backstageSchema = z.object({ owner: z.string().check(z.maxLength(MAX_OWNER)) });
 type BackstageFields = z.infer<typeof backstageSchema>;
 
 const backstageLabels: Localized<KindLabels> = {

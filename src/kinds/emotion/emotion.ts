@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Drawing, emotionColour, facePaths } from '../../drawing/index.ts';
 import { formatScore } from '../../lib/number.ts';
 import { type CardOf, type DrawContext, defineKind } from '../defineKind.ts';
@@ -11,8 +11,8 @@ const FACE = 28;
 const LINE = 2;
 
 const emotionSchema = z.object({
-  score: z.number().min(MIN).max(MAX).nullable(),
-  persona: z.string().max(64).nullable(),
+  score: z.nullable(z.number().check(z.minimum(MIN), z.maximum(MAX))),
+  persona: z.nullable(z.string().check(z.maxLength(64))),
 });
 type EmotionFields = z.infer<typeof emotionSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Locale } from '../../lib/locale.ts';
 import { boxedLook } from '../boxed.ts';
 import { type CardOf, defineKind } from '../defineKind.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Localized } from '../../lib/locale.ts';
 import { boxedLook } from '../boxed.ts';
 import { defineKind, type KindLabels } from '../defineKind.ts';

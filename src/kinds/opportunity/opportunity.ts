@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CardFooter } from '../../drawing/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { boxedLook } from '../boxed.ts';
@@ -7,12 +7,12 @@ import { opportunityLabels, opportunityWords } from './labels.ts';
 
 const STATUSES = ['idea', 'planned', 'doing', 'done', 'dropped'] as const;
 const MAX_OWNER = 200;
-const judgement = z.int().min(1).max(5).nullable();
+const judgement = z.nullable(z.int().check(z.minimum(1), z.maximum(5)));
 
 const opportunitySchema = z.object({
   impact: judgement,
   effort: judgement,
-  owner: z.string().max(MAX_OWNER),
+  owner: z.string().check(z.maxLength(MAX_OWNER)),
   /** ISO 8601 calendar date, or empty. */
   due: z.union([z.literal(''), z.iso.date()]),
   status: z.enum(STATUSES),

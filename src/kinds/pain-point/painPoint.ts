@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { boxedLook } from '../boxed.ts';
 import { defineKind } from '../defineKind.ts';
 import { painPointLabels, painPointWords } from './labels.ts';
@@ -7,10 +7,10 @@ const MAX_SEVERITY = 5;
 const MAX_OWNER = 200;
 
 const painPointSchema = z.object({
-  severity: z.int().min(1).max(MAX_SEVERITY),
+  severity: z.int().check(z.minimum(1), z.maximum(MAX_SEVERITY)),
   /** Id of the card of the need it hits. */
-  need: z.string().max(64).nullable(),
-  owner: z.string().max(MAX_OWNER),
+  need: z.nullable(z.string().check(z.maxLength(64))),
+  owner: z.string().check(z.maxLength(MAX_OWNER)),
 });
 type PainPointFields = z.infer<typeof painPointSchema>;
 

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Localized } from '../../lib/locale.ts';
 import { boxedLook } from '../boxed.ts';
 import { defineKind, type KindLabels } from '../defineKind.ts';
 
 const MAX_SPEAKER = 200;
 
-const quoteSchema = z.object({ speaker: z.string().max(MAX_SPEAKER) });
+const quoteSchema = z.object({ speaker: z.string().check(z.maxLength(MAX_SPEAKER)) });
 type QuoteFields = z.infer<typeof quoteSchema>;
 
 const quoteLabels: Localized<KindLabels> = {

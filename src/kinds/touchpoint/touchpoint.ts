@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CARD_ICON, cardFrame, type Drawing, type Font, textBlock, wrapText } from '../../drawing/index.ts';
 import { cornerIcons, sourcesMark } from '../boxed.ts';
 import { type CardOf, type DrawContext, defineKind, type TextBox } from '../defineKind.ts';
@@ -11,7 +11,7 @@ const INITIATORS = ['customer', 'company'] as const;
 const touchpointSchema = z.object({
   channel: z.enum(CHANNELS),
   initiator: z.enum(INITIATORS),
-  receiver: z.string().max(MAX_RECEIVER),
+  receiver: z.string().check(z.maxLength(MAX_RECEIVER)),
 });
 type TouchpointFields = z.infer<typeof touchpointSchema>;
 

@@ -1,5 +1,5 @@
 /** Light, dark or the system's choice; more contrast where the system asks for it. Remembered on this device. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useStore } from 'zustand/react';
 import { createStore } from 'zustand/vanilla';
 import { contrastTheme, darkTheme, lightTheme, type Theme } from '../../drawing/theme.ts';
