@@ -1,10 +1,10 @@
 /** Moves the view on purpose: fit, zoom, reveal. The canvas's host carries it out. */
-import type { Point, Rect } from '../../lib/geometry.ts';
+import { clamp, type Point, type Rect } from '../../lib/geometry.ts';
 import type { Session, Viewport } from '../../session/session.ts';
 import { READABLE_ZOOM } from '../paint/detail.ts';
 import { layPanes } from '../paint/panes.ts';
 import type { SceneStore } from '../scene/sceneStore.ts';
-import { areViewsEqual, fitView, type Insets, pointToMap, revealRect, zoomAbout } from './viewMaths.ts';
+import { areViewsEqual, fitView, type Insets, pointToMap, rectToScreen, revealRect, zoomAbout } from './viewMaths.ts';
 import type { ViewStore } from './viewStore.ts';
 
 export interface ViewControl {
@@ -58,7 +58,15 @@ export function createViewControl({ view, scene, session, insets }: Parts): View
   function zoomTo(zoom: number): void {
     const { width, height } = view.size();
     const { left, right, top, bottom } = insets();
-    moveTo(zoomAbout(view.get(), zoom, { x: (left + width - right) / 2, y: (top + height - bottom) / 2 }));
+    const { layout } = scene.getSnapshot().scene;
+    const sheet = rectToScreen({ x: 0, y: 0, width: layout.width, height: layout.height }, view.get());
+    // About the middle of what is free, or the part of the sheet nearest to it: the map never zooms out of sight.
+    moveTo(
+      zoomAbout(view.get(), zoom, {
+        x: clamp((left + width - right) / 2, sheet.x, sheet.x + sheet.width),
+        y: clamp((top + height - bottom) / 2, sheet.y, sheet.y + sheet.height),
+      }),
+    );
   }
 
   function reveal(rect: Rect, isHeld: { readonly x?: boolean; readonly y?: boolean } = {}): void {

@@ -1,21 +1,22 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { createServer } from 'vite';
+import { build, type InlineConfig, preview } from 'vite';
 
-const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = resolve(HERE, '../../..');
 
-/** Serves the page that shows the canvas alone; answers its address and how to stop. */
+/** Builds and serves the page that shows the canvas alone; answers its address and how to stop. */
 export async function serveHarness(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const server = await createServer({
+  const outDir = resolve(ROOT, 'test-results/harness');
+  const config: InlineConfig = {
     configFile: false,
-    root: ROOT,
-    cacheDir: resolve(ROOT, 'node_modules/.cache/harness'),
+    root: HERE,
+    publicDir: resolve(ROOT, 'public'),
     plugins: [react()],
     logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-  });
-  await server.listen();
-  const origin = server.resolvedUrls?.local[0] ?? '';
-  return { url: `${origin}tests/e2e/harness/index.html`, close: () => server.close() };
+  };
+  await build({ ...config, build: { outDir, emptyOutDir: true, target: 'es2023' } });
+  const server = await preview({ ...config, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }
