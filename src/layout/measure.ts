@@ -9,6 +9,9 @@ import { SHEET, TYPE } from './metrics.ts';
 /** Left inset of an activity's text (bar and gap), and its right inset. */
 export const ACTIVITY_INSET = { left: 16, top: 8, right: 8 } as const;
 
+/** Widths remembered for one record. */
+const MEMORY = 6;
+
 export interface Measurer {
   /** Height of a card `width` map pixels wide. */
   readonly cardHeight: (card: Card, width: number) => number;
@@ -19,37 +22,22 @@ export interface Measurer {
 }
 
 export function createMeasurer(locale: Locale): Measurer {
-  const heights = new WeakMap<Card | Activity, Map<number, number>>();
-
-  function remembered(record: Card | Activity, width: number, measure: () => number): number {
-    const byWidth = heights.get(record) ?? new Map<number, number>();
-    heights.set(record, byWidth);
-    const height = byWidth.get(width) ?? measure();
-    byWidth.set(width, height);
-    return height;
-  }
-
-  const minWidths = new WeakMap<Card | Activity, number>();
-
-  function rememberedMin(record: Card | Activity, measure: () => number): number {
-    const width = minWidths.get(record) ?? measure();
-    minWidths.set(record, width);
-    return width;
-  }
+  const heights = createMemory<number>();
+  const minWidths = createMemory<number>();
 
   return {
     cardHeight: (card, width) =>
-      remembered(card, width, () => {
+      heights(card, width, () => {
         const parsed = parseCard(card);
         return parsed ? (kindOf(card.kind)?.size(parsed, { width, locale }) ?? 0) : 0;
       }),
     activityHeight: (activity, width) =>
-      remembered(activity, width, () => {
+      heights(activity, width, () => {
         const lines = wrapText(activity.text, activityTextWidth(width), TYPE.activity.font).length;
         return Math.max(2, lines) * TYPE.activity.lineHeight + 2 * ACTIVITY_INSET.top;
       }),
     cardMinWidth: (card) =>
-      rememberedMin(card, () => {
+      minWidths(card, 0, () => {
         const parsed = parseCard(card);
         const kind = kindOf(card.kind);
         if (!parsed || !kind) return 0;
@@ -57,10 +45,23 @@ export function createMeasurer(locale: Locale): Measurer {
         return left + widestWord(card.text, font) + right;
       }),
     activityMinWidth: (activity) =>
-      rememberedMin(
+      minWidths(
         activity,
+        0,
         () => ACTIVITY_INSET.left + widestWord(activity.text, TYPE.activity.font) + ACTIVITY_INSET.right,
       ),
+  };
+}
+
+/** Answers what `make` gave for a record at a width, once each. A record keeps few widths, so a list serves better than a map. */
+function createMemory<T>(): (record: Card | Activity, width: number, make: () => T) => T {
+  const memory = new WeakMap<Card | Activity, { readonly width: number; readonly value: T }[]>();
+  return (record, width, make) => {
+    const known = memory.get(record) ?? [];
+    for (const entry of known) if (entry.width === width) return entry.value;
+    const value = make();
+    memory.set(record, [{ width, value }, ...known.slice(0, MEMORY - 1)]);
+    return value;
   };
 }
 

@@ -28,6 +28,10 @@ export function doRectsOverlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+export function areRectsEqual(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
 /** The smallest rectangle around both. */
 export function unionRects(a: Rect, b: Rect): Rect {
   const x = Math.min(a.x, b.x);

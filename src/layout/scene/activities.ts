@@ -5,15 +5,16 @@ import type { SceneItem } from '../types.ts';
 import { at, type SceneContext, textIn } from './parts.ts';
 
 /** Activities: the heads of the columns, what the customer does. */
-export function activityItems({ map, layout, theme, item }: SceneContext): readonly SceneItem[] {
+export function activityItems({ map, layout, theme, recordItem }: SceneContext): readonly SceneItem[] {
   return [...layout.activities].map(([id, box]) => {
     const activity = required(map.activities[id], 'a laid activity');
-    return item(`activities:${id}`, [activity, box.x, box.y, box.width, box.height], () => {
+    return recordItem(activity, box, () => {
       const paint = theme.kinds.slate;
       const { left, top } = ACTIVITY_INSET;
       const textWidth = activityTextWidth(box.width);
       const { width, height } = box;
       return {
+        key: `activities:${id}`,
         role: 'activity',
         record: { root: 'activities', id },
         box,

@@ -6,8 +6,9 @@
  * - An item whose inputs did not change is the same object as before, so that a painter repaints only what differs.
  */
 import type { Theme } from '../../drawing/theme.ts';
+import { areRectsEqual } from '../../lib/geometry.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { deriveGrid, type JourneyMap } from '../../model/index.ts';
+import { type Activity, type Card, deriveGrid, type JourneyMap } from '../../model/index.ts';
 import { headerText } from '../header.ts';
 import { layOut } from '../layout.ts';
 import { createMeasurer } from '../measure.ts';
@@ -36,6 +37,15 @@ export interface SceneBuilder {
 export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilder {
   const measurer = createMeasurer(locale);
   let known = new Map<string, { readonly inputs: readonly unknown[]; readonly item: SceneItem }>();
+  const byRecord = new WeakMap<Card | Activity, SceneItem>();
+
+  const recordItem: SceneContext['recordItem'] = (record, box, make) => {
+    const before = byRecord.get(record);
+    if (before && areRectsEqual(before.box, box)) return before;
+    const item = make();
+    byRecord.set(record, item);
+    return item;
+  };
 
   return {
     build(map) {
@@ -50,7 +60,7 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
       };
       const grid = deriveGrid(map);
       const layout = layOut(grid, headerText(map, grid, locale), measurer);
-      const context: SceneContext = { map, grid, layout, theme, locale, item };
+      const context: SceneContext = { map, grid, layout, theme, locale, item, recordItem };
       const plots = layout.lanes.filter(({ plot }) => plot !== null);
       const items = [
         sheetItem(context),

@@ -5,10 +5,10 @@ import type { SceneItem } from '../types.ts';
 import { at, type SceneContext } from './parts.ts';
 
 /** Every placed card, painted by its kind. */
-export function cardItems({ map, layout, theme, locale, item }: SceneContext): readonly SceneItem[] {
+export function cardItems({ map, layout, theme, locale, recordItem }: SceneContext): readonly SceneItem[] {
   return [...layout.cards.values()].map(({ id, box }) => {
     const card = required(map.cards[id], 'a laid card');
-    return item(`cards:${id}`, [card, box.x, box.y, box.width, box.height], () => {
+    return recordItem(card, box, () => {
       const kind = required(kindOf(card.kind), 'the kind of a placed card');
       const parsed = required(parseCard(card), 'the fields of a placed card');
       const { width, height } = box;
@@ -21,6 +21,7 @@ export function cardItems({ map, layout, theme, locale, item }: SceneContext): r
         card.moment ? labels.criticalMoment : '',
       ];
       return {
+        key: `cards:${id}`,
         role: 'card',
         record: { root: 'cards', id },
         box,

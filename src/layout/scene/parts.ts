@@ -3,7 +3,7 @@ import { textBlock } from '../../drawing/text.ts';
 import type { Theme } from '../../drawing/theme.ts';
 import type { Rect } from '../../lib/geometry.ts';
 import type { Locale } from '../../lib/locale.ts';
-import type { JourneyMap, MapGrid } from '../../model/index.ts';
+import type { Activity, Card, JourneyMap, MapGrid } from '../../model/index.ts';
 import type { MapLayout, SceneItem } from '../types.ts';
 
 /** What every part of a scene is made from. */
@@ -15,6 +15,8 @@ export interface SceneContext {
   readonly locale: Locale;
   /** Answers the item made last time under `key` if `inputs` are the same one by one, else makes it anew. */
   readonly item: (key: string, inputs: readonly unknown[], make: () => Omit<SceneItem, 'key'>) => SceneItem;
+  /** The same for what depends on nothing but one record and its box; there are thousands of these. */
+  readonly recordItem: (record: Card | Activity, box: Rect, make: () => SceneItem) => SceneItem;
 }
 
 export interface TextStyle {
