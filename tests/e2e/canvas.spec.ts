@@ -315,11 +315,63 @@ test('a thousand cards take few elements, near and far', async ({ page }) => {
   expect(await elements()).toBeLessThan(600);
 });
 
+test('what is repainted in part looks like what is painted whole', async ({ page }) => {
+  await open(page);
+  const picture = async () => {
+    await page.evaluate(() => window.resa.session.setState({ selection: [], focus: null }));
+    await page.mouse.move(5, 845);
+    await page.waitForTimeout(500);
+    return page.screenshot();
+  };
+  await page.evaluate(() => window.resa.actions.fit());
+  const face = await centre(card(page, 'Are we even in the running'));
+  await drag(page, face, { x: face.x, y: face.y - 50 });
+  await card(page, 'Know where I stand').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' and what comes next, in words that take more lines than before');
+  await page.keyboard.press('Enter');
+  await card(page, 'Bills arrive').focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Delete');
+  await page.evaluate(() => window.resa.actions.fit());
+  await page.waitForTimeout(400);
+  await card(page, 'Energy provider').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('s');
+  await page.keyboard.press('Enter');
+  const inPart = await picture();
+  await page.evaluate(() => window.resa.actions.zoomTo(3));
+  await page.waitForTimeout(400);
+  await page.evaluate(() => window.resa.actions.fit());
+  const whole = await picture();
+  expect(await differingPixels(page, inPart, whole)).toBe(0);
+});
+
 test('axe finds nothing to object to', async ({ page }) => {
   await open(page);
   const { violations } = await new AxeBuilder({ page }).include('#root').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
+
+/** Pixels that differ by more than rounding does. */
+function differingPixels(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(
+    async (pictures) => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (picture) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${picture}`;
+          await image.decode();
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+        }),
+      );
+      return a?.filter((value, i) => Math.abs(value - (b?.[i] ?? 0)) > 2).length ?? Number.NaN;
+    },
+    [one.toString('base64'), other.toString('base64')],
+  );
+}
 
 function xy({ x, y }: { x: number; y: number }): [number, number] {
   return [x, y];

@@ -34,7 +34,9 @@ export function GridRow({ row: index, firstColumn, lastColumn, focus, selection,
   const go = (column: number, item: number) => (): void => {
     const { focus: now } = canvas.session.getState();
     const isThere = now && rowIndex(grid, now.row) === index && now.column === column && now.item === item;
-    if (!isThere) canvas.session.setState({ focus: { row, column, item } });
+    if (isThere) return;
+    const key = cellKeys(grid, row, column)[item];
+    canvas.session.setState({ focus: { row, column, item }, selection: key && key !== 'map' ? [key] : [] });
   };
   const columnName = (column: number): string => grid.columns[column]?.activity?.text || t('column', { n: column + 1 });
 
