@@ -32,7 +32,8 @@ try {
       theirs.toFixed(1).padStart(11),
       (ours / theirs).toFixed(2).padStart(7),
     ];
-    console.log(`${name.padEnd(44)}${figures.join(' ')}   ≤ ${target}${ours / theirs <= target ? '' : '  MISSED'}`);
+    const verdict = target === null ? '' : `   ≤ ${target}${ours / theirs <= target ? '' : '  MISSED'}`;
+    console.log(`${name.padEnd(44)}${figures.join(' ')}${verdict}`);
   }
 } finally {
   await server.close();

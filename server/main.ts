@@ -15,7 +15,8 @@ async function start(): Promise<RunningServer> {
   const store = openSqliteStore(dataFolder);
   try {
     const server = await startServer({ host, port, store, origins, appFolder: APP_FOLDER, log: logToStderr });
-    console.log(`Resa is ready at http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`);
+    const address = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`;
+    console.log(`Resa is ready at ${address} (a finished map to look at: ${address}sample)`);
     return server;
   } catch (error) {
     await store.close();

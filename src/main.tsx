@@ -1,7 +1,7 @@
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
-import { startI18n } from './i18n/index.ts';
+import { START_FAILED, startI18n } from './i18n/index.ts';
 import { required } from './lib/assert.ts';
 import { Button } from './ui/parts/Button.tsx';
 import { ErrorBoundary } from './ui/parts/ErrorBoundary.tsx';
@@ -12,6 +12,7 @@ import { startTheme } from './ui/theme/themeStore.ts';
 import './ui/tokens.css';
 
 const HomePage = lazy(async () => ({ default: (await import('./ui/home/HomePage.tsx')).HomePage }));
+const SamplePage = lazy(async () => ({ default: (await import('./ui/home/SamplePage.tsx')).SamplePage }));
 const EditorPage = lazy(async () => ({ default: (await import('./ui/editor/EditorPage.tsx')).EditorPage }));
 
 function App() {
@@ -29,6 +30,7 @@ function App() {
       <Suspense fallback={null}>
         {route.name === 'home' && <HomePage />}
         {route.name === 'map' && <EditorPage key={route.id} id={route.id} linkKey={route.key} />}
+        {route.name === 'sample' && <SamplePage />}
         {route.name === 'unknown' && (
           <PlainPage title={t('notFound.title')} text={t('notFound.text')}>
             <a href="/">{t('toHome')}</a>
@@ -41,9 +43,16 @@ function App() {
 }
 
 startTheme();
-await startI18n();
-createRoot(required(document.getElementById('root'), 'The root element')).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+const root = required(document.getElementById('root'), 'The root element');
+try {
+  await startI18n();
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+} catch (error) {
+  // No catalogue could be fetched, so the sentence stands in the code, in every language.
+  root.textContent = Object.values(START_FAILED).join(' · ');
+  throw error;
+}

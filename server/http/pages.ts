@@ -12,7 +12,7 @@ export async function addPages(app: FastifyInstance, folder: string | null): Pro
   const page = index && existsSync(index) ? readFileSync(index) : null;
   if (folder && page) {
     await app.register(fastifyStatic, { root: folder, index: false, wildcard: true, cacheControl: false, setHeaders });
-    for (const path of ['/', '/m/:id']) {
+    for (const path of ['/', '/sample', '/m/:id']) {
       app.get(path, async (_request, reply) =>
         reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
       );

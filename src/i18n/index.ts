@@ -4,7 +4,7 @@
  */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { isLocale, type Locale, pickLocale } from '../lib/locale.ts';
+import { isLocale, type Locale, type Localized, pickLocale } from '../lib/locale.ts';
 import type { catalogue } from './en.ts';
 
 export type Catalogue = typeof catalogue;
@@ -19,6 +19,13 @@ declare module 'i18next' {
 
 /** Each language by its own name, whatever the interface speaks. */
 export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', sv: 'Svenska', nb: 'Norsk bokmål' };
+
+/** Said when no catalogue can be fetched. */
+export const START_FAILED: Localized = {
+  en: 'Resa could not be loaded. Check the connection and reload the page.',
+  sv: 'Resa kunde inte laddas. Kontrollera anslutningen och ladda om sidan.',
+  nb: 'Resa kunne ikke lastes. Sjekk tilkoblingen og last siden på nytt.',
+};
 
 const STORAGE_KEY = 'resa.locale';
 

@@ -1,5 +1,5 @@
 /**
- * Where the browser is: `/` is home, `/m/<id>#<key>` a map, everything else nowhere.
+ * Where the browser is: `/` is home, `/m/<id>#<key>` a map, `/sample` this device's copy of the sample map, everything else nowhere.
  * A key lives in the fragment only: browsers send fragments to nobody.
  */
 import { useSyncExternalStore } from 'react';
@@ -7,10 +7,12 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly name: 'home' }
   | { readonly name: 'map'; readonly id: string; readonly key: string }
+  | { readonly name: 'sample' }
   | { readonly name: 'unknown' };
 
 export function parseRoute(path: string, fragment: string): Route {
   if (path === '/' || path === '/index.html') return { name: 'home' };
+  if (path === '/sample') return { name: 'sample' };
   const id = /^\/m\/([\w-]{1,64})\/?$/.exec(path)?.[1];
   if (!id) return { name: 'unknown' };
   return { name: 'map', id, key: fragment.replace(/^#/, '') };

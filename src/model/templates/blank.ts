@@ -3,20 +3,20 @@ import type { JourneyMap } from '../map.ts';
 import { buildTemplate } from './build.ts';
 import { LANE_WORDS, templateLanes } from './lanes.ts';
 
-const WORDS: Localized<{ readonly customer: string; readonly phases: readonly [string, string, string] }> = {
-  en: { customer: 'Customer', phases: ['Before', 'During', 'After'] },
-  sv: { customer: 'Kund', phases: ['Före', 'Under', 'Efter'] },
-  nb: { customer: 'Kunde', phases: ['Før', 'Under', 'Etter'] },
+const PHASES: Localized<readonly string[]> = {
+  en: ['Before', 'During', 'After'],
+  sv: ['Före', 'Under', 'Efter'],
+  nb: ['Før', 'Under', 'Etter'],
 };
 
 /** A persona and three phases to rename, each with one empty activity, and a lane of every common kind. */
 export function blank(locale: Locale): JourneyMap {
-  const { customer, phases } = WORDS[locale];
+  const phases = PHASES[locale];
   return buildTemplate({
     locale,
     title: '',
     purpose: '',
-    persona: { id: 'persona-customer', name: customer, summary: '' },
+    persona: { id: 'persona-customer', name: '', summary: '' },
     lanes: templateLanes(LANE_WORDS[locale]),
     phases: phases.map((title, i) => ({
       id: `phase-${i + 1}`,

@@ -5,7 +5,6 @@ import { LANE_KINDS, LANE_WORDS, type LaneKind, templateLanes } from './lanes.ts
 
 interface Words {
   readonly title: string;
-  readonly customer: string;
   readonly phases: readonly [string, string, string, string, string];
   /** What to ask in each lane. */
   readonly hints: Readonly<Record<LaneKind, string>>;
@@ -14,7 +13,6 @@ interface Words {
 const WORDS: Localized<Words> = {
   en: {
     title: 'A service in five phases',
-    customer: 'Customer',
     phases: ['Become aware', 'Compare', 'Buy', 'Use', 'Return'],
     hints: {
       need: 'What does the customer need here, said or not?',
@@ -27,7 +25,6 @@ const WORDS: Localized<Words> = {
   },
   sv: {
     title: 'En tjänst i fem faser',
-    customer: 'Kund',
     phases: ['Bli medveten', 'Jämföra', 'Köpa', 'Använda', 'Komma tillbaka'],
     hints: {
       need: 'Vad behöver kunden här, uttalat eller inte?',
@@ -40,7 +37,6 @@ const WORDS: Localized<Words> = {
   },
   nb: {
     title: 'En tjeneste i fem faser',
-    customer: 'Kunde',
     phases: ['Bli oppmerksom', 'Sammenligne', 'Kjøpe', 'Bruke', 'Komme tilbake'],
     hints: {
       need: 'Hva trenger kunden her, uttalt eller ikke?',
@@ -57,7 +53,7 @@ const PHASE_IDS = ['phase-aware', 'phase-compare', 'phase-buy', 'phase-use', 'ph
 
 /** The phases most services share, one empty activity in each, and lanes that ask. */
 export function fivePhases(locale: Locale): JourneyMap {
-  const { title, customer, phases, hints } = WORDS[locale];
+  const { title, phases, hints } = WORDS[locale];
   const words = Object.fromEntries(
     LANE_KINDS.map((kind) => [kind, { title: LANE_WORDS[locale][kind].title, hint: hints[kind] }]),
   ) as (typeof LANE_WORDS)[Locale];
@@ -65,7 +61,7 @@ export function fivePhases(locale: Locale): JourneyMap {
     locale,
     title,
     purpose: '',
-    persona: { id: 'persona-customer', name: customer, summary: '' },
+    persona: { id: 'persona-customer', name: '', summary: '' },
     lanes: templateLanes(words),
     phases: PHASE_IDS.map((id, i) => ({
       id,

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MapCanvas } from '../../canvas/index.ts';
-import { currentLocale } from '../../i18n/index.ts';
 import type { JourneyMap } from '../../model/index.ts';
 import { useStore } from '../../session/useStore.ts';
 import { retitleMap } from '../deviceMaps.ts';
@@ -40,12 +39,14 @@ export function Editor({ map }: { readonly map: OpenMap }) {
 }
 
 const titleOf = (map: JourneyMap) => map.map.title;
+const localeOf = (map: JourneyMap) => map.map.locale;
 
 function OpenEditor({ map }: { readonly map: OpenMap }) {
   const { t } = useTranslation('common');
   const { theme } = useTheme();
   const [canvasElement, setCanvasElement] = useState<HTMLDivElement | null>(null);
   const title = useMapValue(titleOf);
+  const locale = useMapValue(localeOf);
   const isLoaded = useStore(map.connection.isLoaded, (value) => value);
 
   useEditorKeys();
@@ -76,7 +77,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
               session={map.session}
               presence={map.connection.presence}
               theme={theme}
-              locale={currentLocale()}
+              locale={locale}
             />
           </div>
         </ErrorBoundary>

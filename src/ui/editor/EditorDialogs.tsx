@@ -42,5 +42,5 @@ const wholeMap = (map: JourneyMap) => map;
 
 function OpenExport({ viewElement, onClose }: EditorDialogsProps & { readonly onClose: () => void }) {
   const map = useMapValue(wholeMap);
-  return <ExportDialog open map={map} locale={currentLocale()} viewElement={viewElement} onClose={onClose} />;
+  return <ExportDialog open map={map} locale={map.map.locale} viewElement={viewElement} onClose={onClose} />;
 }
