@@ -304,6 +304,47 @@ test('somebody with a view link selects and moves about, and changes nothing', a
   expect(await page.evaluate(() => JSON.stringify(window.resa.map.getMap()))).toBe(before);
 });
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('a tap selects, a finger on the ground moves the map, a long press opens the menu', async ({ page }) => {
+    await open(page);
+    const devtools = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+      devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const viewport = () => page.evaluate(() => window.resa.session.getState().viewport);
+
+    await page.touchscreen.tap(...xy(await centre(card(page, 'Three banks'))));
+    await expect(card(page, 'Three banks')).toHaveAttribute('aria-pressed', 'true');
+
+    const before = await viewport();
+    await touch('touchStart', { x: 700, y: 820 });
+    for (let i = 1; i <= 8; i++) await touch('touchMove', { x: 700 - i * 10, y: 820 - i * 5 });
+    await touch('touchEnd');
+    expect((await viewport()).x).toBeLessThan(before.x - 40);
+
+    await touch('touchStart', await centre(card(page, 'Same flat, five listings')));
+    await expect(page.getByRole('menu')).toBeVisible();
+    await touch('touchEnd');
+    await expect(page.getByRole('menuitem', { name: 'Edit the text' })).toBeVisible();
+  });
+});
+
+test('cards selected together move together', async ({ page }) => {
+  await open(page);
+  await page.mouse.click(...xy(await centre(card(page, 'Three banks'))));
+  await page.keyboard.down('Shift');
+  await page.mouse.click(...xy(await centre(card(page, 'One loan promise'))));
+  await page.keyboard.up('Shift');
+  const from = await centre(card(page, 'One loan promise'));
+  const to = await centre(page.getByRole('gridcell', { name: 'Opportunities, Visits open houses: empty' }));
+  await drag(page, from, to);
+  expect((await placeOf(page, 'One loan'))?.activity).toBe('Visits open houses');
+  expect((await placeOf(page, 'Three banks'))?.activity).toBe('Visits open houses');
+  await page.keyboard.press('Control+z');
+  expect((await placeOf(page, 'Three banks'))?.activity).toBe('Checks what the bank will lend');
+});
+
 test('a thousand cards take few elements, near and far', async ({ page }) => {
   await open(page, 'map=large&cards=1000');
   const elements = () => page.evaluate(() => document.querySelectorAll('#root *').length);
