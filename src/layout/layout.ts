@@ -38,7 +38,7 @@ export function layOut(grid: MapGrid, header: HeaderText, measurer: Measurer): M
 
   const activityY = phaseBottom + SHEET.phaseGap;
   const activityHeights = grid.columns.map(({ activity }, i) =>
-    activity ? measurer.activityHeight(activity, cardWidth([columns[i]?.width ?? 0])) : 0,
+    activity ? measurer.activityHeight(activity, cardWidth(columns[i]?.width ?? 0)) : 0,
   );
   const activityHeight = Math.max(
     SHEET.minRowHeight,
@@ -50,7 +50,7 @@ export function layOut(grid: MapGrid, header: HeaderText, measurer: Measurer): M
     activities.set(column.activity, {
       x: column.x + SHEET.cellInset,
       y: activityY + SHEET.rowPadding,
-      width: cardWidth([column.width]),
+      width: cardWidth(column.width),
       height: Math.max(activityHeight - 2 * SHEET.rowPadding, activityHeights[i] ?? 0),
     });
   });

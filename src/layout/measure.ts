@@ -73,7 +73,7 @@ export function activityTextWidth(width: number): number {
   return width - ACTIVITY_INSET.left - ACTIVITY_INSET.right;
 }
 
-/** Width of a card that covers `widths`, edge to edge less the insets. */
-export function cardWidth(widths: readonly number[]): number {
-  return widths.reduce((sum, width) => sum + width, 0) - 2 * SHEET.cellInset;
+/** Width of a card over columns of `width` together. */
+export function cardWidth(width: number): number {
+  return width - 2 * SHEET.cellInset;
 }

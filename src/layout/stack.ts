@@ -1,3 +1,4 @@
+import { required } from '../lib/assert.ts';
 import type { PlacedCard } from '../model/index.ts';
 import { cardWidth, type Measurer } from './measure.ts';
 import { SHEET } from './metrics.ts';
@@ -16,13 +17,15 @@ export function stackCards(
   const free = columns.map(() => top);
   let bottom = top;
   const laid = cards.map(({ card, place, column, span }) => {
-    const covered = columns.slice(column, column + span);
-    const width = cardWidth(covered.map((one) => one.width));
+    const first = required(columns[column], 'the column of a placed card');
+    const last = required(columns[column + span - 1], 'the last column of a placed card');
+    const width = cardWidth(last.x + last.width - first.x);
     const height = measurer.cardHeight(card, width);
-    const y = Math.max(...free.slice(column, column + span));
+    let y = top;
+    for (let i = column; i < column + span; i++) y = Math.max(y, free[i] ?? top);
     for (let i = column; i < column + span; i++) free[i] = y + height + SHEET.cardGap;
     bottom = Math.max(bottom, y + height);
-    const x = (covered[0]?.x ?? 0) + SHEET.cellInset;
+    const x = first.x + SHEET.cellInset;
     return { id: card.id, box: { x, y, width, height }, lane: place.lane, column, span };
   });
   return { cards: laid, bottom };

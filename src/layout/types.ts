@@ -1,6 +1,6 @@
 import type { Drawing, Font } from '../drawing/drawing.ts';
 import type { Rect } from '../lib/geometry.ts';
-import type { Evidence, PeakEnd, RecordRoot } from '../model/index.ts';
+import type { Evidence, MapGrid, PeakEnd, RecordRoot } from '../model/index.ts';
 
 /** Where everything lies, in map pixels; (0, 0) is the sheet's top left corner. */
 export interface MapLayout {
@@ -104,6 +104,7 @@ export interface SceneItem {
 
 /** The whole map as one display list, back to front. An unchanged item keeps its identity from one scene to the next. */
 export interface Scene {
+  readonly grid: MapGrid;
   readonly layout: MapLayout;
   readonly items: readonly SceneItem[];
 }

@@ -6,7 +6,7 @@
  * - Pure: equal maps give equal grids; nothing here writes.
  */
 import { isLive, type JourneyMap } from './map.ts';
-import { compareOrder } from './order.ts';
+import { compareKeys, compareOrder, comparePlaceOrder } from './order.ts';
 import type { Activity, Card, CardPlace, Lane, Persona, Phase } from './records.ts';
 
 /** One column. A phase without activities still has one, with `activity` null, so that it can be seen and filled. */
@@ -53,9 +53,7 @@ export function deriveGrid(map: JourneyMap): MapGrid {
   const columnOf = new Map<string, number>();
   const phaseSpans = phases.map((phase) => {
     const firstColumn = columns.length;
-    const activities = (activitiesByPhase.get(phase.id) ?? []).sort((a, b) =>
-      compareOrder({ id: a.id, order: a.place.order }, { id: b.id, order: b.place.order }),
-    );
+    const activities = (activitiesByPhase.get(phase.id) ?? []).sort(comparePlaceOrder);
     if (activities.length === 0) columns.push({ phase, activity: null });
     for (const activity of activities) {
       columnOf.set(activity.id, columns.length);
@@ -98,7 +96,7 @@ function sortLive<T extends { readonly id: string; readonly order: string; reado
 
 function comparePlaced(a: PlacedCard, b: PlacedCard): number {
   if (a.column !== b.column) return a.column - b.column;
-  return compareOrder({ id: a.card.id, order: a.place.order }, { id: b.card.id, order: b.place.order });
+  return compareKeys(a.place.order, a.card.id, b.place.order, b.card.id);
 }
 
 function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -15,9 +15,24 @@ interface Ordered {
   readonly order: string;
 }
 
+interface InPlace {
+  readonly id: string;
+  readonly place: { readonly order: string };
+}
+
 export function compareOrder(a: Ordered, b: Ordered): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareKeys(a.order, a.id, b.order, b.id);
+}
+
+/** `compareOrder` for records whose order stands in their place. */
+export function comparePlaceOrder(a: InPlace, b: InPlace): number {
+  return compareKeys(a.place.order, a.id, b.place.order, b.id);
+}
+
+/** Order first, then id. Takes strings, so that sorting thousands allocates nothing. */
+export function compareKeys(orderA: string, idA: string, orderB: string, idB: string): number {
+  if (orderA !== orderB) return orderA < orderB ? -1 : 1;
+  return idA < idB ? -1 : idA > idB ? 1 : 0;
 }
 
 /** `count` ascending orders for a fresh list. */

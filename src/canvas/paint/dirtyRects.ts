@@ -9,11 +9,14 @@ const MANY = 24;
 /** Boxes, old and new, of every item that came, went or changed; overlapping ones joined. */
 export function dirtyRects(before: readonly SceneItem[], after: readonly SceneItem[]): readonly Rect[] {
   const rects: Rect[] = [];
+  // Most edits leave every item where it stood in the list: only the rest is looked up.
+  const movedBefore = before.filter((item, i) => item !== after[i]);
+  const movedAfter = after.filter((item, i) => item !== before[i]);
+  const beforeItems = new Set(movedBefore);
+  const afterItems = new Set(movedAfter);
   const gone = new Map<string, SceneItem>();
-  const beforeItems = new Set(before);
-  const afterItems = new Set(after);
-  for (const item of before) if (!afterItems.has(item)) gone.set(item.key, item);
-  for (const item of after) {
+  for (const item of movedBefore) if (!afterItems.has(item)) gone.set(item.key, item);
+  for (const item of movedAfter) {
     if (beforeItems.has(item)) continue;
     const old = gone.get(item.key);
     gone.delete(item.key);

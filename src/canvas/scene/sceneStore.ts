@@ -48,9 +48,10 @@ export function createSceneStore(document: MapSource, theme: Theme, locale: Loca
       return built.state;
     const scene = builder.build(withPreviews(map, previews));
     const before = built?.state;
+    const grid = previews.size === 0 ? scene.grid : before?.map === map ? before.grid : deriveGrid(map);
     const state: SceneState = {
       map,
-      grid: before?.map === map ? before.grid : deriveGrid(map),
+      grid,
       scene,
       index: createSpatialIndex(scene.items, before?.index),
       itemsByKey: new Map(scene.items.map((item) => [item.key, item])),

@@ -19,7 +19,7 @@ import { curveItems } from './curves.ts';
 import { flagItems } from './flags.ts';
 import { summaryItem, titleItem } from './header.ts';
 import { laneNameItems, plotItem } from './lanes.ts';
-import type { SceneContext } from './parts.ts';
+import { moveItem, type SceneContext } from './parts.ts';
 import { phaseItems } from './phases.ts';
 import { sheetItem } from './sheet.ts';
 
@@ -42,7 +42,8 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
   const recordItem: SceneContext['recordItem'] = (record, box, make) => {
     const before = byRecord.get(record);
     if (before && areRectsEqual(before.box, box)) return before;
-    const item = make();
+    const isOnlyMoved = before?.box.width === box.width && before.box.height === box.height;
+    const item = before && isOnlyMoved ? moveItem(before, box) : make();
     byRecord.set(record, item);
     return item;
   };
@@ -75,7 +76,7 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
         ...phaseItems(context),
       ];
       known = fresh;
-      return { layout, items };
+      return { grid, layout, items };
     },
   };
 }

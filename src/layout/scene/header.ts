@@ -48,12 +48,13 @@ export function titleItem({ map, grid, layout, theme, locale, item }: SceneConte
 
 /** What will be remembered, beside the mean: of the first persona whose feelings are scored. */
 export function summaryItem(context: SceneContext): SceneItem {
-  const { map, grid, layout, theme, locale, item } = context;
+  const { grid, layout, theme, locale, item } = context;
   const curve = layout.curves[0];
   const labels = layoutLabels[locale];
   const persona = grid.personas.length > 1 ? grid.personas.find(({ id }) => id === curve?.persona)?.name : undefined;
   const box = { x: layout.width - SHEET.summaryWidth - SHEET.padding, y: 16, width: SHEET.summaryWidth, height: 56 };
-  return item('summary', [JSON.stringify(curve?.result ?? null), map.activities, map.cards, persona, box.x], () => {
+  const content = curve ? figures(curve, context, persona) : null;
+  return item('summary', [content?.label, box.x], () => {
     const plate: Drawing = {
       type: 'rect',
       x: 0,
@@ -63,7 +64,6 @@ export function summaryItem(context: SceneContext): SceneItem {
       radius: 12,
       fill: theme.panel,
     };
-    const content = curve ? figures(curve, context, persona) : null;
     if (!content) {
       const hint = textIn(labels.noScores, { x: 16, y: 20, width: box.width - 32 }, TYPE.small, theme.inkSoft, 1);
       return { ...DECORATION, role: 'summary', box, drawings: [at(box, [plate, hint])], label: labels.noScores };

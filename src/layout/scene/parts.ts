@@ -16,6 +16,7 @@ export interface SceneContext {
   /** Answers the item made last time under `key` if `inputs` are the same one by one, else makes it anew. */
   readonly item: (key: string, inputs: readonly unknown[], make: () => Omit<SceneItem, 'key'>) => SceneItem;
   /** The same for what depends on nothing but one record and its box; there are thousands of these. */
+  // Its drawings are one group at the box, so that a moved one is not drawn again.
   readonly recordItem: (record: Card | Activity, box: Rect, make: () => SceneItem) => SceneItem;
 }
 
@@ -37,6 +38,18 @@ export function textIn(
 
 export function at(box: Rect, children: readonly Drawing[]): Drawing {
   return { type: 'group', x: box.x, y: box.y, children };
+}
+
+/** The item at another place: what it paints, drawn by `at` its box, is the same. */
+export function moveItem(item: SceneItem, to: Rect): SceneItem {
+  const dx = to.x - item.box.x;
+  const dy = to.y - item.box.y;
+  return {
+    ...item,
+    box: to,
+    drawings: item.drawings.map((drawing) => (drawing.type === 'group' ? { ...drawing, x: to.x, y: to.y } : drawing)),
+    texts: item.texts.map((text) => ({ ...text, box: { ...text.box, x: text.box.x + dx, y: text.box.y + dy } })),
+  };
 }
 
 /** An item that is only to be seen: nothing to select, edit or read out. */
