@@ -10,6 +10,7 @@ import { TextEditor } from './editor/TextEditor.tsx';
 import { MapGridView } from './grid/MapGridView.tsx';
 import { followPointer } from './host/followPointer.ts';
 import { Strips } from './host/Strips.tsx';
+import { useFirstSign } from './host/useFirstSign.ts';
 import { useGround } from './host/useGround.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import styles from './MapCanvas.module.css';
@@ -76,6 +77,8 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
   const ground = useGround(canvas);
   const { open, wasOpened, close } = useRecordMenu(root, canvas);
   const isFirstLook = useRef(true);
+  const isSomebodyThere = useFirstSign();
+  const isPictured = useAfterFirstPicture();
 
   useLayoutEffect(() => {
     canvas.setInsets(insets ?? null);
@@ -123,14 +126,14 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
       <div ref={setRoot} className={styles.root} {...ground}>
         <div ref={painter.ground} className={styles.ground} />
         <div ref={painter.main} className={styles.bitmaps} />
-        {start && (
+        {start && isSomebodyThere && (
           <Suspense fallback={null}>
             <FlowHost defaultViewport={start} />
           </Suspense>
         )}
         <div ref={painter.stage} className={styles.stage}>
-          <Outlines of="cells" theme={theme} />
-          <AddMarks />
+          {isPictured && <Outlines of="cells" theme={theme} />}
+          {isPictured && <AddMarks />}
           <div ref={painter.left} className={`${styles.pane} ${styles.leftPane}`}>
             <div ref={painter.leftBitmap} className={styles.bitmaps} />
           </div>
@@ -138,12 +141,16 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
             <div ref={painter.topBitmap} className={styles.bitmaps} />
           </div>
           <div ref={painter.corner} className={`${styles.pane} ${styles.leftPane}`} />
-          <Strips />
-          <Outlines of="headers" theme={theme} />
-          <MapGridView />
-          <GestureLayer />
-          <TextEditor />
-          <PresenceLayer theme={theme} />
+          {isPictured && (
+            <>
+              <Strips />
+              <Outlines of="headers" theme={theme} />
+              <MapGridView />
+              <GestureLayer />
+              <TextEditor />
+              <PresenceLayer theme={theme} />
+            </>
+          )}
         </div>
         <LiveRegion />
         {wasOpened && (
@@ -154,6 +161,16 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
       </div>
     </CanvasContext>
   );
+}
+
+/** False until the map has been painted once: what lies over it can wait for that. */
+function useAfterFirstPicture(): boolean {
+  const [isPictured, setPictured] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setPictured(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isPictured;
 }
 
 /** When first opened, the whole map, or its beginning where the whole could not be read; later, where this person was. */

@@ -7,7 +7,9 @@ import { chromium } from '@playwright/test';
 const CARDS = 1000;
 const ROUNDS = 3;
 const STEPS = 60;
-const LETTERS = 60;
+const TYPED = ' Nobody answers the phone when we call about it again';
+const VIEWS = ['half', 'whole'];
+const GESTURES = ['pan', 'zoom', 'drag'];
 
 /** `origin` serves the bench pages; `executablePath` is the Chromium to use, or null for Playwright’s own. */
 export async function benchCanvas(origin, executablePath) {
@@ -25,9 +27,8 @@ export async function benchCanvas(origin, executablePath) {
     const row = (name, what, target) => ({ name, ours: of('resa', what), theirs: of('reactflow', what), target });
     return [
       row('first paint', 'firstPaint', 0.5),
-      row('pan, p95 frame', 'pan', 0.6),
-      row('zoom, p95 frame', 'zoom', 0.6),
-      row('drag, p95 frame', 'drag', 0.6),
+      row('p95 frame of all gestures', 'all', 0.6),
+      ...VIEWS.flatMap((view) => GESTURES.map((gesture) => row(`  ${gesture}, ${view}`, `${gesture} ${view}`, null))),
       {
         name: 'typed letter, p95: 1,000 cards against 10',
         ours: p95(letters.many),
@@ -44,33 +45,58 @@ async function openPage(browser, url) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
   await page.goto(url);
   await page.waitForFunction(() => window.bench?.painted !== null && window.bench !== undefined);
+  await page.mouse.move(600, 400);
+  await page.waitForSelector('.react-flow__pane');
   return page;
 }
 
 async function measureFrames(browser, url) {
   const page = await openPage(browser, url);
-  const firstPaint = await page.evaluate(() => window.bench.painted - window.bench.started);
-  await page.waitForTimeout(800);
-  await page.mouse.move(700, 450);
-  const pan = await framesDuring(page, async () => {
-    for (let i = 0; i < STEPS; i++) await page.mouse.wheel(i < STEPS / 2 ? 40 : -40, i % 2 ? 10 : -10);
-  });
-  await page.keyboard.down('Control');
-  const zoom = await framesDuring(page, async () => {
-    for (let i = 0; i < STEPS; i++) await page.mouse.wheel(0, i < STEPS / 2 ? -8 : 8);
-  });
-  await page.keyboard.up('Control');
-  await page.waitForTimeout(500);
-  const start = await cardInMiddle(page);
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  const drag = await framesDuring(page, async () => {
-    for (let i = 1; i <= STEPS; i++) await page.mouse.move(start.x + i * 4, start.y + Math.sin(i / 6) * 60);
-  });
-  await page.mouse.up();
+  const result = { firstPaint: await page.evaluate(() => window.bench.painted - window.bench.started) };
+  const all = [];
+  for (const view of VIEWS) {
+    for (const gesture of GESTURES) {
+      await page.evaluate((where) => window.bench.show(where), view);
+      await page.waitForTimeout(700);
+      const frames = await gestures[gesture](page);
+      result[`${gesture} ${view}`] = p95(frames);
+      all.push(...frames);
+    }
+  }
+  result.all = p95(all);
   await page.close();
-  return { firstPaint, pan, zoom, drag };
+  return result;
 }
+
+const gestures = {
+  async pan(page) {
+    await page.mouse.move(700, 450);
+    return framesDuring(page, async () => {
+      for (let i = 0; i < STEPS; i++) await page.mouse.wheel(i < STEPS / 2 ? 40 : -40, i % 2 ? 10 : -10);
+    });
+  },
+  async zoom(page) {
+    await page.mouse.move(700, 450);
+    await page.keyboard.down('Control');
+    const frames = await framesDuring(page, async () => {
+      for (let i = 0; i < STEPS; i++) await page.mouse.wheel(0, i < STEPS / 2 ? -8 : 8);
+    });
+    await page.keyboard.up('Control');
+    return frames;
+  },
+  async drag(page) {
+    const start = await cardInMiddle(page);
+    await page.mouse.move(start.x, start.y);
+    await page.waitForTimeout(200);
+    await page.mouse.down();
+    const frames = await framesDuring(page, async () => {
+      for (let i = 1; i <= STEPS; i++) await page.mouse.move(start.x + i * 4, start.y + Math.sin(i / 6) * 60);
+    });
+    await page.mouse.up();
+    await page.keyboard.press('Escape');
+    return frames;
+  },
+};
 
 /** The middle of the mounted card nearest the middle of the window. */
 function cardInMiddle(page) {
@@ -80,7 +106,7 @@ function cardInMiddle(page) {
       return { x: left + width / 2, y: top + height / 2 };
     });
     const distance = ({ x, y }) => Math.hypot(x - innerWidth / 2, y - innerHeight / 2);
-    return middles.sort((a, b) => distance(a) - distance(b))[0];
+    return middles.sort((a, b) => distance(a) - distance(b))[0] ?? { x: innerWidth / 2, y: innerHeight / 2 };
   });
 }
 
@@ -100,7 +126,7 @@ async function framesDuring(page, gesture) {
     cancelAnimationFrame(window.frameRequest_);
     return window.frames_.slice(1);
   });
-  return p95(frames);
+  return frames;
 }
 
 /** Milliseconds from each letter’s input event to the end of the frame that shows it. */
@@ -124,8 +150,8 @@ async function measureLetters(browser, url) {
       true,
     );
   });
-  for (let i = 0; i < LETTERS; i++) {
-    await page.keyboard.press('e');
+  for (const letter of TYPED) {
+    await page.keyboard.press(letter);
     await page.waitForTimeout(20);
   }
   const times = await page.evaluate(() => window.letters_);

@@ -1,5 +1,5 @@
 /** The peer: React Flow as its documentation has it, one HTML card a node, only visible elements rendered. */
-import { Background, type Node, type NodeProps, ReactFlow } from '@xyflow/react';
+import { Background, type Node, type NodeProps, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { createRoot } from 'react-dom/client';
 import { textOf } from './map.ts';
@@ -35,11 +35,19 @@ const nodes: CardNode[] = Array.from({ length: count }, (_, i) => ({
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root');
-window.bench = { started: performance.now(), painted: null };
+let flow: ReactFlowInstance<CardNode> | null = null;
+window.bench = {
+  started: performance.now(),
+  painted: null,
+  show: (view) => void (view === 'whole' ? flow?.fitView() : flow?.setViewport({ x: 0, y: 0, zoom: 0.5 })),
+};
 createRoot(root).render(
   <ReactFlow
     defaultNodes={nodes}
     nodeTypes={nodeTypes}
+    onInit={(instance) => {
+      flow = instance;
+    }}
     onlyRenderVisibleElements
     minZoom={0.02}
     maxZoom={4}
@@ -50,4 +58,7 @@ createRoot(root).render(
     <Background />
   </ReactFlow>,
 );
-afterPaint(() => document.querySelectorAll('.react-flow__node').length > 0);
+afterPaint(() => {
+  const first = document.querySelector('.react-flow__node');
+  return first !== null && getComputedStyle(first).visibility === 'visible';
+});

@@ -1,6 +1,11 @@
 declare global {
   interface Window {
-    bench: { started: number; painted: number | null };
+    bench: {
+      started: number;
+      painted: number | null;
+      /** Puts the view where the next gestures are made: at half size, or with the whole map in sight. */
+      show: (view: 'half' | 'whole') => void;
+    };
   }
 }
 
@@ -9,20 +14,15 @@ export function countFromUrl(): number {
   return Number(new URLSearchParams(location.search).get('cards') ?? 1000);
 }
 
-/** Notes the time of the first frame after which `isThere` holds. */
+/** Notes the time at which the first frame has been produced after which `isThere` holds. */
 export function afterPaint(isThere: () => boolean): void {
-  const look = (): void => {
-    if (!isThere()) {
-      requestAnimationFrame(look);
-      return;
-    }
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        window.bench.painted = performance.now();
-      };
-      channel.port2.postMessage(null);
-    });
+  const channel = new MessageChannel();
+  const nextFrame = (): void => {
+    requestAnimationFrame(() => channel.port2.postMessage(null));
   };
-  requestAnimationFrame(look);
+  channel.port1.onmessage = () => {
+    if (isThere()) window.bench.painted = performance.now();
+    else nextFrame();
+  };
+  nextFrame();
 }
