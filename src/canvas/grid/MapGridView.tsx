@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useReducer, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useLayoutEffect, useReducer, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapGrid } from '../../model/index.ts';
 import { useCanvas, useScene, useSession } from '../canvasContext.ts';
@@ -12,7 +12,8 @@ import styles from './MapGridView.module.css';
 export function MapGridView() {
   const { t } = useTranslation('canvas');
   const canvas = useCanvas();
-  const state = useScene((scene) => scene);
+  // What is typed shows first; what is read out follows when there is time.
+  const state = useDeferredValue(useScene((scene) => scene));
   const sessionFocus = useSession((session) => session.focus);
   const selection = useSession((session) => session.selection);
   const { grid } = state;

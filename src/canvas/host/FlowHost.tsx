@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from '../../session/useStore.ts';
 import { useCanvas, useScene, useSession } from '../canvasContext.ts';
 import { READABLE_ZOOM } from '../paint/detail.ts';
@@ -31,7 +31,8 @@ export function FlowHost(props: FlowHostProps) {
 
 function Flow({ defaultViewport }: FlowHostProps) {
   const canvas = useCanvas();
-  const scene = useScene((state) => state);
+  // What is typed shows first; the boxes that feel for the pointer follow when there is time.
+  const scene = useDeferredValue(useScene((state) => state));
   const selection = useSession((state) => state.selection);
   const tool = useSession((state) => state.tool);
   const isReadOnly = useSession((state) => state.isReadOnly);

@@ -19,8 +19,11 @@ export interface PaintLayer {
   /** Moves the bitmap to where `view` puts it and paints what must be painted. `seen` is what can be seen of `region`. */
   readonly show: (view: Viewport, seen: Rect, region: Rect, isAtRest: boolean) => void;
   readonly hide: () => void;
-  /** Takes the next scene; null paints all of it again. */
-  readonly change: (index: SpatialIndex, dirty: readonly Rect[] | null) => void;
+  /**
+   * Takes the next scene; null paints all of it again. Where much has changed and `first` is given, that part is painted at
+   * once and the rest a few frames later: the letter somebody types shows before the rows below have moved.
+   */
+  readonly change: (index: SpatialIndex, dirty: readonly Rect[] | null, first: Rect | null) => void;
   /** Plain layers show words as bars: while their font is on its way. */
   readonly setPlain: (isPlain: boolean) => void;
   readonly destroy: () => void;
@@ -44,6 +47,8 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
   let job: PaintJob | null = null;
   let isPlain = false;
   let last: Shown | null = null;
+  /** The bitmap shows a former scene, but for what was painted into it since. */
+  let isStale = false;
 
   function stopJob(): void {
     job?.cancel();
@@ -68,6 +73,7 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
     if (!job) return;
     for (const rect of job.late) repaintInto(spare, job.painted, rect);
     painted = job.painted;
+    isStale = false;
     job = null;
     [shown, spare] = [spare, shown];
     if (last) settle(last);
@@ -93,7 +99,7 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
   /** Puts the bitmap in its place, and begins the next one if this one will not do. */
   function settle(now: Shown): void {
     place(now.view);
-    if (!job && painted && isWanting(now, painted)) startJob(now.view, now.part, now.region);
+    if (!job && painted && (isStale || isWanting(now, painted))) startJob(now.view, now.part, now.region);
   }
 
   /** Whether the bitmap must be painted anew for this view. */
@@ -123,12 +129,14 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
       if (isAtRest && job && !isSharp(job.painted, view.zoom, job.painted.pixelRatio)) stopJob();
       settle(last);
     },
-    change(next, dirty) {
+    change(next, dirty, first) {
       index = next;
       const area = (dirty ?? []).reduce((sum, { width, height }) => sum + width * height, 0);
       if (!painted || !dirty || area > painted.rect.width * painted.rect.height * MUCH) {
         stopJob();
-        painted = null;
+        isStale = painted !== null && first !== null;
+        if (painted && first) repaintInto(shown, painted, first);
+        else painted = null;
         return;
       }
       for (const rect of dirty) repaintInto(shown, painted, rect);

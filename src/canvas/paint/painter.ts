@@ -32,12 +32,12 @@ const FACES = [
 ];
 
 /** Paints `canvas` into the elements from now on; answers the function that ends it. */
-export function startPainter(elements: PainterElements, { view, scene, insets }: Canvas): () => void {
+export function startPainter(elements: PainterElements, { view, scene, insets, session }: Canvas): () => void {
   let present = scene.getSnapshot();
   const main = createPaintLayer(elements.main, (context, scale) => paintShadow(context, scale, present.scene.layout));
   const panes = { top: createPaintLayer(elements.topBitmap), left: createPaintLayer(elements.leftBitmap) };
   const layers = [main, panes.top, panes.left];
-  for (const layer of layers) layer.change(present.index, null);
+  for (const layer of layers) layer.change(present.index, null, null);
 
   function show(isAtRest: boolean): void {
     const now = view.get();
@@ -67,12 +67,14 @@ export function startPainter(elements: PainterElements, { view, scene, insets }:
     const hasNewSize = next.scene.layout.width !== width || next.scene.layout.height !== height;
     const isNewLook = before.look !== next.look;
     const dirty = hasNewSize || isNewLook ? null : dirtyRects(before.scene.items, next.scene.items);
-    for (const layer of layers) layer.change(next.index, dirty);
+    const editing = session.getState().editing?.key;
+    const edited = editing && !isNewLook ? next.itemsByKey.get(editing === 'map' ? 'title' : editing)?.box : null;
+    for (const layer of layers) layer.change(next.index, dirty, edited ?? null);
     show(true);
   }
 
   function repaint(): void {
-    for (const layer of layers) layer.change(present.index, null);
+    for (const layer of layers) layer.change(present.index, null, null);
     show(true);
   }
 

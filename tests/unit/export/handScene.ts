@@ -2,6 +2,7 @@ import type { Drawing } from '../../../src/drawing/drawing.ts';
 import { textBlock } from '../../../src/drawing/text.ts';
 import { lightTheme } from '../../../src/drawing/theme.ts';
 import type { Scene, SceneItem } from '../../../src/layout/types.ts';
+import { deriveGrid, emptyMap } from '../../../src/model/index.ts';
 
 const FONT = { size: 13, weight: 400 } as const;
 
@@ -169,6 +170,7 @@ export function handScene(cards: readonly HandCard[], phases: readonly [string, 
     ),
   ];
   return {
+    grid: deriveGrid(emptyMap('en')),
     items,
     layout: {
       width: 400,
