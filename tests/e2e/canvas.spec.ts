@@ -14,7 +14,8 @@ test.afterAll(async () => {
 async function open(page: Page, query = 'map=first-home'): Promise<void> {
   await page.goto(`${harness.url}?${query}`);
   await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 });
-  // Hit boxes come a moment after the picture.
+  // Hit boxes come with the first sign of a person.
+  await page.mouse.move(2, 2);
   await page.waitForFunction(() => document.querySelector('.react-flow__pane') !== null);
   await page.evaluate(() => document.fonts.ready);
 }
