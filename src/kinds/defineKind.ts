@@ -28,7 +28,10 @@ export interface DrawContext extends SizeContext {
   readonly theme: Theme;
 }
 
-/** How the inspector lets people edit one field. Labels of fields and options are in `labels`. */
+/**
+ * How the inspector lets people edit one field; one whose schema takes null can be unset. Labels of fields and options are in
+ * `labels`.
+ */
 export type FieldSpec =
   | { readonly type: 'choice'; readonly name: string; readonly options: readonly string[] }
   | { readonly type: 'rating'; readonly name: string; readonly min: number; readonly max: number }
@@ -63,8 +66,8 @@ export interface KindTraits<F extends Fields> {
     readonly field: keyof F & string;
     readonly personaField: keyof F & string;
   };
-  /** Worst first in summaries: 1 (mild) … 5 (severe). */
-  readonly severity?: (fields: F) => number;
+  /** Worst first in summaries: 1 (mild) … 5 (severe), or null while not judged. */
+  readonly severity?: (fields: F) => number | null;
   /** Placed in an impact × effort matrix; both 1…5, or null while not judged. */
   readonly matrix?: (fields: F) => { readonly impact: number; readonly effort: number } | null;
   /** Somebody has to act: who, and by when (ISO 8601 date or empty). */
@@ -93,7 +96,7 @@ export interface KindDefinition<F extends Fields = Fields> {
   /** An icon of `drawing/icons.ts`. */
   readonly icon: string;
   readonly palette: KindPalette;
-  /** What the card says besides its text, for screen readers and lists: "severity 4 of 5". */
+  /** What somebody has entered besides the text, for screen readers and lists: "severity 4 of 5". Nothing for what is unset. */
   readonly describe: (card: CardOf<F>, locale: Locale) => string;
   /** Where the text lies in the card, so that the editor can lay a text box over it. */
   readonly textBox: (card: CardOf<F>, context: SizeContext) => TextBox;

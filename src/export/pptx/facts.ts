@@ -1,4 +1,4 @@
-/** What the deck says about a map, derived once: phases and activities with names, curves with their peak–end, the worst pains, what can be done. */
+/** What the deck says about a map, derived once: phases and activities with names, curves with their peak–end, the pains, what can be done. */
 import { drawableText } from '../../drawing/index.ts';
 import type { CardOf, Fields } from '../../kinds/defineKind.ts';
 import { kindOf, parseCard } from '../../kinds/registry.ts';
@@ -55,8 +55,10 @@ export interface Facts {
   /** Share of cards that rest on insight, 0…1, among those that tell insight from assumption; null when none does. */
   readonly insightShare: number | null;
   readonly curves: readonly Curve[];
-  /** Worst first; of equals, insight before assumption, then in the order of the journey. */
+  /** Those that somebody has rated, worst first; of equals, insight before assumption, then in the order of the journey. */
   readonly pains: readonly Pain[];
+  /** Pains that nobody has rated yet, in the order of the journey. */
+  readonly unratedPains: readonly PlacedCard[];
   readonly chances: readonly Chance[];
   /** The phase a column is in. */
   readonly phaseAt: (column: number) => PhaseFacts | undefined;
@@ -91,7 +93,7 @@ export function deriveFacts(map: JourneyMap, locale: Locale): Facts {
     insightShare:
       weighed.length > 0 ? weighed.filter((card) => card.evidence === 'insight').length / weighed.length : null,
     curves: deriveCurves(grid),
-    pains: derivePains(placed),
+    ...derivePains(placed),
     chances: all.flatMap(deriveChance),
     phaseAt: (column) =>
       phases.find((phase) => column >= phase.firstColumn && column < phase.firstColumn + phase.columnCount),
@@ -123,14 +125,22 @@ export function describeCard(card: Card, locale: Locale): string {
   return parsed ? (kindOf(card.kind)?.describe(parsed, locale) ?? '') : '';
 }
 
-function derivePains(placed: readonly PlacedCard[]): Pain[] {
-  const pains = placed.flatMap((each) => {
+function derivePains(placed: readonly PlacedCard[]): Pick<Facts, 'pains' | 'unratedPains'> {
+  const pains: Pain[] = [];
+  const unratedPains: PlacedCard[] = [];
+  for (const each of placed) {
     const measure = kindOf(each.card.kind)?.traits.severity;
     const parsed = measure ? parseCard(each.card) : null;
-    return measure && parsed ? [{ placed: each, severity: measure(parsed.fields) }] : [];
-  });
+    if (!measure || !parsed) continue;
+    const severity = measure(parsed.fields);
+    if (severity === null) unratedPains.push(each);
+    else pains.push({ placed: each, severity });
+  }
   const rank = ({ severity, placed }: Pain): number => severity * 2 + (placed.card.evidence === 'insight' ? 1 : 0);
-  return pains.sort((a, b) => rank(b) - rank(a) || a.placed.column - b.placed.column);
+  return {
+    pains: pains.sort((a, b) => rank(b) - rank(a) || a.placed.column - b.placed.column),
+    unratedPains: unratedPains.sort((a, b) => a.column - b.column),
+  };
 }
 
 function deriveChance(card: Card): Chance[] {

@@ -22,6 +22,8 @@ export interface DeckLabels {
   readonly glance: (phases: number, activities: number, cards: number) => string;
   readonly shares: (insight: string, assumption: string) => string;
   readonly hurtsMost: string;
+  readonly hurtsMostOf: (rated: number, count: number) => string;
+  readonly notRated: (shown: number, count: number) => string;
   readonly severity: (value: number) => string;
   readonly noScores: string;
   readonly noPhases: string;
@@ -87,6 +89,8 @@ const en: DeckLabels = {
     `The journey at a glance: ${plural(phases, 'phase', 'phases')}, ${plural(activities, 'activity', 'activities')}, ${plural(cards, 'card', 'cards')}`,
   shares: (insight, assumption) => `${insight} insight, ${assumption} assumption`,
   hurtsMost: 'What hurts most',
+  hurtsMostOf: (rated, count) => `What hurts most (${rated} of ${count} pain points are rated)`,
+  notRated: (shown, count) => `Pain points, not yet rated${shown < count ? ` (${shown} of ${count})` : ''}`,
   severity: (value) => `severity ${value} of 5`,
   noScores: 'No emotion is scored yet, so there is no curve to show.',
   noPhases: 'This map has no phases yet.',
@@ -156,6 +160,8 @@ const sv: DeckLabels = {
     `Resan i korthet: ${plural(phases, 'fas', 'faser')}, ${plural(activities, 'aktivitet', 'aktiviteter')}, ${plural(cards, 'kort', 'kort')}`,
   shares: (insight, assumption) => `${insight} insikt, ${assumption} antagande`,
   hurtsMost: 'Det som gör mest ont',
+  hurtsMostOf: (rated, count) => `Det som gör mest ont (${rated} av ${count} smärtpunkter är bedömda)`,
+  notRated: (shown, count) => `Smärtpunkter, ännu inte bedömda${shown < count ? ` (${shown} av ${count})` : ''}`,
   severity: (value) => `allvarlighet ${value} av 5`,
   noScores: 'Ingen känsla är poängsatt än, så det finns ingen kurva att visa.',
   noPhases: 'Kartan har inga faser än.',
@@ -228,6 +234,8 @@ const nb: DeckLabels = {
     `Reisen i korte trekk: ${plural(phases, 'fase', 'faser')}, ${plural(activities, 'aktivitet', 'aktiviteter')}, ${plural(cards, 'kort', 'kort')}`,
   shares: (insight, assumption) => `${insight} innsikt, ${assumption} antakelse`,
   hurtsMost: 'Det som gjør mest vondt',
+  hurtsMostOf: (rated, count) => `Det som gjør mest vondt (${rated} av ${count} smertepunkter er vurdert)`,
+  notRated: (shown, count) => `Smertepunkter, ennå ikke vurdert${shown < count ? ` (${shown} av ${count})` : ''}`,
   severity: (value) => `alvorlighet ${value} av 5`,
   noScores: 'Ingen følelse har fått poeng ennå, så det er ingen kurve å vise.',
   noPhases: 'Kartet har ingen faser ennå.',

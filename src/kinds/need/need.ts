@@ -7,14 +7,14 @@ import { needLabels } from './labels.ts';
 const LEVELS = ['stated', 'implied', 'unconscious'] as const;
 const THEMES = ['none', 'safety', 'belonging', 'variety', 'uniqueness'] as const;
 
-const needSchema = z.object({ level: z.enum(LEVELS), theme: z.enum(THEMES) });
+const needSchema = z.object({ level: z.nullable(z.enum(LEVELS)), theme: z.enum(THEMES) });
 type NeedFields = z.infer<typeof needSchema>;
 
 /** What the customer needs in the activity; an unspoken one says so. */
 export const need = defineKind<NeedFields>({
   id: 'need',
   schema: needSchema,
-  create: () => ({ level: 'stated', theme: 'none' }),
+  create: () => ({ level: null, theme: 'none' }),
   ...boxedLook<NeedFields>({
     colour: 'teal',
     minLines: 2,
@@ -37,6 +37,9 @@ export const need = defineKind<NeedFields>({
 
 function needWords({ level, theme }: NeedFields, locale: Locale, hasLevel: boolean): string {
   const { options } = needLabels[locale];
-  const words = [hasLevel ? options[`level.${level}`] : '', theme === 'none' ? '' : options[`theme.${theme}`]];
+  const words = [
+    hasLevel && level !== null ? options[`level.${level}`] : '',
+    theme === 'none' ? '' : options[`theme.${theme}`],
+  ];
   return words.filter(Boolean).join(' ·\u00a0');
 }

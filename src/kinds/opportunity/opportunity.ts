@@ -47,7 +47,7 @@ export const opportunity = defineKind<OpportunityFields>({
   palette: { order: 5, colour: 'gold', shortcut: 'o' },
   describe: ({ fields: { impact, effort, owner, due, status } }, locale) => {
     const words = opportunityWords[locale];
-    const parts = [opportunityLabels[locale].options[`status.${status}`] ?? ''];
+    const parts = status === 'idea' ? [] : [opportunityLabels[locale].options[`status.${status}`] ?? ''];
     if (impact !== null && effort !== null) parts.push(words.judged(impact, effort));
     if (owner !== '') parts.push(words.owner(owner));
     if (due !== '') parts.push(words.due(formatDay(due, locale)));

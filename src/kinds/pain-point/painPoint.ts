@@ -7,23 +7,24 @@ const MAX_SEVERITY = 5;
 const MAX_OWNER = 200;
 
 const painPointSchema = z.object({
-  severity: z.int().check(z.minimum(1), z.maximum(MAX_SEVERITY)),
+  /** Null while nobody has judged it. */
+  severity: z.nullable(z.int().check(z.minimum(1), z.maximum(MAX_SEVERITY))),
   /** Id of the card of the need it hits. */
   need: z.nullable(z.string().check(z.maxLength(64))),
   owner: z.string().check(z.maxLength(MAX_OWNER)),
 });
 type PainPointFields = z.infer<typeof painPointSchema>;
 
-/** What hurts, and how much: filled dots of five. */
+/** What hurts, and how much once somebody has judged it: filled dots of five. */
 export const painPoint = defineKind<PainPointFields>({
   id: 'pain-point',
   schema: painPointSchema,
-  create: () => ({ severity: 3, need: null, owner: '' }),
+  create: () => ({ severity: null, need: null, owner: '' }),
   ...boxedLook<PainPointFields>({
     colour: 'red',
     minLines: 2,
     hasEvidence: true,
-    footers: (card) => [{ dots: card.fields.severity, max: MAX_SEVERITY }],
+    footers: ({ fields: { severity } }) => (severity === null ? [] : [{ dots: severity, max: MAX_SEVERITY }]),
   }),
   fields: [
     { type: 'rating', name: 'severity', min: 1, max: MAX_SEVERITY },
@@ -40,6 +41,8 @@ export const painPoint = defineKind<PainPointFields>({
   palette: { order: 4, colour: 'red', shortcut: 'p' },
   describe: ({ fields: { severity, owner } }, locale) => {
     const words = painPointWords[locale];
-    return [words.severity(severity, MAX_SEVERITY), owner === '' ? '' : words.owner(owner)].filter(Boolean).join(', ');
+    const parts = severity === null ? [] : [words.severity(severity, MAX_SEVERITY)];
+    if (owner !== '') parts.push(words.owner(owner));
+    return parts.join(', ');
   },
 });

@@ -1,4 +1,7 @@
-/** Where customer and company meet, and the icon each channel wears. */
+/**
+ * Where customer and company meet, and the icon each channel wears. `other` also stands for a channel nobody has chosen, so it is
+ * never put into words.
+ */
 export const CHANNELS = [
   'home',
   'app',

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { CARD_ICON, cardFrame, type Drawing, type Font, textBlock, wrapText } from '../../drawing/index.ts';
+import type { Locale } from '../../lib/locale.ts';
 import { cornerIcons, sourcesMark } from '../boxed.ts';
 import { type CardOf, type DrawContext, defineKind, type TextBox } from '../defineKind.ts';
-import { CHANNELS, channelIcons } from './channels.ts';
+import { CHANNELS, type Channel, channelIcons } from './channels.ts';
 import { touchpointLabels, touchpointWords } from './labels.ts';
 
 const MAX_RECEIVER = 200;
@@ -10,7 +11,7 @@ const INITIATORS = ['customer', 'company'] as const;
 
 const touchpointSchema = z.object({
   channel: z.enum(CHANNELS),
-  initiator: z.enum(INITIATORS),
+  initiator: z.nullable(z.enum(INITIATORS)),
   receiver: z.string().check(z.maxLength(MAX_RECEIVER)),
 });
 type TouchpointFields = z.infer<typeof touchpointSchema>;
@@ -27,7 +28,7 @@ const RIGHT = 14;
 export const touchpoint = defineKind<TouchpointFields>({
   id: 'touchpoint',
   schema: touchpointSchema,
-  create: () => ({ channel: 'other', initiator: 'customer', receiver: '' }),
+  create: () => ({ channel: 'other', initiator: null, receiver: '' }),
   size: (card, context) => {
     const { left, right } = textBox(card);
     return wrapText(card.text, context.width - left - right, FONT).length * LINE + 2 * PADDING;
@@ -45,7 +46,8 @@ export const touchpoint = defineKind<TouchpointFields>({
   palette: { order: 3, colour: 'indigo', shortcut: 't' },
   describe: ({ fields: { channel, initiator, receiver } }, locale) => {
     const words = touchpointWords[locale];
-    const parts = [touchpointLabels[locale].options[`channel.${channel}`], words.initiated[initiator]];
+    const parts = channel === 'other' ? [] : [channelWords(channel, locale)];
+    if (initiator !== null) parts.push(words.initiated[initiator]);
     if (receiver !== '') parts.push(words.received(receiver));
     return parts.join(', ');
   },
@@ -67,13 +69,14 @@ function drawPill(card: CardOf<TouchpointFields>, context: DrawContext): readonl
   const paint = theme.kinds.indigo;
   const { left, top, right } = textBox(card);
   const type = { x: left, y: top, width: width - left - right, font: FONT, lineHeight: LINE };
-  const words = touchpointLabels[locale].options[`channel.${channel}`] ?? '';
+  const said =
+    channel === 'other'
+      ? []
+      : [textBlock(channelWords(channel, locale), { ...type, fill: theme.inkSoft, maxLines: 1 })];
   return [
     cardFrame({ width, height, paint, radius: RADIUS - 0.5, isAssumed: card.evidence === 'assumption' }),
     { type: 'icon', icon: channelIcons[channel], x: ICON.x, y: top + 1, size: ICON.size, colour: paint.accent },
-    card.text === ''
-      ? textBlock(words, { ...type, fill: theme.inkSoft, maxLines: 1 })
-      : textBlock(card.text, { ...type, fill: paint.ink }),
+    ...(card.text === '' ? said : [textBlock(card.text, { ...type, fill: paint.ink })]),
     ...iconsOf(card).map(
       (icon, i): Drawing => ({
         type: 'icon',
@@ -85,6 +88,10 @@ function drawPill(card: CardOf<TouchpointFields>, context: DrawContext): readonl
       }),
     ),
   ];
+}
+
+function channelWords(channel: Channel, locale: Locale): string {
+  return touchpointLabels[locale].options[`channel.${channel}`] ?? '';
 }
 
 function iconsOf(card: CardOf<TouchpointFields>): string[] {

@@ -25,7 +25,7 @@ function look(card: Card, box: Rect, theme: Theme, locale: Locale): Pick<SceneIt
   const parsed = required(parseCard(card), 'the fields of a placed card');
   const labels = layoutLabels[locale];
   const said = [
-    `${kind.labels[locale].name}: ${card.text}`,
+    [kind.labels[locale].name, card.text].filter(Boolean).join(': '),
     kind.describe(parsed, locale),
     kind.traits.hasEvidence ? labels[card.evidence] : '',
     card.moment ? labels.criticalMoment : '',

@@ -117,14 +117,23 @@ export function FieldControl(props: FieldControlProps) {
 }
 
 function ChoiceControl(props: FieldControlProps & { readonly choices: readonly string[] }) {
-  const { spec, label, options, value, isReadOnly, choices, onChange } = props;
+  const { spec, label, options, value, isReadOnly, choices, accepts, onChange } = props;
+  const { t } = useTranslation('editor');
+  const canClear = accepts(null);
   const words = choices.map((choice) => ({ value: choice, label: options[`${spec.name}.${choice}`] ?? choice }));
   const letters = words.reduce((sum, word) => sum + word.label.length, 0);
   const chosen = typeof value === 'string' ? value : '';
   if (words.length <= SIDE_BY_SIDE && letters <= SIDE_BY_SIDE_LETTERS) {
     return (
       <FieldGroup label={label}>
-        <Segmented label={label} value={chosen} options={words} disabled={isReadOnly} onChange={onChange} />
+        <Segmented
+          label={label}
+          value={chosen}
+          options={words}
+          disabled={isReadOnly}
+          onChange={onChange}
+          {...(canClear ? { onClear: () => onChange(null) } : {})}
+        />
       </FieldGroup>
     );
   }
@@ -136,8 +145,9 @@ function ChoiceControl(props: FieldControlProps & { readonly choices: readonly s
           className={field.control}
           value={chosen}
           disabled={isReadOnly}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => onChange(canClear && event.target.value === '' ? null : event.target.value)}
         >
+          {canClear && <option value="">{t('card.noReference')}</option>}
           {words.map((word) => (
             <option key={word.value} value={word.value}>
               {word.label}

@@ -5,14 +5,24 @@ import styles from './Segmented.module.css';
 interface SegmentedProps<T extends string> {
   /** Name of the group for screen readers. */
   readonly label: string;
-  readonly value: T;
+  /** Anything else than an option leaves all unchosen. */
+  readonly value: string;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly disabled?: boolean;
   readonly onChange: (value: T) => void;
+  /** Where nothing may be chosen: pressing the chosen one again takes the choice away. */
+  readonly onClear?: () => void;
 }
 
 /** One of a few, side by side, the chosen one dark. */
-export function Segmented<T extends string>({ label, value, options, disabled = false, onChange }: SegmentedProps<T>) {
+export function Segmented<T extends string>({
+  label,
+  value,
+  options,
+  disabled = false,
+  onChange,
+  onClear,
+}: SegmentedProps<T>) {
   const name = useId();
   return (
     <div role="radiogroup" aria-label={label} className={styles.group}>
@@ -25,6 +35,7 @@ export function Segmented<T extends string>({ label, value, options, disabled = 
             checked={option.value === value}
             disabled={disabled}
             onChange={() => onChange(option.value)}
+            onClick={() => option.value === value && onClear?.()}
           />
           {option.label}
         </label>

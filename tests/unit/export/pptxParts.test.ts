@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureText } from '../../../src/drawing/index.ts';
+import { lightTheme, measureText } from '../../../src/drawing/index.ts';
 import { partOfSegment, segmentLength } from '../../../src/export/pptx/bezier.ts';
+import { deckSteps } from '../../../src/export/pptx/buildDeck.ts';
 import { deriveFacts } from '../../../src/export/pptx/facts.ts';
 import { planMatrix } from '../../../src/export/pptx/matrix.ts';
 import { countLines, fitText, REGULAR, shorten } from '../../../src/export/pptx/measure.ts';
@@ -13,7 +14,7 @@ import { countWord, formatLongDate, formatPercent, formatShortDate, quote } from
 import { kinds } from '../../../src/kinds/registry.ts';
 import { pointOnSegment } from '../../../src/layout/index.ts';
 import { doRectsOverlap, growRect } from '../../../src/lib/geometry.ts';
-import { emptyMap, type JourneyMap } from '../../../src/model/index.ts';
+import { type Card, emptyMap, isLive, type JourneyMap } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { planMap } from './pptxMaps.ts';
 
@@ -90,6 +91,45 @@ const measured = (column: number, span: number, height: number): Measured => ({
   column,
   span,
   height,
+});
+
+describe('what hurts', () => {
+  const rated = templateMap('first-home', 'en');
+  const isPain = ({ kind }: Card): boolean => kind === 'pain-point';
+  const rateAll = (severity: (index: number) => number | null): JourneyMap => {
+    let index = 0;
+    const rate = (card: Card): Card =>
+      isPain(card) ? { ...card, fields: { ...card.fields, severity: severity(index++) } } : card;
+    return { ...rated, cards: Object.fromEntries(Object.values(rated.cards).map((card) => [card.id, rate(card)])) };
+  };
+  const wordsOf = (map: JourneyMap): { words: string; titles: string[] } => {
+    const { steps } = deckSteps({ map, locale: 'en', theme: lightTheme }, { today: '2026-11-23' });
+    const slides = steps.flatMap((step) => [...step()]);
+    return { words: JSON.stringify(slides), titles: slides.map((slide) => slide.title) };
+  };
+  const pains = Object.values(rated.cards).filter((card) => isPain(card) && isLive(card));
+
+  it('is ranked by nothing but what somebody rated', () => {
+    const one = deriveFacts(
+      rateAll((index) => (index === 1 ? 2 : null)),
+      'en',
+    );
+    expect(one.pains.map((pain) => pain.severity)).toEqual([2]);
+    expect(one.unratedPains).toHaveLength(pains.length - 1);
+    const { words, titles } = wordsOf(rateAll((index) => (index === 1 ? 2 : null)));
+    expect(words).toContain(`What hurts most (1 of ${pains.length} pain points are rated)`);
+    const inTitles = pains.filter(({ text }) => titles.some((title) => title.includes(text)));
+    expect(inTitles.length).toBeLessThanOrEqual(1);
+  });
+
+  it('is listed as not yet rated where nobody has rated any of it', () => {
+    const { words, titles } = wordsOf(rateAll(() => null));
+    expect(words).toContain(`Pain points, not yet rated (3 of ${pains.length})`);
+    expect(words).not.toContain('What hurts most');
+    expect(words).not.toMatch(/severity/i);
+    for (const { text } of pains) expect(titles.some((title) => title.includes(text))).toBe(false);
+    expect(wordsOf(rated).words).toContain('What hurts most');
+  });
 });
 
 describe('stacking cards', () => {

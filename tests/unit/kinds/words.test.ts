@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Drawing, emotionColour, lightTheme } from '../../../src/drawing/index.ts';
-import { kindOf, parseCard } from '../../../src/kinds/registry.ts';
+import { kindOf, kinds, parseCard } from '../../../src/kinds/registry.ts';
 import { required } from '../../../src/lib/assert.ts';
-import type { Locale } from '../../../src/lib/locale.ts';
+import { LOCALES, type Locale } from '../../../src/lib/locale.ts';
 import type { Card } from '../../../src/model/index.ts';
 
 function cardOf(kind: string, fields: Card['fields'], more: Partial<Card> = {}): Card {
@@ -48,6 +48,16 @@ describe('a card', () => {
     expect(describeCard(idea, 'en')).toBe('Planned, Impact 4 · effort 2, owner Legal, due 1 Feb');
   });
 
+  it('says nothing that nobody has entered', () => {
+    const claims = kinds.filter((kind) => kind.id !== 'emotion');
+    for (const kind of claims) {
+      const fresh = cardOf(kind.id, kind.create());
+      for (const locale of LOCALES) expect(describeCard(fresh, locale), kind.id).toBe('');
+      expect(words(fresh), kind.id).toEqual(['text']);
+      expect(kind.traits.severity?.(kind.create()) ?? null, kind.id).toBeNull();
+    }
+  });
+
   it('of an opportunity shows judgement, owner and day, and once it is under way how it goes', () => {
     const fields = { impact: 4, effort: 2, owner: 'Legal', due: '2026-02-01', status: 'planned' };
     expect(words(cardOf('opportunity', fields))).toEqual(['text', 'Impact 4 · effort 2', 'Legal', '1 Feb']);
@@ -67,11 +77,14 @@ describe('a card', () => {
       const { accent } = lightTheme.kinds.red;
       expect(dots.filter((dot) => dot.type === 'rect' && dot.fill === accent)).toHaveLength(severity);
     }
+    const unrated = draw(cardOf('pain-point', {}));
+    expect(unrated.filter((d) => d.type === 'rect' && d.width === d.height)).toEqual([]);
   });
 
   it('of a touchpoint without words says its channel', () => {
     expect(words(cardOf('touchpoint', { channel: 'store' }, { text: '' }))).toEqual(['Store']);
     expect(words(cardOf('touchpoint', { channel: 'store' }))).toEqual(['text']);
+    expect(words(cardOf('touchpoint', {}, { text: '' }))).toEqual([]);
   });
 
   it('of an emotion is a face in the colour of its score, without a mouth while it has none', () => {

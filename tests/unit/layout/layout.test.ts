@@ -39,9 +39,8 @@ describe('the layout of any map', () => {
           for (const b of boxes.slice(i + 1)) expect(doRectsOverlap(a, b)).toBe(false);
         });
         const rows = layout.lanes.map(({ y, height }) => ({ x: 0, y, width: 1, height }));
-        rows.forEach((row, i) =>
-          expect(row.y).toBe(i === 0 ? layout.activityRow.y + layout.activityRow.height : bottomOf(rows[i - 1])),
-        );
+        for (const [i, row] of rows.entries())
+          expect(row.y).toBe(i === 0 ? layout.activityRow.y + layout.activityRow.height : bottomOf(rows[i - 1]));
       }),
       { numRuns: 60 },
     );
@@ -124,6 +123,18 @@ describe('the sample map', () => {
     const pain = items.find(({ label }) => label.includes('nine days') && label.startsWith('Pain point'));
     expect(pain?.label).toMatch(/severity 4 of 5/i);
     expect(pain?.label).toContain('insight');
+  });
+
+  it('reads out a card without words by its kind and what else it says', () => {
+    const map = templateMap('first-home', 'en');
+    const emotion = required(
+      Object.values(map.cards).find(({ kind }) => kind === 'emotion'),
+      'an emotion',
+    );
+    const wordless = { ...emotion, text: '', fields: { ...emotion.fields, score: 1 } };
+    const { items } = buildScene({ ...map, cards: { ...map.cards, [emotion.id]: wordless } }, options);
+    const label = items.find(({ key }) => key === `cards:${emotion.id}`)?.label;
+    expect(label).toMatch(/^Emotion, score \+1\.0/);
   });
 });
 

@@ -27,6 +27,8 @@ const map: JourneyMap = {
   personas: { anna: { id: 'anna', order: 'a0', name: 'Anna, 31', summary: '', colour: 0, deletedAt: null } },
   cards: {
     pain: card('pain', 'pain-point', 'No reply for nine days', { severity: 2, need: null, owner: '' }),
+    unrated: card('unrated', 'pain-point', 'Nobody calls back', {}),
+    touch: card('touch', 'touchpoint', 'Viewing', {}),
     need: card('need', 'need', 'Know where I stand', { level: 'implied', theme: 'safety' }),
     joy: card('joy', 'emotion', 'First night', { score: 1, persona: null }),
   },
@@ -70,6 +72,36 @@ describe('the inspector of a card', () => {
     expect(severity.getByRole<HTMLInputElement>('radio', { name: '2 of 5' }).checked).toBe(true);
     await userEvent.click(severity.getByRole('radio', { name: '4 of 5' }));
     expect(cardNow()?.fields.severity).toBe(4);
+  });
+
+  it('shows nothing chosen that nobody has chosen, and takes a rating away when it is pressed again', async () => {
+    const { cardNow } = inspect('unrated');
+    const severity = within(screen.getByRole('radiogroup', { name: 'Severity' }));
+    const chosen = () => severity.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked);
+    expect(chosen()).toEqual([]);
+    await userEvent.click(severity.getByRole('radio', { name: '4 of 5' }));
+    expect(cardNow()?.fields.severity).toBe(4);
+    expect(chosen()).toHaveLength(1);
+    await userEvent.click(severity.getByRole('radio', { name: '4 of 5' }));
+    expect(cardNow()?.fields.severity).toBeNull();
+    expect(chosen()).toEqual([]);
+  });
+
+  it('takes a choice away when it is pressed again, where the kind allows none', async () => {
+    const { cardNow } = inspect('touch');
+    const initiator = within(screen.getByRole('radiogroup', { name: 'Who initiates' }));
+    expect(initiator.queryByRole('radio', { checked: true })).toBeNull();
+    await userEvent.click(initiator.getByRole('radio', { name: 'Company' }));
+    expect(cardNow()?.fields.initiator).toBe('company');
+    await userEvent.click(initiator.getByRole('radio', { name: 'Company' }));
+    expect(cardNow()?.fields.initiator).toBeNull();
+    expect(initiator.queryByRole('radio', { checked: true })).toBeNull();
+  });
+
+  it('keeps a choice that is pressed again where the kind needs one', async () => {
+    const { cardNow } = inspect('pain');
+    await userEvent.click(screen.getByRole('radio', { name: 'Assumption' }));
+    expect(cardNow()?.evidence).toBe('assumption');
   });
 
   it('offers only cards of the kinds a reference names, by their words', async () => {

@@ -1,10 +1,12 @@
 /** The journey at a glance: one sentence that says what the map shows, the phases, the curve, and what hurts most. */
 
+import { kindOf } from '../../../kinds/registry.ts';
+import type { PlacedCard } from '../../../model/index.ts';
 import { altOf, cardShape, paintOf } from '../card.ts';
 import { phaseChevrons } from '../chevrons.ts';
 import type { DeckContext } from '../context.ts';
 import type { Run, Shape, Slide } from '../deck.ts';
-import { type Facts, momentName, oneLine, type Pain, shortName } from '../facts.ts';
+import { type Facts, momentName, oneLine, shortName } from '../facts.ts';
 import { BODY_TOP, CONTENT_WIDTH, label, MARGIN, subtitle, TITLE_BOX, TITLE_SIZES } from '../look.ts';
 import { BOLD, countLines, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
 import { cardNotes, evidenceOf, sourceNotes } from '../notes.ts';
@@ -21,7 +23,7 @@ const PAIN_CARD = { y: 394, height: 104, gap: 12, most: 3 } as const;
 export function overviewSlide(context: DeckContext): Slide {
   const { facts, theme } = context;
   const { text, size } = overviewTitle(facts);
-  const pains = facts.pains.slice(0, PAIN_CARD.most);
+  const { heading, pains } = painSection(facts);
   const plotBottom = pains.length > 0 ? 354 : 498;
   const names = activityNames(facts, context);
   const underChevrons = facts.phases.length > 0 ? BODY_TOP + CHEVRON_HEIGHT + 12 : BODY_TOP;
@@ -33,8 +35,8 @@ export function overviewSlide(context: DeckContext): Slide {
     ...glancePlot(context, { x: MARGIN, y: plotTop, width: CONTENT_WIDTH, height: plotBottom - plotTop }),
   ];
   if (pains.length > 0) {
-    const heading = { x: MARGIN, y: 366, width: CONTENT_WIDTH, height: leadingOf(14) };
-    shapes.push(label('Heading', facts.words.hurtsMost, heading, { size: 14, colour: theme.ink, bold: true }));
+    const headingBox = { x: MARGIN, y: 366, width: CONTENT_WIDTH, height: leadingOf(14) };
+    shapes.push(label('Heading', heading, headingBox, { size: 14, colour: theme.ink, bold: true }));
     shapes.push(...pains.map((pain, i) => painCard(context, pain, i)));
   }
   const notes = [
@@ -99,7 +101,24 @@ function glancePlot({ facts, theme }: DeckContext, box: Shape['box']): Shape[] {
   return [...plotGround(box, theme), label('Note', text, note, { size: 13, colour: theme.inkSoft, align: 'center' })];
 }
 
-function painCard(context: DeckContext, { placed, severity }: Pain, i: number): Shape {
+interface ShownPain {
+  readonly placed: PlacedCard;
+  /** 1…5, or null where nobody has rated it. */
+  readonly severity: number | null;
+}
+
+/** The worst of the rated pains and how many were rated; where none is, the first in the journey, called what they are. */
+function painSection({ pains, unratedPains, words }: Facts): { heading: string; pains: readonly ShownPain[] } {
+  const count = pains.length + unratedPains.length;
+  if (pains.length > 0) {
+    const heading = unratedPains.length > 0 ? words.hurtsMostOf(pains.length, count) : words.hurtsMost;
+    return { heading, pains: pains.slice(0, PAIN_CARD.most) };
+  }
+  const shown = unratedPains.slice(0, PAIN_CARD.most);
+  return { heading: words.notRated(shown.length, count), pains: shown.map((placed) => ({ placed, severity: null })) };
+}
+
+function painCard(context: DeckContext, { placed, severity }: ShownPain, i: number): Shape {
   const { facts, theme } = context;
   const { card, column } = placed;
   const width = (CONTENT_WIDTH - (PAIN_CARD.most - 1) * PAIN_CARD.gap) / PAIN_CARD.most;
@@ -107,7 +126,9 @@ function painCard(context: DeckContext, { placed, severity }: Pain, i: number): 
   const paint = paintOf(card.kind, theme);
   const text = oneLine(card.text);
   const phase = facts.phaseAt(column)?.title ?? '';
-  const said = [facts.words.severity(severity), evidenceOf(facts, card)];
+  const kindName = kindOf(card.kind)?.labels[facts.locale].name ?? '';
+  const rated = severity === null ? [] : [facts.words.severity(severity)];
+  const said = [...rated, evidenceOf(facts, card)];
   const inner = width - 24;
   const meta = shorten([shorten(phase, inner / 2, 10.5, REGULAR, 1), ...said].join(' · '), inner, 10.5, REGULAR, 2);
   const metaLines = countLines(meta, inner, 10.5, REGULAR);
@@ -116,8 +137,8 @@ function painCard(context: DeckContext, { placed, severity }: Pain, i: number): 
   const fitted = fitText(text, room, [14, 13, 12, 11], BOLD);
   const run: Run = { text: fitted.text, size: fitted.size, colour: paint.ink, bold: true };
   return cardShape({
-    name: text === '' ? facts.words.hurtsMost : shorten(text, 200, 10, REGULAR, 1),
-    alt: altOf(card, facts.words.hurtsMost, text, [phase, ...said]),
+    name: text === '' ? kindName : shorten(text, 200, 10, REGULAR, 1),
+    alt: altOf(card, severity === null ? kindName : facts.words.hurtsMost, text, [phase, ...said]),
     box,
     runs: [run],
     paint,

@@ -41,7 +41,7 @@ export function phaseSlides(context: DeckContext, phase: PhaseFacts, index: numb
   });
 }
 
-/** The phase and its worst pain, or its place in memory; the first that fits one line of large type. */
+/** The phase and its worst rated pain, or its place in memory; the first that fits one line of large type. */
 function phaseTitle(facts: Facts, phase: PhaseFacts, part: string): { text: string; size: number } {
   const covers = (column: number): boolean => facts.phaseAt(column) === phase;
   const pain = facts.pains.find(({ placed }) => covers(placed.column) && placed.card.text.trim() !== '');
