@@ -2,7 +2,7 @@ import { lazy, type Ref, Suspense, useCallback, useEffect, useLayoutEffect, useR
 import type { MapDocument } from '../document/index.ts';
 import type { Theme } from '../drawing/theme.ts';
 import type { Locale } from '../lib/locale.ts';
-import type { Session, Viewport } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import { showCanvas } from './actions/canvasActions.ts';
 import { createCanvas, type OwnedCanvas } from './canvas.ts';
 import { CanvasContext } from './canvasContext.ts';
@@ -73,7 +73,7 @@ function canvasKey(canvas: OwnedCanvas): string {
 
 function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readonly canvas: OwnedCanvas }) {
   const root = useRef<HTMLDivElement | null>(null);
-  const [start, setStart] = useState<Viewport | null>(null);
+  const [isPlaced, setPlaced] = useState(false);
   const ground = useGround(canvas);
   const { open, wasOpened, close } = useRecordMenu(root, canvas);
   const isFirstLook = useRef(true);
@@ -92,7 +92,8 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
     if (!element) return;
     const measure = (): void => canvas.view.resize({ width: element.clientWidth, height: element.clientHeight });
     measure();
-    setStart(firstView(canvas));
+    placeFirst(canvas);
+    setPlaced(true);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
@@ -126,9 +127,9 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
       <div ref={setRoot} className={styles.root} {...ground}>
         <div ref={painter.ground} className={styles.ground} />
         <div ref={painter.main} className={styles.bitmaps} />
-        {start && isSomebodyThere && (
+        {isPlaced && isSomebodyThere && (
           <Suspense fallback={null}>
-            <FlowHost defaultViewport={start} />
+            <FlowHost />
           </Suspense>
         )}
         <div ref={painter.stage} className={styles.stage}>
@@ -174,10 +175,8 @@ function useAfterFirstPicture(): boolean {
 }
 
 /** When first opened, the whole map, or its beginning where the whole could not be read; later, where this person was. */
-function firstView({ session, control, view }: OwnedCanvas): Viewport {
+function placeFirst({ session, control, view }: OwnedCanvas): void {
   const { viewport } = session.getState();
   const isFirst = viewport.x === 0 && viewport.y === 0 && viewport.zoom === 1;
-  const start = isFirst ? control.opening() : viewport;
-  view.set(start);
-  return start;
+  view.set(isFirst ? control.opening() : viewport);
 }

@@ -72,7 +72,7 @@ export function createCanvas(parts: CanvasParts): OwnedCanvas {
       ? { top: 12, right: 8, bottom: 72, left: 8 }
       : { top: 16, right: hasPanel ? INSPECTOR_WIDTH : 56, bottom: 64, left: 72 };
   };
-  const control = createViewControl({ view, scene, session, insets });
+  const control = createViewControl({ view, scene, insets });
   const focus = createGridFocus({ document, session, scene, control });
   const editing = createTextEditing({ document, session, focus });
   const stops = [

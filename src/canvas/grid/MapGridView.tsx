@@ -12,8 +12,11 @@ import styles from './MapGridView.module.css';
 export function MapGridView() {
   const { t } = useTranslation('canvas');
   const canvas = useCanvas();
-  // What is typed shows first; what is read out follows when there is time.
-  const state = useDeferredValue(useScene((scene) => scene));
+  // While somebody types, what is typed shows first; what is read out follows when there is time.
+  const present = useScene((scene) => scene);
+  const deferred = useDeferredValue(present);
+  const isEditing = useSession((session) => session.editing !== null);
+  const state = isEditing ? deferred : present;
   const sessionFocus = useSession((session) => session.focus);
   const selection = useSession((session) => session.selection);
   const { grid } = state;

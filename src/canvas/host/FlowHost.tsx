@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from '../../session/useStore.ts';
 import { useCanvas, useScene, useSession } from '../canvasContext.ts';
@@ -16,23 +16,23 @@ const MULTI_KEYS = ['Shift', 'Control', 'Meta'];
 const PRO_OPTIONS = { hideAttribution: true };
 const MIDDLE_BUTTON = [1];
 
-interface FlowHostProps {
-  readonly defaultViewport: Viewport;
-}
-
 /** React Flow, hosting viewport, selection and drag. It shows nothing. */
-export function FlowHost(props: FlowHostProps) {
+export function FlowHost() {
   return (
     <ReactFlowProvider>
-      <Flow {...props} />
+      <Flow />
     </ReactFlowProvider>
   );
 }
 
-function Flow({ defaultViewport }: FlowHostProps) {
+function Flow() {
   const canvas = useCanvas();
-  // What is typed shows first; the boxes that feel for the pointer follow when there is time.
-  const scene = useDeferredValue(useScene((state) => state));
+  const [defaultViewport] = useState(canvas.view.get);
+  // While somebody types, what is typed shows first; the boxes that feel for the pointer follow when there is time.
+  const present = useScene((state) => state);
+  const deferred = useDeferredValue(present);
+  const isEditing = useSession((state) => state.editing !== null);
+  const scene = isEditing ? deferred : present;
   const selection = useSession((state) => state.selection);
   const tool = useSession((state) => state.tool);
   const isReadOnly = useSession((state) => state.isReadOnly);

@@ -1,6 +1,6 @@
 /** Moves the view on purpose: fit, zoom, reveal. The canvas's host carries it out. */
 import { clamp, type Point, type Rect } from '../../lib/geometry.ts';
-import type { Session, Viewport } from '../../session/session.ts';
+import type { Viewport } from '../../session/session.ts';
 import { READABLE_ZOOM } from '../paint/detail.ts';
 import { layPanes } from '../paint/panes.ts';
 import type { SceneStore } from '../scene/sceneStore.ts';
@@ -33,7 +33,6 @@ export interface ViewHost {
 interface Parts {
   readonly view: ViewStore;
   readonly scene: SceneStore;
-  readonly session: Session;
   readonly insets: () => Insets;
 }
 
@@ -42,13 +41,13 @@ const EDITING_ZOOM = 0.8;
 /** Words can just be read. */
 const LEAST_OPENING_ZOOM = 0.45;
 
-export function createViewControl({ view, scene, session, insets }: Parts): ViewControl {
+export function createViewControl({ view, scene, insets }: Parts): ViewControl {
   let host: ViewHost | null = null;
 
   function moveTo(next: Viewport): void {
     if (areViewsEqual(next, view.get())) return;
     if (host) host.moveTo(next);
-    else session.setState({ viewport: next });
+    else view.set(next);
   }
 
   function fitted(): Viewport {
