@@ -63,7 +63,7 @@ try {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await picture(page, 'home');
     await page.getByRole('button', { name: /Import/ }).click();
-    const grid = join(ROOT, 'tests', 'fixtures', 'grids', 'library-en.csv');
+    const grid = join(ROOT, 'tests', 'fixtures', 'import', 'phases-as-columns.csv');
     await page.locator('input[type=file]').last().setInputFiles(grid);
     await page.getByRole('button', { name: 'Make a new map' }).waitFor();
     await page.waitForTimeout(800);
@@ -72,7 +72,7 @@ try {
   await inBrowser({ viewport: DESKTOP, acceptDownloads: true }, async (page) => {
     await openMap(page, map, 'Erik');
     const deck = await download(page, 'Slides');
-    const wall = await download(page, 'PDF for the wall', 'A1');
+    const wall = await download(page, 'PDF for the wall');
     const profile = `-env:UserInstallation=file://${join(work, 'office')}`;
     execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, deck], {
       stdio: 'ignore',
@@ -134,9 +134,8 @@ async function selectCard(page, words) {
     .focus();
 }
 
-async function download(page, format, paper) {
+async function download(page, format) {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  if (paper) await page.getByLabel('Paper size').selectOption(paper);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: `Download ${format}` }).click(),
