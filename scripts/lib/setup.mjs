@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { hasProgram, mustRun, ROOT, run, stop } from './run.mjs';
 
 /** What a build is made from. */
@@ -36,6 +37,7 @@ export async function ensureBuilt() {
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   const failed = 'The build failed; the lines above say where.';
   await mustRun(process.execPath, [vite, 'build', '--logLevel', 'warn'], failed);
+  compressBelow('dist/app');
   const server = ['build', '--ssr', 'server/main.ts', '--outDir', 'dist/server', '--logLevel', 'warn'];
   await mustRun(process.execPath, [vite, ...server], failed);
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
@@ -70,6 +72,15 @@ function findBrowser() {
   if (!found) return null;
   const folders = (process.env.PATH ?? '').split(':');
   return folders.map((folder) => join(folder, found)).find((path) => existsSync(path)) ?? null;
+}
+
+/** Writes each text file of the app a second time, compressed, for the server to send to browsers that take it. */
+function compressBelow(folder) {
+  for (const path of filesBelow(folder).filter((name) => /\.(js|css|svg|ttf|txt)$/.test(name))) {
+    const bytes = readFileSync(join(ROOT, path));
+    writeFileSync(join(ROOT, `${path}.gz`), gzipSync(bytes, { level: 9 }));
+    writeFileSync(join(ROOT, `${path}.br`), brotliCompressSync(bytes));
+  }
 }
 
 function hashOfSources() {

@@ -11,7 +11,14 @@ export async function addPages(app: FastifyInstance, folder: string | null): Pro
   const index = folder && join(folder, 'index.html');
   const page = index && existsSync(index) ? readFileSync(index) : null;
   if (folder && page) {
-    await app.register(fastifyStatic, { root: folder, index: false, wildcard: true, cacheControl: false, setHeaders });
+    await app.register(fastifyStatic, {
+      root: folder,
+      index: false,
+      wildcard: true,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders,
+    });
     for (const path of ['/', '/sample', '/m/:id']) {
       app.get(path, async (_request, reply) =>
         reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
