@@ -38,5 +38,6 @@ export async function addPages(app: FastifyInstance, folder: string | null): Pro
 /** What the build names by its content never changes; everything else is asked for anew each time. */
 function setHeaders(response: { setHeader: (name: string, value: string) => unknown }, path: string): void {
   const isNamedByContent = /[\\/]assets[\\/]/.test(path);
+  response.setHeader('vary', 'accept-encoding');
   response.setHeader('cache-control', isNamedByContent ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache');
 }
