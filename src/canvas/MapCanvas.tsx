@@ -24,9 +24,8 @@ import { GestureLayer } from './stage/GestureLayer.tsx';
 import { Outlines } from './stage/Outlines.tsx';
 import type { Insets } from './view/viewMaths.ts';
 
-/** On its way from the start, beside the map itself; the painter shows the map without waiting for it. */
-const flowHost = import('./host/FlowHost.tsx');
-const FlowHost = lazy(async () => ({ default: (await flowHost).FlowHost }));
+/** Comes at the first sign of a person; the painter shows the map without it. */
+const FlowHost = lazy(async () => ({ default: (await import('./host/FlowHost.tsx')).FlowHost }));
 /** Comes with the first menu that is opened; the first load does without. */
 const RecordMenu = lazy(async () => ({ default: (await import('./menu/RecordMenu.tsx')).RecordMenu }));
 
@@ -124,7 +123,7 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
 
   return (
     <CanvasContext value={canvas}>
-      <div ref={setRoot} className={styles.root} {...ground}>
+      <div ref={setRoot} className={styles.root} {...ground} onPointerDownCapture={canvas.editing.resume}>
         <div ref={painter.ground} className={styles.ground} />
         <div ref={painter.main} className={styles.bitmaps} />
         {isPlaced && isSomebodyThere && (
