@@ -300,7 +300,7 @@ test('somebody with a view link selects and moves about, and changes nothing', a
   await expect(card(page, 'Three banks')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Delete');
-  await expect(page.getByRole('status').first()).toContainText('Your link lets you look');
+  await expect(page.getByRole('status').first()).toContainText('Your link does not let you edit');
   await page.keyboard.press('Alt+ArrowRight');
   expect(await page.evaluate(() => JSON.stringify(window.resa.map.getMap()))).toBe(before);
 });
@@ -387,6 +387,96 @@ test('what is repainted in part looks like what is painted whole', async ({ page
   await page.evaluate(() => window.resa.actions.fit());
   const whole = await picture();
   expect(await differingPixels(page, inPart, whole)).toBe(0);
+});
+
+test('a long text pasted into a card leaves phases and sheet where they are, and the caret in view', async ({
+  page,
+}) => {
+  await open(page);
+  await card(page, 'Know where I stand').focus();
+  await page.keyboard.press('Enter');
+  const box = page.getByRole('textbox', { name: 'Text of the card' });
+  await expect(box).toBeFocused();
+  await page.keyboard.insertText('many words '.repeat(140));
+  await page.waitForTimeout(300);
+  await page.keyboard.type('end');
+  await page.waitForTimeout(300);
+  const scrolled = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((one) => one.scrollTop !== 0 || one.scrollLeft !== 0)
+      .map((one) => one.tagName),
+  );
+  expect(scrolled).toEqual([]);
+  const phase = await page.getByRole('columnheader', { name: 'Phase: Dream' }).boundingBox();
+  expect(phase?.y).toBeGreaterThanOrEqual(0);
+  const end = await box.boundingBox();
+  expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThan(850);
+});
+
+test('a card somebody else removes says so, and the next letters start no other', async ({ page }) => {
+  await open(page);
+  await card(page, 'Know where I stand').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' now');
+  const count = () =>
+    page.evaluate(() => Object.values(window.resa.map.getMap().cards).filter((one) => one.deletedAt === null).length);
+  const before = await count();
+  await page.evaluate(() => {
+    const { doc, map } = window.resa;
+    const found = Object.values(map.getMap().cards).find((one) => one.text.startsWith('Know where I stand'));
+    const record = doc.getMap('cards').get(found?.id ?? '') as { set: (name: string, value: number) => void };
+    doc.transact(() => record.set('deletedAt', Date.now()), 'somebody else');
+  });
+  await expect(page.getByText('Removed by somebody else.')).toBeVisible();
+  await page.keyboard.type('and more');
+  expect(await count()).toBe(before - 1);
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+});
+
+test('a card dropped over a lane of another kind says why it is not there', async ({ page }) => {
+  await open(page);
+  const from = await centre(card(page, 'Three banks, three answers'));
+  const to = await centre(page.getByRole('gridcell', { name: 'Needs, Bids by text message: empty' }));
+  await drag(page, from, to);
+  await expect(page.getByText('This lane holds another kind of card.')).toBeVisible();
+});
+
+test('a lane chosen below the map has its name ready to be written over', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Lane', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Needs' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
+  await page.waitForTimeout(200);
+  await page.keyboard.type('Hopes');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('rowheader', { name: 'Hopes' })).toBeFocused();
+});
+
+test('a text that grows too long says so', async ({ page }) => {
+  await open(page);
+  await card(page, 'Know where I stand').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('x'.repeat(9_970));
+  await page.keyboard.type('0123456789012345');
+  await expect(page.getByText('A text holds at most 10')).toBeVisible();
+});
+
+test('near by, the names stay at the edge and the ring of a card under them is cut off', async ({ page }) => {
+  await open(page);
+  await card(page, 'Three banks, three answers').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.evaluate(() => window.resa.actions.zoomTo(4));
+  await page.waitForTimeout(300);
+  const box = await page.locator('[data-focused]').boundingBox();
+  await page.mouse.move(1000, 500);
+  await page.mouse.wheel((box?.x ?? 0) - 300, (box?.y ?? 0) - 300);
+  await page.waitForTimeout(500);
+  const name = await page.getByRole('rowheader', { name: 'Pain points' }).boundingBox();
+  expect(name?.x).toBeGreaterThanOrEqual(0);
+  expect(name?.width).toBeLessThan(1400 * 0.41);
+  const clip = await page.locator('[data-focused]').evaluate((one) => getComputedStyle(one).clipPath);
+  expect(clip).toMatch(/^inset\(/);
 });
 
 test('axe finds nothing to object to', async ({ page }) => {

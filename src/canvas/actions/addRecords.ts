@@ -85,18 +85,14 @@ export function addPhase(canvas: Canvas, atEnd = false): void {
   });
 }
 
-/** Adds a lane for a kind, below the focused lane, or last, and selects it. */
+/** Adds a lane for a kind, below the focused lane, or last, and starts typing its name. */
 export function addLane(canvas: Canvas, kindId: string, atEnd = false): void {
-  const { document: map, focus, scene } = canvas;
-  const { row } = focus.get();
-  const at = scene.getSnapshot().grid.lanes.findIndex(({ lane }) => typeof row === 'object' && row.lane === lane.id);
-  const gesture = map.history.beginGesture();
-  let made = '';
-  const isDone = attempt(canvas, () => {
-    made = newLane(canvas, kindId, atEnd || at < 0 ? undefined : at + 1);
+  make(canvas, 'title', {}, () => {
+    const { row } = canvas.focus.get();
+    const { lanes } = canvas.scene.getSnapshot().grid;
+    const at = lanes.findIndex(({ lane }) => typeof row === 'object' && row.lane === lane.id);
+    return recordKey('lanes', newLane(canvas, kindId, atEnd || at < 0 ? undefined : at + 1));
   });
-  finish(gesture, isDone);
-  if (isDone) focus.goTo(recordKey('lanes', made));
 }
 
 /** The activity of a column; an empty column of a phase gets one. */

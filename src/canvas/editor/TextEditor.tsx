@@ -1,12 +1,15 @@
+import i18next from 'i18next';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setText } from '../../document/index.ts';
-import type { EditableText } from '../../layout/index.ts';
+import { wrapText } from '../../drawing/index.ts';
+import type { EditableText, SceneItem } from '../../layout/index.ts';
 import type { Rect } from '../../lib/geometry.ts';
 import { isLive, type JourneyMap, LIMITS, parseRecordKey, type RecordRoot } from '../../model/index.ts';
 import type { TextEdit } from '../../session/session.ts';
 import { attempt } from '../actions/attempt.ts';
 import { goBack } from '../actions/selectionActions.ts';
+import type { Canvas } from '../canvas.ts';
 import { useCanvas, useScene, useSession } from '../canvasContext.ts';
 import { pressKey } from '../grid/intents.ts';
 import { walk } from '../grid/walk.ts';
@@ -36,6 +39,7 @@ function TextBox({ edit }: { readonly edit: TextEdit }) {
   const state = useScene((scene) => scene);
   const ref = useRef<HTMLTextAreaElement>(null);
   const shown = useRef('');
+  const hasWritten = useRef(false);
   const place = placeOf(edit);
   const text = readText(state.map, place);
   const item = itemOf(state, edit.key);
@@ -45,6 +49,7 @@ function TextBox({ edit }: { readonly edit: TextEdit }) {
     const box = ref.current;
     if (!box) return;
     const theirs = readText(canvas.document.getMap(), place) ?? '';
+    hasWritten.current = true;
     const merged = mergeText(shown.current, box.value, theirs);
     shown.current = box.value;
     if (merged !== theirs) attempt(canvas, () => canvas.document.run(setText, { ...place, text: merged }));
@@ -72,15 +77,23 @@ function TextBox({ edit }: { readonly edit: TextEdit }) {
       box.value = edit.initial;
       actions.current.write();
     }
-    box.setSelectionRange(box.value.length, box.value.length);
-  }, [edit]);
+    // The name a new lane comes with is there to be written over.
+    const isWrittenOver = edit.initial === null && canvas.editing.isFresh();
+    box.setSelectionRange(isWrittenOver ? 0 : box.value.length, box.value.length);
+  }, [edit, canvas]);
   useLayoutEffect(() => {
     if (text !== null && !isComposing.current) actions.current.read();
   }, [text]);
-  const isGone = text === null;
+  const isGone = text === null || !item;
   useEffect(() => {
-    if (isGone) canvas.editing.end('commit');
-  }, [isGone, canvas]);
+    if (!isGone || canvas.session.getState().editing !== edit) return;
+    canvas.editing.cutOff();
+    canvas.announcer.warn(t('said.removed'));
+  }, [isGone, canvas, edit, t]);
+  useLayoutEffect(() => {
+    if (spot && item && hasWritten.current) revealCaret(canvas, spot, item, ref.current);
+    hasWritten.current = false;
+  }, [canvas, spot, item]);
 
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
     event.stopPropagation();
@@ -102,6 +115,12 @@ function TextBox({ edit }: { readonly edit: TextEdit }) {
       maxLength={LIMITS.text}
       spellCheck
       onInput={write}
+      onBeforeInput={(event) => warnIfCut(canvas, event.currentTarget, (event as unknown as InputEvent).data ?? '')}
+      onPaste={(event) => warnIfCut(canvas, event.currentTarget, event.clipboardData.getData('text/plain'))}
+      onScroll={(event) => {
+        // What is painted below does not scroll.
+        if (spot) event.currentTarget.scrollTop = 0;
+      }}
       onCompositionStart={() => {
         isComposing.current = true;
       }}
@@ -120,8 +139,24 @@ function TextBox({ edit }: { readonly edit: TextEdit }) {
   );
 }
 
+/** Says so when there is no room for all of `added`; the browser leaves out the rest. */
+function warnIfCut({ announcer }: Canvas, { value, selectionStart, selectionEnd }: HTMLTextAreaElement, added: string) {
+  const kept = value.length - (selectionEnd - selectionStart);
+  if (kept + added.replaceAll('\r\n', '\n').length <= LIMITS.text) return;
+  announcer.warn(i18next.t('canvas:refused.text-too-long', { limit: LIMITS.text }));
+}
+
+/** Moves the view so that the line with the caret is seen: the browser cannot, for nothing here scrolls. */
+function revealCaret(canvas: Canvas, spot: EditableText, item: SceneItem, box: HTMLTextAreaElement | null): void {
+  if (!box) return;
+  const { font, lineHeight } = spot;
+  const line = wrapText(box.value.slice(0, box.selectionEnd), spot.box.width, font).length - 1;
+  const rect = { ...spot.box, y: spot.box.y + Math.max(0, line) * lineHeight, height: lineHeight };
+  canvas.control.reveal(rect, { x: item.frozen === 'left', y: item.frozen === 'top' });
+}
+
 /** Keys that end typing. Answers whether the key did. */
-function pressInText(canvas: ReturnType<typeof useCanvas>, event: KeyboardEvent): boolean {
+function pressInText(canvas: Canvas, event: KeyboardEvent): boolean {
   const { key, code, shiftKey: shift, altKey: alt } = event;
   const mod = event.ctrlKey || event.metaKey;
   if (key === 'Escape') canvas.editing.end('cancel');

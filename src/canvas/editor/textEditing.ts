@@ -4,6 +4,7 @@
  * Laws
  * - `session.editing` says what is being typed in; whoever sets it, a gesture is open from then until it is null again.
  * - A card that was made for the typing and got no words is taken back, unless its score says something by itself.
+ * - Where somebody else takes the record away, the letters still on their way from the keyboard go nowhere.
  */
 import type { Gesture, MapDocument } from '../../document/index.ts';
 import { kindOf } from '../../kinds/registry.ts';
@@ -16,6 +17,14 @@ export interface TextEditing {
   readonly begin: (edit: TextEdit, made?: Gesture) => void;
   /** Ends typing; the keyboard goes back to the grid unless it has gone elsewhere already. */
   readonly end: (how: 'commit' | 'cancel', isLeaving?: boolean) => void;
+  /** Whether the record was made for this typing. */
+  readonly isFresh: () => boolean;
+  /** Ends typing in a record that is gone. */
+  readonly cutOff: () => void;
+  /** Since typing was cut off, nothing but writing has been done. */
+  readonly isCutOff: () => boolean;
+  /** Something else than writing was done. */
+  readonly resume: () => void;
   readonly destroy: () => void;
 }
 
@@ -33,6 +42,7 @@ interface Typing {
 
 export function createTextEditing({ document, session, focus }: Parts): TextEditing {
   let typing: Typing | null = null;
+  let isCutOff = false;
 
   function isWordless({ edit, isFresh }: Typing): boolean {
     const name = isFresh ? parseRecordKey(edit.key) : null;
@@ -55,18 +65,30 @@ export function createTextEditing({ document, session, focus }: Parts): TextEdit
     if (editing) typing = { edit: editing, gesture: document.history.beginGesture(), isFresh: false };
   });
 
+  function end(how: 'commit' | 'cancel', isLeaving = false): void {
+    if (!typing) return;
+    finish(how);
+    session.setState({ editing: null });
+    if (!isLeaving) focus.take();
+  }
+
   return {
     begin(edit, made) {
       if (session.getState().isReadOnly) return;
+      isCutOff = false;
       finish('commit');
       typing = { edit, gesture: made ?? document.history.beginGesture(), isFresh: made !== undefined };
       session.setState({ editing: edit });
     },
-    end(how, isLeaving = false) {
-      if (!typing) return;
-      finish(how);
-      session.setState({ editing: null });
-      if (!isLeaving) focus.take();
+    end,
+    isFresh: () => typing?.isFresh ?? false,
+    cutOff() {
+      isCutOff = typing !== null;
+      end('commit');
+    },
+    isCutOff: () => isCutOff,
+    resume() {
+      isCutOff = false;
     },
     destroy() {
       finish('commit');

@@ -1,10 +1,11 @@
+import i18next from 'i18next';
 import { unplaceCards } from '../../document/index.ts';
 import type { Point, Rect } from '../../lib/geometry.ts';
 import { recordKey } from '../../model/index.ts';
 import { attempt } from '../actions/attempt.ts';
 import { moveCardsTo } from '../actions/moveCardsTo.ts';
 import type { Canvas } from '../canvas.ts';
-import { type CardTarget, cardTarget } from './dropTarget.ts';
+import { type CardTarget, cardTarget, isInLane } from './dropTarget.ts';
 import { type DragGesture, STILL } from './gestureStore.ts';
 
 /** Marks the element, outside the canvas, on which a dropped card is unplaced. */
@@ -19,6 +20,7 @@ export function dragCards(canvas: Canvas, ids: readonly string[], from: Point): 
   const dragged = new Set(ids);
   let target: CardTarget | null = null;
   let isOverTray = false;
+  let isOverOtherKind = false;
 
   function boxAt(id: string): Rect | undefined {
     return scene.getSnapshot().scene.layout.cards.get(id)?.box;
@@ -33,6 +35,8 @@ export function dragCards(canvas: Canvas, ids: readonly string[], from: Point): 
       target = isOverTray
         ? null
         : cardTarget(painted.layout, grid, { kind: grabbed.kind, lane: grabbed.place?.lane ?? null }, dragged, at);
+      isOverOtherKind =
+        target !== null && painted.layout.lanes.some((lane) => isInLane(lane, at.y) && lane.kind !== grabbed.kind);
       const by = { x: at.x - from.x, y: at.y - from.y };
       const box = boxAt(grabbed.id);
       const corner = box ? { x: box.x + by.x, y: box.y + by.y } : at;
@@ -46,7 +50,10 @@ export function dragCards(canvas: Canvas, ids: readonly string[], from: Point): 
     drop() {
       presence?.setDrag(null);
       if (isOverTray) attempt(canvas, () => map.run(unplaceCards, { ids: [...ids] }));
-      else if (target) moveCardsTo(canvas, ids, target);
+      else if (target) {
+        moveCardsTo(canvas, ids, target);
+        if (isOverOtherKind) canvas.announcer.warn(i18next.t('canvas:refused.wrong-lane'));
+      }
     },
     cancel() {
       presence?.setDrag(null);

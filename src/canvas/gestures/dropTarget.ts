@@ -27,6 +27,10 @@ export function columnAt(columns: readonly LaidColumn[], x: number): number | nu
   return at < 0 ? columns.length - 1 : at;
 }
 
+export function isInLane({ y, height }: LaidLane, at: number): boolean {
+  return at >= y && at < y + height;
+}
+
 /** The lane at `y` if it holds `kind`; else `own` if it does; else the nearest that does. */
 export function laneFor(lanes: readonly LaidLane[], y: number, kind: string, own: string | null): LaidLane | undefined {
   const fitting = lanes.filter((lane) => lane.kind === kind);

@@ -29,7 +29,7 @@ export const GridSpot = memo(
       <div
         role={role}
         className={hold === 'left' ? styles.heldLeft : styles.spot}
-        style={{ left: x, top: y, width, height }}
+        style={{ left: x, top: y, width, height, ...{ '--spot-x': `${x}px`, '--spot-y': `${y}px` } }}
         aria-label={isHeader ? undefined : label}
         aria-colindex={column}
         aria-colspan={colSpan}

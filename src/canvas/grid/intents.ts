@@ -7,13 +7,17 @@ import { deleteSelection, duplicateSelection, goBack, selectAll } from '../actio
 import type { Canvas } from '../canvas.ts';
 import { editRecord } from '../editor/editRecord.ts';
 import { HEADER_COLUMN } from './cells.ts';
-import { type Intent, type KeyContext, type KeyPress, keyToIntent } from './keymap.ts';
+import { type Intent, isWriting, type KeyContext, type KeyPress, keyToIntent } from './keymap.ts';
 import { walk } from './walk.ts';
 
 const kindByLetter: ReadonlyMap<string, string> = new Map(kinds.map((kind) => [kind.palette.shortcut, kind.id]));
 
 /** Does what the key means at the focused cell; answers whether it meant anything, so that the browser can have it if not. */
 export function pressKey(canvas: Canvas, press: KeyPress): boolean {
+  if (canvas.editing.isCutOff()) {
+    if (isWriting(press)) return true;
+    canvas.editing.resume();
+  }
   const intent = keyToIntent(press, keyContext(canvas));
   return intent !== null && carryOut(canvas, intent);
 }
@@ -69,9 +73,11 @@ function carryOut(canvas: Canvas, intent: Intent): boolean {
       canvas.session.setState({ tool: intent.tool });
       return true;
     case 'delete':
+      selectFocused(canvas);
       deleteSelection(canvas);
       return true;
     case 'duplicate':
+      selectFocused(canvas);
       duplicateSelection(canvas);
       return true;
     case 'undo':
@@ -90,6 +96,12 @@ function carryOut(canvas: Canvas, intent: Intent): boolean {
     case 'escape':
       return letGo(canvas);
   }
+}
+
+/** To the keyboard, nothing selected means what it stands on. */
+function selectFocused({ focus, session }: Canvas): void {
+  const key = focus.key();
+  if (session.getState().selection.length === 0 && key && key !== 'map') session.setState({ selection: [key] });
 }
 
 function goTo(canvas: Canvas, { way, isExtending }: Extract<Intent, { do: 'walk' }>): boolean {
@@ -146,7 +158,8 @@ function addNext(canvas: Canvas, what: Extract<Intent, { do: 'add' }>['what']): 
   if (what === 'phase' || (what === 'sibling' && row === 'phases')) addPhase(canvas);
   else if (what === 'lane' || (what === 'sibling' && column === HEADER_COLUMN)) {
     const lane = typeof row === 'object' ? canvas.document.getMap().lanes[row.lane] : undefined;
-    const kind = lane?.kind ?? kinds[0]?.id;
+    // A second curve is rarely what is meant: notes fit below any lane.
+    const kind = isPlotRow(canvas) ? 'note' : (lane?.kind ?? kinds[0]?.id);
     if (kind) addLane(canvas, kind);
   } else addActivity(canvas);
 }

@@ -79,11 +79,25 @@ const ALT_CODES: Readonly<Record<string, Intent>> = {
   KeyP: { do: 'add', what: 'phase' },
   KeyL: { do: 'add', what: 'lane' },
 };
+const WRITING_KEYS: ReadonlySet<string> = new Set([
+  'Process',
+  'Dead',
+  'Shift',
+  'AltGraph',
+  'Backspace',
+  'Delete',
+  'Enter',
+]);
 const LETTERS: Readonly<Record<string, Intent>> = {
   a: { do: 'add', what: 'activity' },
   v: { do: 'tool', tool: 'select' },
   h: { do: 'tool', tool: 'hand' },
 };
+
+/** Whether a key is one that people press while they write. */
+export function isWriting({ key, mod, alt }: KeyPress): boolean {
+  return mod === alt && ([...key].length === 1 || WRITING_KEYS.has(key));
+}
 
 /** Null leaves the key to the browser. */
 export function keyToIntent(press: KeyPress, context: KeyContext): Intent | null {

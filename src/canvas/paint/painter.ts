@@ -47,7 +47,7 @@ export function startPainter(elements: PainterElements, { view, scene, insets, s
     const sheet = growRect({ x: 0, y: 0, width: layout.width, height: layout.height }, SHADOW_REACH);
     placeGround(elements.ground, now);
     main.show(now, visibleRect(now, size), sheet, isAtRest);
-    const { held } = placePanes(elements, panes, layout, now, size, insets(), isAtRest);
+    const { held, top, left } = placePanes(elements, panes, layout, now, size, insets(), isAtRest);
     const { style, dataset } = elements.stage;
     if (isAtRest) delete dataset.moving;
     else dataset.moving = '';
@@ -56,6 +56,9 @@ export function startPainter(elements: PainterElements, { view, scene, insets, s
     style.setProperty('--zoom', String(now.zoom));
     style.setProperty('--held-x', `${held.x}px`);
     style.setProperty('--held-y', `${held.y}px`);
+    setOrClear(style, '--names-width', held.x > 0 && left.x + left.width);
+    setOrClear(style, '--names-end', held.x > 0 && left.x + left.width + held.x);
+    setOrClear(style, '--phases-end', held.y > 0 && top.y + top.height + held.y);
   }
 
   function changeScene(): void {
@@ -95,6 +98,12 @@ export function startPainter(elements: PainterElements, { view, scene, insets, s
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** A length in map pixels; none while its pane is at its place. */
+function setOrClear(style: CSSStyleDeclaration, name: string, length: number | false): void {
+  if (length === false) style.removeProperty(name);
+  else style.setProperty(name, `${length}px`);
 }
 
 /** A window moved to another screen, or zoomed by the browser. */

@@ -8,7 +8,7 @@ import type { Point, Rect, Size } from '../../lib/geometry.ts';
 import type { Viewport } from '../../session/session.ts';
 import type { Insets } from '../view/viewMaths.ts';
 
-/** A pane that would take more than this share of the canvas is let go. */
+/** A pane that would take more than this share of the canvas shows only its beginning, where the names are. */
 const LARGEST_SHARE = 0.4;
 /** Map pixels of sheet above the phases that come along. */
 const TOP_MARGIN = 8;
@@ -24,21 +24,22 @@ export interface Panes {
   readonly left: Rect;
 }
 
-/** Where the panes are in a view. They are let go when too large, and at the sheet's far edges they leave with it. */
+/** Where the panes are in a view. They are cut when too large, and at the sheet's far edges they leave with it. */
 export function layPanes(layout: MapLayout, view: Viewport, canvas: Size, insets: Insets): Panes {
   const topY = layout.phaseTop - TOP_MARGIN;
-  const topHeight = layout.activityRow.y - topY;
+  const topHeight = Math.min(layout.activityRow.y - topY, (canvas.height * LARGEST_SHARE) / view.zoom);
+  const nameWidth = Math.min(layout.nameWidth, (canvas.width * LARGEST_SHARE) / view.zoom);
   const top = { x: EDGE, y: topY, width: layout.width - 2 * EDGE, height: topHeight };
   const left = {
     x: EDGE,
     y: layout.activityRow.y,
-    width: layout.nameWidth - EDGE,
+    width: nameWidth - EDGE,
     height: layout.height - layout.activityRow.y - CORNER,
   };
   return {
     held: {
-      x: holdBack(view.x, layout.nameWidth, layout.width, insets.left, canvas.width, view.zoom),
-      y: holdBack(view.y + topY * view.zoom, topHeight, layout.height - topY, 0, canvas.height, view.zoom),
+      x: holdBack(view.x, nameWidth, layout.width, insets.left, view.zoom),
+      y: holdBack(view.y + topY * view.zoom, topHeight, layout.height - topY, 0, view.zoom),
     },
     top,
     left,
@@ -46,15 +47,8 @@ export function layPanes(layout: MapLayout, view: Viewport, canvas: Size, insets
 }
 
 /** Map pixels that a pane, whose start lies at `start` on screen, is held from it so as to stay at `edge`. */
-function holdBack(
-  start: number,
-  length: number,
-  sheetLength: number,
-  edge: number,
-  canvasLength: number,
-  zoom: number,
-): number {
-  if (start >= edge || length * zoom > canvasLength * LARGEST_SHARE) return 0;
+function holdBack(start: number, length: number, sheetLength: number, edge: number, zoom: number): number {
+  if (start >= edge) return 0;
   const end = start + (sheetLength - length) * zoom;
   return Math.max(0, (Math.min(edge, end) - start) / zoom);
 }

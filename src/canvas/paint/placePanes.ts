@@ -35,7 +35,7 @@ export function placePanes(
   const sheetRight = Math.min(canvas.width, view.x + (top.x + top.width) * zoom);
   const topY = (top.y + held.y) * zoom + view.y;
   const topHeight = top.height * zoom;
-  const nameRight = (layout.nameWidth + held.x) * zoom + view.x;
+  const nameRight = (left.x + left.width + held.x) * zoom + view.x;
 
   if (held.y > 0 && sheetRight > sheetLeft) {
     place(elements.top, sheetLeft, topY, sheetRight - sheetLeft, topHeight);

@@ -22,7 +22,7 @@ export function AddLanePopup({ anchor, onClose }: AddLanePopupProps) {
         const isOnButton = event.target instanceof Node && anchor.current?.contains(event.target);
         if (isOpen || (isOnButton && event.type !== 'keydown')) return;
         onClose();
-        canvas.focus.take();
+        if (!canvas.session.getState().editing) canvas.focus.take();
       }}
     >
       <Menu.Portal>

@@ -37,6 +37,8 @@ interface Parts {
 }
 
 const MARGIN = 12;
+/** Map pixels below the sheet where another lane is added. */
+const ADD_LANE_ROOM = 48;
 const EDITING_ZOOM = 0.8;
 /** Words can just be read. */
 const LEAST_OPENING_ZOOM = 0.45;
@@ -51,7 +53,8 @@ export function createViewControl({ view, scene, insets }: Parts): ViewControl {
   }
 
   function fitted(): Viewport {
-    return fitView(scene.getSnapshot().scene.layout, view.size(), insets());
+    const { width, height } = scene.getSnapshot().scene.layout;
+    return fitView({ width, height: height + ADD_LANE_ROOM }, view.size(), insets());
   }
 
   function zoomTo(zoom: number): void {
@@ -77,15 +80,17 @@ export function createViewControl({ view, scene, insets }: Parts): ViewControl {
     // What stands in line with a pane is never under it.
     const isRight = rect.x >= layout.nameWidth;
     const isBelow = rect.y >= layout.activityRow.y;
-    const paneWidth = isRight && left.width * now.zoom < size.width * 0.4 ? left.width * now.zoom : 0;
-    const paneHeight = isBelow && top.height * now.zoom < size.height * 0.4 ? top.height * now.zoom : 0;
+    const paneWidth = isRight ? left.width * now.zoom : 0;
+    const paneHeight = isBelow ? top.height * now.zoom : 0;
     const next = revealRect(now, rect, size, {
       top: paneHeight + MARGIN,
       left: edges.left + paneWidth + MARGIN,
       right: edges.right + MARGIN,
       bottom: edges.bottom,
     });
-    moveTo({ x: isHeld.x ? now.x : next.x, y: isHeld.y ? now.y : next.y, zoom: now.zoom });
+    // A pane that shows only its beginning holds no whole name.
+    const isNameHeld = isHeld.x && left.x + left.width >= layout.nameWidth;
+    moveTo({ x: isNameHeld ? now.x : next.x, y: isHeld.y ? now.y : next.y, zoom: now.zoom });
   }
 
   return {
