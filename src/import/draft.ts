@@ -3,7 +3,7 @@
  * than one way. Corrections give a new draft; nothing is ever written from here.
  */
 import type { Locale } from '../lib/locale.ts';
-import { ok, type Result } from '../lib/result.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
 import { parseMapFile } from '../model/file.ts';
 import { gridToPlan } from './grid/gridToPlan.ts';
 import { ACTIVITIES, type LaneUse, TEXT_KIND } from './grid/laneWords.ts';
@@ -22,6 +22,8 @@ export type ImportDraft = { readonly warnings: readonly ImportWarning[]; readonl
   | { readonly kind: 'grid'; readonly source: GridRows; readonly understanding: GridUnderstanding }
 );
 
+const NOTHING_FOUND = fail({ code: 'nothing-found', place: {}, values: {} });
+
 /** Reads a file's bytes or a pasted text. The file's name, without its ending, is the title where the content has none. */
 export function openImport(input: Uint8Array | string, fileName = ''): Result<ImportDraft, ImportError> {
   const recognised = recogniseImport(input, fileName);
@@ -34,14 +36,25 @@ export function openImport(input: Uint8Array | string, fileName = ''): Result<Im
   }
   if (recognised.value.kind === 'mermaid') {
     const journey = parseJourney(text);
-    return journey.ok ? ok({ ...base, kind: 'mermaid', journey: journey.value, swap: false }) : journey;
+    if (!journey.ok) return journey;
+    if (journey.value.tasks.length === 0) return NOTHING_FOUND;
+    return ok({ ...base, kind: 'mermaid', journey: journey.value, swap: false });
   }
   const source = readRows(text, recognised.value.format);
   if (!source.ok) return source;
   const understanding = readGrid(source.value.rows, undefined, source.value.offset);
-  return understanding.ok
+  if (!understanding.ok) return understanding;
+  return isJourneyTable(source.value, understanding.value)
     ? ok({ ...base, kind: 'grid', source: source.value, understanding: understanding.value })
-    : understanding;
+    : NOTHING_FOUND;
+}
+
+/** Any text can be cut into cells; only a table with a known lane, or with cells along two phases or more, tells of a journey. */
+function isJourneyTable({ rows }: GridRows, { lanes, phases }: GridUnderstanding): boolean {
+  const hasCells = rows.slice(1).some((row) => row.slice(1).some((cell) => cell !== ''));
+  const hasPhases = phases.length > 1;
+  if (lanes.some(({ isKnown }) => isKnown)) return hasCells || hasPhases || lanes.length > 1;
+  return hasCells && hasPhases;
 }
 
 /** The map this draft would make now. */

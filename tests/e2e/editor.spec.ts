@@ -53,16 +53,16 @@ test('a deleted card is listed and restored', async ({ page }) => {
   await expect(page.getByRole('grid').getByRole('button', { name: /Call the bank first/ })).toBeAttached();
 });
 
-test('a card without a place waits in the tray and is placed in the focused cell', async ({ page }) => {
+test('a card without a place waits in the tray and is placed in the chosen cell', async ({ page }) => {
   await openExample(page);
   await page.getByRole('toolbar').getByRole('button', { name: 'Add a quote' }).click();
   await page.keyboard.type('We were sure');
   await page.keyboard.press('Enter');
   await panel(page).getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: /Take off the map/ }).click();
+  await page.getByRole('menuitem', { name: 'Move to Unplaced' }).click();
   const tray = page.getByRole('button', { name: 'Unplaced 1' });
   await tray.click();
-  await panel(page).getByRole('button', { name: 'Place in focused cell' }).click();
+  await panel(page).getByRole('button', { name: 'Place in the chosen cell' }).click();
   await expect(page.getByRole('button', { name: 'Unplaced 0' })).toBeVisible();
   await expect(panel(page)).toContainText('Everything has its place.');
 });
@@ -75,7 +75,7 @@ test('a card is dragged out of the tray onto the sheet', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
   await panel(page).getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: /Take off the map/ }).click();
+  await page.getByRole('menuitem', { name: 'Move to Unplaced' }).click();
   await page.getByRole('button', { name: 'Unplaced 1' }).click();
   const waiting = panel(page).getByRole('listitem');
   await waiting.hover();

@@ -61,6 +61,5 @@ export function journeyToPlan(
   const warnings: ImportWarning[] = journey.warnings.filter(
     ({ code }) => !(choices.swap && code === 'mermaid-swapped'),
   );
-  if (tasks.length === 0) warnings.push({ code: 'mermaid-empty', place: {}, values: {} });
   return ok({ map: finished.value, warnings });
 }

@@ -12,6 +12,7 @@ import { allowCardDrop, droppedCard } from './cardDrag.ts';
 import styles from './Editor.module.css';
 import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorSkeleton } from './EditorSkeleton.tsx';
+import { useFirstFocus } from './focusGrid.ts';
 import { OfflineNote } from './OfflineNote.tsx';
 import type { OpenMap } from './openMap.ts';
 import { RefusedPage } from './RefusedPage.tsx';
@@ -19,6 +20,7 @@ import { SidePanel } from './SidePanel.tsx';
 import { ToolColumn } from './ToolColumn.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditorKeys } from './useEditorKeys.ts';
+import { useLeaveTray } from './useLeaveTray.ts';
 import { OpenMapContext, useMapValue } from './useOpenMap.ts';
 import { ViewBar } from './ViewBar.tsx';
 
@@ -50,6 +52,8 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   const isLoaded = useStore(map.connection.isLoaded, (value) => value);
 
   useEditorKeys();
+  useLeaveTray();
+  useFirstFocus(canvasElement);
   useEffect(() => {
     document.title = title ? `${title} · Resa` : 'Resa';
     if (title) retitleMap(map.id, title);
@@ -68,7 +72,10 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
             onDragOver={allowCardDrop}
             onDrop={(event) => {
               const card = droppedCard(event);
-              if (card) map.actions.dropCardAt(event.clientX, event.clientY, card);
+              if (!card) return;
+              map.actions.dropCardAt(event.clientX, event.clientY, card);
+              // The next one can be dragged from where this one was.
+              map.session.setState({ panel: 'unplaced' });
             }}
           >
             <MapCanvas

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../parts/IconButton.tsx';
+import { focusGrid } from './focusGrid.ts';
 import styles from './PanelHeader.module.css';
 import { useOpenMap } from './useOpenMap.ts';
 
@@ -18,9 +19,18 @@ export function PanelHeader({ title, badge, children }: PanelHeaderProps) {
   return (
     <div className={styles.header}>
       {badge}
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className={styles.title} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
-      <IconButton className={styles.button ?? ''} label={t('close')} onClick={() => session.setState({ panel: null })}>
+      <IconButton
+        className={styles.button ?? ''}
+        label={t('close')}
+        onClick={() => {
+          session.setState({ panel: null });
+          focusGrid(session);
+        }}
+      >
         <X size={16} aria-hidden />
       </IconButton>
     </div>

@@ -1,4 +1,4 @@
-import { Check, CloudOff, LoaderCircle } from 'lucide-react';
+import { Check, CloudOff, Eye, LoaderCircle, MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../../session/useStore.ts';
 import styles from './SaveStatus.module.css';
@@ -9,7 +9,8 @@ const ICONS = { connecting: LoaderCircle, saving: LoaderCircle, saved: Check, of
 /** Saved means on the server's disk; the words come from its acknowledgement alone. */
 export function SaveStatus() {
   const { t } = useTranslation('editor');
-  const { connection, canEdit } = useOpenMap();
+  const { connection, canEdit, canDiscuss } = useOpenMap();
+  const Role = canDiscuss ? MessageSquare : Eye;
   const status = useStore(connection.status, (value) => value);
   const Icon = ICONS[status];
   return (
@@ -18,7 +19,12 @@ export function SaveStatus() {
         <Icon size={13} aria-hidden />
         <span className={styles.word}>{t(`status.${status}`)}</span>
       </span>
-      {!canEdit && <span className={styles.reading}>{t('readOnly')}</span>}
+      {!canEdit && (
+        <span className={styles.reading}>
+          <Role size={12} aria-hidden />
+          {t(canDiscuss ? 'commentOnly' : 'readOnly')}
+        </span>
+      )}
     </>
   );
 }

@@ -56,13 +56,20 @@ export function ToolColumn() {
         <SquarePlus size={17} aria-hidden />
       </IconButton>
       <LaneMenu />
-      <div className={styles.line} />
-      <IconButton label={t('tools.undo')} keys={`${modifierKey}Z`} disabled={!canUndo} onClick={() => actions.undo()}>
-        <Undo2 size={17} aria-hidden />
-      </IconButton>
-      <IconButton label={t('tools.redo')} keys={`${modifierKey}⇧Z`} disabled={!canRedo} onClick={() => actions.redo()}>
-        <Redo2 size={17} aria-hidden />
-      </IconButton>
+      <div className={styles.history}>
+        <div className={styles.line} />
+        <IconButton label={t('tools.undo')} keys={`${modifierKey}Z`} disabled={!canUndo} onClick={() => actions.undo()}>
+          <Undo2 size={17} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={t('tools.redo')}
+          keys={`${modifierKey}⇧Z`}
+          disabled={!canRedo}
+          onClick={() => actions.redo()}
+        >
+          <Redo2 size={17} aria-hidden />
+        </IconButton>
+      </div>
     </Toolbar>
   );
 }

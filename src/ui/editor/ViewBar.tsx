@@ -22,11 +22,13 @@ export function ViewBar() {
   const { session, actions, canEdit } = useOpenMap();
   const zoom = useSession((state) => state.viewport.zoom);
   const panel = useSession((state) => state.panel);
+  const hasSelection = useSession((state) => state.selection.length > 0);
   // Counted after the paint: while somebody types, the map changes with every letter and the count does not.
   const map = useDeferredValue(useMapValue(wholeMap));
   const unplaced = useMemo(() => countUnplaced(map), [map]);
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 }).format(zoom);
   const toggle = (name: 'unplaced' | 'deleted') => session.setState({ panel: panel === name ? 'inspector' : name });
+  const openDetails = () => session.setState({ panel: 'inspector' });
   return (
     <div className={styles.place} data-over-tools={canEdit || undefined}>
       <fieldset className={styles.pill} aria-label={t('view.zoom')}>
@@ -66,14 +68,16 @@ export function ViewBar() {
         >
           <Trash2 size={14} aria-hidden />
         </IconButton>
-        {panel === null && (
-          <IconButton
-            className={styles.small ?? ''}
-            label={t('panel.details')}
-            onClick={() => session.setState({ panel: 'inspector' })}
-          >
+        {panel === null && !hasSelection && (
+          <IconButton className={styles.small ?? ''} label={t('panel.details')} onClick={openDetails}>
             <PanelRightOpen size={14} aria-hidden />
           </IconButton>
+        )}
+        {panel === null && hasSelection && (
+          <button type="button" className={styles.tray} onClick={openDetails}>
+            <PanelRightOpen size={14} aria-hidden />
+            {t('panel.details')}
+          </button>
         )}
       </div>
     </div>

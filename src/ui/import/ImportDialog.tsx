@@ -137,7 +137,13 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
               </div>
               <section className={styles.side} aria-label={t('check')}>
                 <h3 className={styles.partTitle}>{t('check')}</h3>
-                <ToCheck checks={checks} draft={draft} onAssign={assign} onSwap={swap} />
+                <ToCheck
+                  checks={checks}
+                  draft={draft}
+                  canMerge={onMerge !== undefined}
+                  onAssign={assign}
+                  onSwap={swap}
+                />
               </section>
             </div>
           )}

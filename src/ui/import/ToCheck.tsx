@@ -8,6 +8,8 @@ import { useImportWords } from './useImportWords.ts';
 interface ToCheckProps {
   readonly checks: readonly Check[];
   readonly draft: ImportDraft;
+  /** Whether it can also be added to the map that is open, where undo takes it back. */
+  readonly canMerge: boolean;
   readonly onAssign: (lane: number, use: string) => void;
   readonly onSwap: (isSwapped: boolean) => void;
 }
@@ -16,7 +18,7 @@ interface ToCheckProps {
 const SHOWN = 2;
 
 /** What somebody should look at before the map is made, with its place in the source. */
-export function ToCheck({ checks, draft, onAssign, onSwap }: ToCheckProps) {
+export function ToCheck({ checks, draft, canMerge, onAssign, onSwap }: ToCheckProps) {
   const { t } = useTranslation('import');
   const isSwapped = draft.kind === 'mermaid' && draft.swap;
   return (
@@ -30,12 +32,12 @@ export function ToCheck({ checks, draft, onAssign, onSwap }: ToCheckProps) {
           {t('unswap')}
         </button>
       )}
-      <p className={styles.note}>{t('promise')}</p>
+      <p className={styles.note}>{canMerge ? `${t('promise')} ${t('promiseMerge')}` : t('promise')}</p>
     </>
   );
 }
 
-interface CheckBoxProps extends Omit<ToCheckProps, 'checks'> {
+interface CheckBoxProps extends Omit<ToCheckProps, 'checks' | 'canMerge'> {
   readonly check: Check;
 }
 

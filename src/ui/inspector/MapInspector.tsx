@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { setMapInfo } from '../../document/index.ts';
 import { LANGUAGE_NAMES } from '../../i18n/index.ts';
 import { isLocale, LOCALES } from '../../lib/locale.ts';
-import type { JourneyMap } from '../../model/index.ts';
+import { isLive, type JourneyMap } from '../../model/index.ts';
 import { PanelHeader } from '../editor/PanelHeader.tsx';
 import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
 import field from '../parts/Field.module.css';
@@ -15,16 +15,19 @@ import { TextSection } from './TextSection.tsx';
 
 const STATES = ['current', 'future'] as const;
 const infoOf = (map: JourneyMap) => map.map;
+const hasNoAction = (map: JourneyMap) => !Object.values(map.activities).some((one) => isLive(one) && one.text !== '');
 
 /** The map itself: what it is called, why it is made, whose journey it shows. */
 export function MapInspector() {
   const { t } = useTranslation('editor');
   const { document, canEdit } = useOpenMap();
   const info = useMapValue(infoOf);
+  const isNew = useMapValue(hasNoAction);
   return (
     <>
       <PanelHeader title={t('map.heading')} />
       <div className={styles.sections}>
+        {canEdit && isNew && <p className={styles.facts}>{t('map.firstAction')}</p>}
         <TextSection label={t('map.title')} isSingleLine root="map" id="map" field="title" value={info.title} />
         <TextSection
           label={t('map.purpose')}

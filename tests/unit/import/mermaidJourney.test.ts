@@ -139,10 +139,6 @@ describe('a map made of a Mermaid journey', () => {
     expect(planOf('journey\n section A\n a').map.lanes).toEqual({});
   });
 
-  it('says when there is nothing in it', () => {
-    expect(planOf('journey').warnings).toEqual([{ code: 'mermaid-empty', place: {}, values: {} }]);
-  });
-
   it('is not made when it has too many activities', () => {
     const text = `journey\n${' a: 3\n'.repeat(501)}`;
     expect(journeyToPlan(journeyOf(text), 'en')).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseImport } from '../../../src/import/index.ts';
+import { planImport, recogniseImport } from '../../../src/import/index.ts';
 
 function doorOf(text: string, fileName = ''): string {
   const result = recogniseImport(text, fileName);
@@ -26,5 +26,30 @@ describe('what was opened', () => {
     ['  \n ', '', 'empty'],
   ])('%j %j goes through the door %s', (text, fileName, door) => {
     expect(doorOf(text, fileName)).toBe(door);
+  });
+});
+
+describe('what holds no journey', () => {
+  it.each([
+    ['a letter', 'Dear Anna,\n\nThank you for the coffee.\n\nBo', 'letter.txt'],
+    ['a letter of one line', 'Dear Anna\nThank you, and see you soon', 'letter.txt'],
+    ['a table of words without cells', 'Apples,Pears,Plums\n,,\nMilk,,', ''],
+    ['a journey with neither sections nor tasks', 'journey\n  title Nothing yet', ''],
+    ['a journey with sections alone', 'journey\n  section One\n  section Two', 'x.mmd'],
+  ])('is said to hold none: %s', (_, text, fileName) => {
+    const plan = planImport(text, fileName, 'en');
+    expect(plan.ok || plan.error).toEqual({ code: 'nothing-found', place: {}, values: {} });
+  });
+
+  it.each([
+    ['a template without cards', 'Phase,Buy,Use\nPain points,,\nQuotes,,', 2, 2],
+    ['a table in an unknown language', 'x,osta,käytä\nilo,a,b', 2, 1],
+  ])('is not mistaken for %s', (_, text, phases, lanes) => {
+    const plan = planImport(text, '', 'en');
+    if (!plan.ok) throw new Error(plan.error.code);
+    expect([Object.keys(plan.value.map.phases).length, Object.keys(plan.value.map.lanes).length]).toEqual([
+      phases,
+      lanes,
+    ]);
   });
 });

@@ -30,7 +30,11 @@ export function openMapFake(map: JourneyMap, role: Role = 'edit'): OpenMap {
       presence: { setUser: action(), setEditing: action(), others: store([]) },
       close: action(),
     } as unknown as OpenMap['connection'],
-    actions: { deleteSelection: action(), duplicateSelection: action() } as unknown as OpenMap['actions'],
+    actions: {
+      deleteSelection: action(),
+      duplicateSelection: action(),
+      reveal: action(),
+    } as unknown as OpenMap['actions'],
     close: action(),
   };
 }

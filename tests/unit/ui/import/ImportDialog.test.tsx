@@ -60,6 +60,14 @@ describe('the import dialog', () => {
     expect(deriveGrid(made[0] as JourneyMap).phases).toHaveLength(3);
   });
 
+  it('promises undo only where there is something to undo in', () => {
+    openTable();
+    expect(screen.getByText('Nothing is made until you say so.')).toBeDefined();
+    cleanup();
+    openTable({ onMerge: () => undefined });
+    expect(screen.getByText('Nothing is made until you say so. Undo takes it all back.')).toBeDefined();
+  });
+
   it('makes what was corrected', async () => {
     const { user, made, onClose } = openTable();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Weather: Notes' }), 'Backstage');

@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { useOpenMap } from './useOpenMap.ts';
+
+/**
+ * A tray gives way to the details of what is selected on the map. While a pointer is down it waits: what is selected then may be
+ * on its way into the tray, and stays undisturbed when it is let go there.
+ */
+export function useLeaveTray(): void {
+  const { session } = useOpenMap();
+  useEffect(() => {
+    let isPressed = false;
+    let isWaiting = false;
+    const leave = () => {
+      const { panel, selection } = session.getState();
+      isWaiting = false;
+      if ((panel === 'unplaced' || panel === 'deleted') && selection.length > 0)
+        session.setState({ panel: 'inspector' });
+    };
+    const press = () => {
+      isPressed = true;
+    };
+    const release = (event: PointerEvent) => {
+      isPressed = false;
+      const at = document.elementFromPoint?.(event.clientX, event.clientY);
+      if (at?.closest('[data-drop="unplaced"]')) isWaiting = false;
+      if (isWaiting) leave();
+    };
+    const stop = session.subscribe((now, before) => {
+      if (now.selection === before.selection || now.panel !== before.panel) return;
+      if (isPressed) isWaiting = true;
+      else leave();
+    });
+    window.addEventListener('pointerdown', press, true);
+    window.addEventListener('pointerup', release, true);
+    window.addEventListener('pointercancel', release, true);
+    return () => {
+      stop();
+      window.removeEventListener('pointerdown', press, true);
+      window.removeEventListener('pointerup', release, true);
+      window.removeEventListener('pointercancel', release, true);
+    };
+  }, [session]);
+}
