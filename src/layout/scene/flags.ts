@@ -14,6 +14,9 @@ import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
 const FLAG_HEIGHT = 22;
 const QUOTE_WIDTH = 136;
 const QUOTE_LINES = 4;
+/** Between two samples of a curve, in map pixels along its chord, and how far each reaches from the curve. */
+const CURVE_STEP = 8;
+const CURVE_REACH = 2;
 
 /** On a lane drawn on a scale: flags at peak, high, low and end, then what people said, each where it hides least. */
 export function flagItems(lane: LaidLane, context: SceneContext): readonly SceneItem[] {
@@ -34,13 +37,16 @@ export function flagItems(lane: LaidLane, context: SceneContext): readonly Scene
   return [...quotes, ...flags];
 }
 
+/** Small boxes along the curve, so close on steep and long stretches too that no label fits between two of them. */
 function curveObstacles(curve: LaidCurve): readonly Rect[] {
-  return monotoneSegments(curve.points).flatMap((segment) =>
-    Array.from({ length: 12 }, (_, i) => {
-      const { x, y } = pointOnSegment(segment, (i + 0.5) / 12);
-      return { x: x - 6, y: y - 4, width: 12, height: 8 };
-    }),
-  );
+  return monotoneSegments(curve.points).flatMap((segment) => {
+    const { from, to } = segment;
+    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / CURVE_STEP));
+    return Array.from({ length: count }, (_, i) => {
+      const { x, y } = pointOnSegment(segment, (i + 0.5) / count);
+      return { x: x - CURVE_REACH, y: y - CURVE_REACH, width: 2 * CURVE_REACH, height: 2 * CURVE_REACH };
+    });
+  });
 }
 
 function curveFlags(curve: LaidCurve, taken: Rect[], bounds: Rect, { theme, locale, item }: SceneContext): SceneItem[] {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { lightTheme } from '../../../src/drawing/theme.ts';
-import { kindOf } from '../../../src/kinds/registry.ts';
+import { kindOf, kinds } from '../../../src/kinds/registry.ts';
+import { monotoneSegments, pointOnSegment } from '../../../src/layout/curve.ts';
 import { buildScene, createSceneBuilder } from '../../../src/layout/index.ts';
 import { required } from '../../../src/lib/assert.ts';
-import { doRectsOverlap, isRectInRect } from '../../../src/lib/geometry.ts';
+import { doRectsOverlap, growRect, isRectInRect } from '../../../src/lib/geometry.ts';
 import { deriveGrid } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
+import { planMap } from '../export/pptxMaps.ts';
 import { anyMap } from './maps.ts';
 
 const options = { locale: 'en', theme: lightTheme } as const;
@@ -135,6 +137,43 @@ describe('the sample map', () => {
     const { items } = buildScene({ ...map, cards: { ...map.cards, [emotion.id]: wordless } }, options);
     const label = items.find(({ key }) => key === `cards:${emotion.id}`)?.label;
     expect(label).toMatch(/^Emotion, score \+1\.0/);
+  });
+});
+
+describe('the words beside a curve', () => {
+  /** A curve may graze the corner of a label, where there are no letters. */
+  const CORNER = 6;
+
+  it.each([
+    [0.1, -1.1, -1.4, 1.6, -1, 0.6, -2, 1.7],
+    [1.7, -1.2, 1.9, 0.1, -0.9, 0.9, 0.4, 1.3],
+    [-0.5, 0.1, -0.6, -0.9, -0.8, 1.3, -1.5, 0.5],
+  ])('stand clear of the curve, however steeply it falls: %s, %s, %s, %s …', (...scores) => {
+    const map = planMap({
+      phases: 1,
+      activities: scores.length,
+      text: ({ lane }) => (kinds[lane]?.traits.plot ? 'Hope that all of it works out' : null),
+    });
+    const cards = Object.values(map.cards).map((card, i) => ({
+      ...card,
+      fields: { ...card.fields, score: scores[i] ?? null },
+    }));
+    const { layout, items } = buildScene(
+      { ...map, cards: Object.fromEntries(cards.map((card) => [card.id, card])) },
+      options,
+    );
+    const points = layout.curves.flatMap((curve) =>
+      monotoneSegments(curve.points).flatMap((segment) =>
+        Array.from({ length: 400 }, (_, i) => pointOnSegment(segment, i / 400)),
+      ),
+    );
+    const labels = items.filter(({ role }) => role === 'flag');
+    expect(labels.length).toBeGreaterThanOrEqual(scores.length);
+    for (const { key, box } of labels) {
+      const inside = growRect(box, -CORNER);
+      const through = points.filter(({ x, y }) => doRectsOverlap(inside, { x, y, width: 0.01, height: 0.01 }));
+      expect(through, key).toEqual([]);
+    }
   });
 });
 
