@@ -5,6 +5,7 @@
  * - Every filled cell ends up in the map: as a phase, an activity, or cards; a lane is left out only when people say so.
  * - What was read with a doubt is in the warnings, with the place of the cell in the opened table.
  */
+import type { Fields, KindDefinition } from '../../kinds/defineKind.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { required } from '../../lib/assert.ts';
 import type { Locale } from '../../lib/locale.ts';
@@ -13,6 +14,7 @@ import { LIMITS } from '../../model/index.ts';
 import { createMapBuilder } from '../mapBuilder.ts';
 import type { ImportError, ImportPlan, ImportWarning } from '../types.ts';
 import { sharedMark, splitLane, withoutMark } from './cells.ts';
+import { channelOf } from './channelWords.ts';
 import type { Rows } from './csv.ts';
 import { readFeelingLane } from './feelings/feelingLane.ts';
 import { type GridView, viewGrid } from './gridView.ts';
@@ -67,7 +69,7 @@ export function gridToPlan(
     const id = builder.addLane(kind.id, lane.title || kind.labels[locale].lane, lane.hint);
     const contents = kind.traits.plot
       ? readFeelingLane(lane, splitLane(cells), (line) => view.placeOf(lane, line), warnings)
-      : itemsOf(lane, view, warnings).map((texts) => texts.map((text) => ({ text, fields: {} })));
+      : itemsOf(lane, view, warnings).map((texts) => texts.map((text) => ({ text, fields: fieldsOf(kind, text) })));
     for (const [line, items] of contents.entries()) {
       const [activity] = activities[line] ?? [];
       for (const content of items) {
@@ -81,6 +83,13 @@ export function gridToPlan(
 
   const finished = builder.finish({ title: source.title });
   return finished.ok ? ok({ map: finished.value, warnings }) : finished;
+}
+
+/** What the words of a card tell of its fields: the channel, where its kind has one. */
+function fieldsOf(kind: KindDefinition, text: string): Fields {
+  const spec = kind.fields.find(({ name }) => name === 'channel');
+  const channel = spec ? channelOf(text) : null;
+  return channel === null ? {} : { channel };
 }
 
 /** Items of each cell of a lane, without an emoji that is only a bullet. */
