@@ -31,14 +31,20 @@ describe('what was opened', () => {
 
 describe('what holds no journey', () => {
   it.each([
-    ['a letter', 'Dear Anna,\n\nThank you for the coffee.\n\nBo', 'letter.txt'],
-    ['a letter of one line', 'Dear Anna\nThank you, and see you soon', 'letter.txt'],
     ['a table of words without cells', 'Apples,Pears,Plums\n,,\nMilk,,', ''],
     ['a journey with neither sections nor tasks', 'journey\n  title Nothing yet', ''],
     ['a journey with sections alone', 'journey\n  section One\n  section Two', 'x.mmd'],
   ])('is said to hold none: %s', (_, text, fileName) => {
     const plan = planImport(text, fileName, 'en');
     expect(plan.ok || plan.error).toEqual({ code: 'nothing-found', place: {}, values: {} });
+  });
+
+  it.each([
+    ['a letter', 'Dear Anna,\n\nThank you for the coffee.\n\nBo'],
+    ['a letter of one line', 'Dear Anna\nThank you, and see you soon'],
+  ])('is said to have no lanes: %s', (_, text) => {
+    const plan = planImport(text, 'letter.txt', 'en');
+    expect(plan.ok || plan.error.code).toBe('no-lanes');
   });
 
   it.each([
