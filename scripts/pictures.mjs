@@ -39,6 +39,8 @@ try {
   await inBrowser({ viewport: DESKTOP }, async (page) => {
     await openMap(page, map, 'Erik');
     const guest = await inAnotherWindow(map, 'Maja');
+    await page.mouse.move(700, 400);
+    await page.waitForTimeout(500);
     await selectCard(page, 'nine days');
     await page.waitForTimeout(800);
     await picture(page, 'editor');
@@ -90,7 +92,9 @@ try {
   });
 } finally {
   await browser.close();
+  const hasStopped = new Promise((resolve) => server.once('exit', resolve));
   server.kill();
+  await hasStopped;
   rmSync(work, { recursive: true, force: true });
 }
 
@@ -121,17 +125,16 @@ async function openMap(page, map, name) {
   await page.addInitScript((person) => localStorage.setItem('resa.me', JSON.stringify(person)), {
     id: name,
     name,
-    colour: name.length % 8,
+    colour: name.charCodeAt(1) % 8,
   });
   await page.goto(`${ORIGIN}/m/${map.id}#${map.keys.facilitate}`);
   await page.getByText('Saved', { exact: true }).first().waitFor();
 }
 
 async function selectCard(page, words) {
-  await page
-    .getByRole('gridcell', { name: new RegExp(words) })
-    .first()
-    .focus();
+  const card = page.getByRole('grid').getByRole('button', { name: new RegExp(words) });
+  const { x, y, width, height } = await card.first().boundingBox();
+  await page.mouse.click(x + width / 2, y + height / 2);
 }
 
 async function download(page, format) {
@@ -140,7 +143,7 @@ async function download(page, format) {
     page.waitForEvent('download'),
     page.getByRole('button', { name: `Download ${format}` }).click(),
   ]);
-  const path = join(work, file.suggestedFilename());
+  const path = join(work, `${format.slice(0, 3)}-${file.suggestedFilename()}`);
   await file.saveAs(path);
   await page.keyboard.press('Escape');
   return path;
