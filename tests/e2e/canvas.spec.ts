@@ -386,7 +386,8 @@ test('what is repainted in part looks like what is painted whole', async ({ page
   await page.waitForTimeout(400);
   await page.evaluate(() => window.resa.actions.fit());
   const whole = await picture();
-  expect(await differingPixels(page, inPart, whole)).toBe(0);
+  // The sheet's shadow may round a value or two differently; a part left out of date differs in thousands.
+  expect(await differingPixels(page, inPart, whole)).toBeLessThan(10);
 });
 
 test('a long text pasted into a card leaves phases and sheet where they are, and the caret in view', async ({

@@ -49,6 +49,7 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
   let last: Shown | null = null;
   /** The bitmap shows a former scene, but for what was painted into it since. */
   let isStale = false;
+  let catchUp = 0;
 
   function stopJob(): void {
     job?.cancel();
@@ -67,6 +68,15 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
     const full = detailAt(next.zoom);
     const detail = { detail: isPlain && full === 'full' ? 'bars' : full } as const;
     job = startPaintJob(spare.context, index.search(next.rect), next, detail, finishJob);
+  }
+
+  /** In a frame of its own, so that the one that shows what was typed carries nothing else. */
+  function catchUpSoon(): void {
+    if (catchUp !== 0) return;
+    catchUp = requestAnimationFrame(() => {
+      catchUp = 0;
+      if (isStale && !job && last) startJob(last.view, last.part, last.region);
+    });
   }
 
   function finishJob(): void {
@@ -99,7 +109,8 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
   /** Puts the bitmap in its place, and begins the next one if this one will not do. */
   function settle(now: Shown): void {
     place(now.view);
-    if (!job && painted && (isStale || isWanting(now, painted))) startJob(now.view, now.part, now.region);
+    if (isStale) catchUpSoon();
+    else if (!job && painted && isWanting(now, painted)) startJob(now.view, now.part, now.region);
   }
 
   /** Whether the bitmap must be painted anew for this view. */
@@ -146,6 +157,7 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
       isPlain = next;
     },
     destroy() {
+      cancelAnimationFrame(catchUp);
       stopJob();
       shown.canvas.remove();
       spare.canvas.remove();
