@@ -4,7 +4,7 @@ import type { Fields, KindTraits } from '../kinds/defineKind.ts';
 import { parseCard } from '../kinds/registry.ts';
 import { required } from '../lib/assert.ts';
 import { clamp, type Point } from '../lib/geometry.ts';
-import { type Card, type GridLane, type Persona, peakEnd, type ScoredMoment } from '../model/index.ts';
+import { type Card, type GridLane, joinMoments, type Persona, peakEnd, type ScoredMoment } from '../model/index.ts';
 import { monotoneSegments, round, segmentToPath } from './curve.ts';
 import { SHEET } from './metrics.ts';
 import type { LaidCard, LaidColumn, LaidCurve, LaidLane } from './types.ts';
@@ -77,25 +77,20 @@ export function layPlot(
   };
 }
 
-/** Scores of one persona at one place are averaged; the curve and the result stand on these. */
+/** The curve and the result of one persona stand on the scores joined by place; a joined point lies amid its faces. */
 function layCurve(lane: string, persona: string | null, marks: readonly Mark[], plot: Plot, scale: Scale): LaidCurve {
-  const byPosition = new Map<number, { mark: Mark; value: number }[]>();
-  for (const mark of marks) {
-    if (mark.persona !== persona || mark.value === null) continue;
-    const position = mark.laid.column + (mark.laid.span - 1) / 2;
-    const at = byPosition.get(position) ?? [];
-    at.push({ mark, value: mark.value });
-    byPosition.set(position, at);
-  }
-  const moments: (ScoredMoment & Point)[] = [...byPosition]
-    .sort(([a], [b]) => a - b)
-    .map(([position, at]) => {
-      const score = at.reduce((sum, { value }) => sum + value, 0) / at.length;
-      const first = required(at[0], 'a scored card').mark;
-      const evidence = at.every(({ mark }) => mark.card.evidence === 'insight') ? 'insight' : 'assumption';
-      const x = at.reduce((sum, { mark }) => sum + mark.centre.x, 0) / at.length;
-      return { id: first.card.id, position, score, evidence, x, y: valueToY(score, plot, scale) };
-    });
+  const facesAt = new Map<number, number[]>();
+  const scored = marks.flatMap(({ card, laid, centre, value, persona: owner }): ScoredMoment[] => {
+    if (owner !== persona || value === null) return [];
+    const position = laid.column + (laid.span - 1) / 2;
+    facesAt.set(position, [...(facesAt.get(position) ?? []), centre.x]);
+    return [{ id: card.id, position, score: value, evidence: card.evidence }];
+  });
+  const moments = joinMoments(scored).map((moment) => {
+    const faces = facesAt.get(moment.position) ?? [];
+    const x = faces.reduce((sum, face) => sum + face, 0) / faces.length;
+    return { ...moment, x, y: valueToY(moment.score, plot, scale) };
+  });
   return {
     lane,
     persona,

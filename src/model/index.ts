@@ -21,7 +21,7 @@ export {
 } from './map.ts';
 export { MIGRATIONS, type Migration, migratePlain, type PlainMap, versionAfter } from './migrations.ts';
 export { compareOrder, freshOrders, type OrderPlan, planOrders } from './order.ts';
-export { type PeakEnd, peakEnd, type ScoredMoment } from './peakEnd.ts';
+export { joinMoments, type PeakEnd, peakEnd, type ScoredMoment } from './peakEnd.ts';
 export { parseRecordKey, type RecordKey, recordKey } from './recordKey.ts';
 export type {
   Activity,

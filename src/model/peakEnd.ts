@@ -62,3 +62,22 @@ function isStronger(score: number, than: number): boolean {
   if (difference !== 0) return difference > 0;
   return score < 0 || than > 0;
 }
+
+/** Scores at one place are averaged and rest on insight only if all do; the first names the place. Sorted by position. */
+export function joinMoments(moments: readonly ScoredMoment[]): readonly ScoredMoment[] {
+  const byPosition = new Map<number, [ScoredMoment, ...ScoredMoment[]]>();
+  for (const moment of moments) {
+    const here = byPosition.get(moment.position);
+    if (here) here.push(moment);
+    else byPosition.set(moment.position, [moment]);
+  }
+  return [...byPosition.values()]
+    .map(
+      (here): ScoredMoment => ({
+        ...here[0],
+        score: here.reduce((sum, { score }) => sum + score, 0) / here.length,
+        evidence: here.every(({ evidence }) => evidence === 'insight') ? 'insight' : 'assumption',
+      }),
+    )
+    .sort((a, b) => a.position - b.position);
+}

@@ -2,8 +2,8 @@ import type { Fields, KindTraits } from '../../kinds/defineKind.ts';
 import { kindOf, parseCard } from '../../kinds/registry.ts';
 import {
   type Card,
-  type Evidence,
   type GridLane,
+  joinMoments,
   type MapGrid,
   type PeakEnd,
   type Persona,
@@ -41,30 +41,20 @@ export function scoreOf(card: Card, plot: Plot): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** Scores of one persona at one place are averaged; a card that names no living persona is the first one's. */
+/** A card that names no living persona is the first one's. */
 function momentsOf(
   { cards }: GridLane,
   plot: Plot,
   persona: Persona | null,
   personas: readonly Persona[],
-): ScoredMoment[] {
-  const byPosition = new Map<number, { id: string; score: number; evidence: Evidence }[]>();
-  for (const { card, column, span } of cards) {
-    const score = scoreOf(card, plot);
-    const named = parseCard(card)?.fields[plot.personaField];
-    const owner = personas.find((each) => each.id === named) ?? personas[0] ?? null;
-    if (score === null || owner !== persona) continue;
-    const position = column + (span - 1) / 2;
-    const here = byPosition.get(position) ?? [];
-    here.push({ id: card.id, score, evidence: card.evidence });
-    byPosition.set(position, here);
-  }
-  return [...byPosition]
-    .sort(([a], [b]) => a - b)
-    .map(([position, here]) => ({
-      id: here[0]?.id ?? '',
-      position,
-      score: here.reduce((sum, { score }) => sum + score, 0) / here.length,
-      evidence: here.every(({ evidence }) => evidence === 'insight') ? 'insight' : 'assumption',
-    }));
+): readonly ScoredMoment[] {
+  return joinMoments(
+    cards.flatMap(({ card, column, span }) => {
+      const score = scoreOf(card, plot);
+      const named = parseCard(card)?.fields[plot.personaField];
+      const owner = personas.find((each) => each.id === named) ?? personas[0] ?? null;
+      if (score === null || owner !== persona) return [];
+      return [{ id: card.id, position: column + (span - 1) / 2, score, evidence: card.evidence }];
+    }),
+  );
 }
