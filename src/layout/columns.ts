@@ -5,16 +5,38 @@ import { cardWidth, type Measurer } from './measure.ts';
 import { SHEET } from './metrics.ts';
 import type { LaidColumn } from './types.ts';
 
-/** Columns left to right; each as narrow as its texts allow: no word is broken and no card grows tall while there is width to take. */
-export function layColumns(grid: MapGrid, measurer: Measurer): readonly LaidColumn[] {
-  const contents = columnContents(grid);
-  let x: number = SHEET.nameWidth;
-  return grid.columns.map(({ phase, activity }, index) => {
-    const width = pickWidth(required(contents[index], 'the content of a column'), measurer);
-    const column = { activity: activity?.id ?? null, phase: phase.id, x, width };
-    x += width;
-    return column;
-  });
+/**
+ * Lays columns left to right; each as narrow as its texts allow: no word is broken and no card grows tall while there is width
+ * to take. Answers the same columns as last time while they are equal, and looks again only at those whose records changed.
+ */
+export function createColumnLayer(measurer: Measurer): (grid: MapGrid) => readonly LaidColumn[] {
+  let known: readonly { readonly content: Content; readonly laid: LaidColumn }[] = [];
+  let last: readonly LaidColumn[] = [];
+  return (grid) => {
+    const contents = columnContents(grid);
+    let x: number = SHEET.nameWidth;
+    known = grid.columns.map(({ phase, activity }, index) => {
+      const content = required(contents[index], 'the content of a column');
+      const before = known[index];
+      const width = before && isSame(before.content, content) ? before.laid.width : pickWidth(content, measurer);
+      const column = { activity: activity?.id ?? null, phase: phase.id, x, width };
+      x += width;
+      return { content, laid: before && isEqual(before.laid, column) ? before.laid : column };
+    });
+    if (known.length !== last.length || known.some(({ laid }, i) => laid !== last[i]))
+      last = known.map(({ laid }) => laid);
+    return last;
+  };
+}
+
+function isSame(a: Content, b: Content): boolean {
+  return (
+    a.activity === b.activity && a.cards.length === b.cards.length && a.cards.every((card, i) => card === b.cards[i])
+  );
+}
+
+function isEqual(a: LaidColumn, b: LaidColumn): boolean {
+  return a.x === b.x && a.width === b.width && a.activity === b.activity && a.phase === b.phase;
 }
 
 /** What stands in one column and no other. */

@@ -4,22 +4,63 @@
  * Laws
  * - Pure and deterministic: the same map gives the same layout in Node and in the browser.
  * - Columns and rows size themselves to their text; nothing overlaps; nothing is cut.
- * - Incremental: text is measured once per record and width (`measure.ts`); the rest is sums.
+ * - Incremental: text is measured once per record and width (`measure.ts`), columns and rows are laid again where their
+ *   records changed (`columns.ts`, `rows.ts`); the rest is sums.
  */
 import { wrapText } from '../drawing/text.ts';
-import { kindOf } from '../kinds/registry.ts';
 import type { Rect } from '../lib/geometry.ts';
+import type { Locale } from '../lib/locale.ts';
 import type { MapGrid } from '../model/index.ts';
-import { layColumns } from './columns.ts';
+import { createColumnLayer } from './columns.ts';
 import { type HeaderText, layHeader } from './header.ts';
-import { cardWidth, type Measurer } from './measure.ts';
+import { cardWidth, createMeasurer, type Measurer } from './measure.ts';
 import { SHEET, TYPE } from './metrics.ts';
-import { layPlot, plotScale } from './plot.ts';
-import { stackCards } from './stack.ts';
-import type { LaidCard, LaidCurve, LaidLane, MapLayout } from './types.ts';
+import { createRowLayer } from './rows.ts';
+import type { LaidCard, LaidColumn, LaidLane, MapLayout } from './types.ts';
 
-export function layOut(grid: MapGrid, header: HeaderText, measurer: Measurer): MapLayout {
-  const columns = layColumns(grid, measurer);
+/** Lays out successive versions of one map: what did not change keeps its identity. */
+export function createLayouter(locale: Locale): (grid: MapGrid, header: HeaderText) => MapLayout {
+  const measurer = createMeasurer(locale);
+  const layColumns = createColumnLayer(measurer);
+  const layRow = createRowLayer(measurer);
+  let lastCards: { readonly rows: readonly (readonly LaidCard[])[]; readonly cards: MapLayout['cards'] } | null = null;
+
+  function cardsById(lanes: readonly LaidLane[]): MapLayout['cards'] {
+    const rows = lanes.map(({ cards }) => cards);
+    const isSame = lastCards?.rows.length === rows.length && lastCards.rows.every((row, i) => row === rows[i]);
+    if (!lastCards || !isSame)
+      lastCards = { rows, cards: new Map(rows.flatMap((row) => row.map((card) => [card.id, card]))) };
+    return lastCards.cards;
+  }
+
+  return (grid, header) => {
+    const columns = layColumns(grid);
+    const head = layHead(grid, header, columns, measurer);
+    let y = head.activityRow.y + head.activityRow.height;
+    const rows = grid.lanes.map((gridLane) => {
+      const row = layRow(gridLane, { y, columns, personas: grid.personas });
+      y += row.lane.height;
+      return row;
+    });
+    const lanes = rows.map(({ lane }) => lane);
+    return {
+      ...head,
+      height: y + SHEET.bottomPadding,
+      columns,
+      lanes,
+      cards: cardsById(lanes),
+      curves: rows.flatMap(({ curves }) => curves),
+    };
+  };
+}
+
+/** Everything above the lanes. */
+function layHead(
+  grid: MapGrid,
+  header: HeaderText,
+  columns: readonly LaidColumn[],
+  measurer: Measurer,
+): Omit<MapLayout, 'height' | 'columns' | 'lanes' | 'cards' | 'curves'> {
   const last = columns.at(-1);
   const gridRight = last ? last.x + last.width : SHEET.nameWidth;
   const width = Math.max(SHEET.minWidth, gridRight + SHEET.rightPadding);
@@ -55,34 +96,8 @@ export function layOut(grid: MapGrid, header: HeaderText, measurer: Measurer): M
     });
   });
 
-  let y = activityY + activityHeight;
-  const lanes: LaidLane[] = [];
-  const cards = new Map<string, LaidCard>();
-  const curves: LaidCurve[] = [];
-  for (const gridLane of grid.lanes) {
-    const { lane } = gridLane;
-    const plot = kindOf(lane.kind)?.traits.plot;
-    const scale = plot ? plotScale(y) : null;
-    let bottom = y;
-    if (plot && scale) {
-      const laid = layPlot(gridLane, plot, scale, columns, grid.personas);
-      for (const card of laid.cards) cards.set(card.id, card);
-      curves.push(...laid.curves);
-      bottom = scale.minY + SHEET.plotPadding;
-    } else {
-      const stack = stackCards(gridLane.cards, columns, y + SHEET.rowPadding, measurer);
-      for (const card of stack.cards) cards.set(card.id, card);
-      bottom = stack.bottom + SHEET.rowPadding;
-    }
-    const legend = plot && grid.personas.length > 1 ? grid.personas.length * TYPE.hint.lineHeight + 8 : 0;
-    const height = Math.max(SHEET.minRowHeight, bottom - y, laneNameHeight(lane.title, lane.hint) + legend);
-    lanes.push({ id: lane.id, kind: lane.kind, y, height, plot: scale });
-    y += height;
-  }
-
   return {
     width,
-    height: y + SHEET.bottomPadding,
     nameWidth: SHEET.nameWidth,
     phaseTop,
     phaseBottom,
@@ -90,26 +105,12 @@ export function layOut(grid: MapGrid, header: HeaderText, measurer: Measurer): M
       id: phase.id,
       box: { x: phaseBoxes[i]?.x ?? 0, y: phaseTop, width: phaseBoxes[i]?.width ?? 0, height: phaseHeight },
     })),
-    columns,
     activityRow: { y: activityY, height: activityHeight },
     activities,
-    lanes,
-    cards,
-    curves,
   };
 }
 
 /** What a phase's name may take of a chevron `width` wide: less its notch, its point and a gap. */
 export function phaseTextWidth(width: number): number {
   return Math.max(24, width - 2 * SHEET.chevronPoint - 12);
-}
-
-export function laneTextWidth(): number {
-  return SHEET.nameWidth - SHEET.padding - 8;
-}
-
-export function laneNameHeight(title: string, hint: string): number {
-  const lines = wrapText(title, laneTextWidth(), TYPE.lane.font).length;
-  const hintLines = hint ? wrapText(hint, laneTextWidth(), TYPE.hint.font).length : 0;
-  return lines * TYPE.lane.lineHeight + hintLines * TYPE.hint.lineHeight + 2 * SHEET.rowPadding;
 }

@@ -36,6 +36,8 @@ export interface LaidLane {
   readonly height: number;
   /** For a lane drawn on a scale: y of its maximum, its zero and its minimum. */
   readonly plot: { readonly maxY: number; readonly zeroY: number; readonly minY: number } | null;
+  /** Back to front. */
+  readonly cards: readonly LaidCard[];
 }
 
 export interface LaidCard {

@@ -32,6 +32,10 @@ export function areRectsEqual(a: Rect, b: Rect): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
+export function offsetRect(rect: Rect, by: Point): Rect {
+  return { ...rect, x: rect.x + by.x, y: rect.y + by.y };
+}
+
 /** The smallest rectangle around both. */
 export function unionRects(a: Rect, b: Rect): Rect {
   const x = Math.min(a.x, b.x);

@@ -40,3 +40,4 @@ export type {
 } from './records.ts';
 export { cardPlaceSchema, cardSchema, fieldValueSchema, idSchema, isId, mapInfoSchema, textSchema } from './records.ts';
 export type { TemplateName } from './templates/index.ts';
+export { updateGrid } from './updateGrid.ts';

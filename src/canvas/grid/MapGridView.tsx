@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useLayoutEffect, useReducer, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useId, useLayoutEffect, useReducer, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapGrid } from '../../model/index.ts';
-import { useCanvas, useScene, useSession } from '../canvasContext.ts';
+import { useCanvas, useSession } from '../canvasContext.ts';
+import type { SceneState } from '../scene/sceneStore.ts';
+import { useEasedScene } from '../scene/useEasedScene.ts';
 import { FIRST_CELL, rowAt, rowCount, settleFocus } from './cells.ts';
 import { GridRow } from './GridRow.tsx';
 import { gridWindow } from './gridWindow.ts';
@@ -10,13 +12,12 @@ import styles from './MapGridView.module.css';
 
 /** The map as a grid to assistive technology and to the keyboard; each focusable part lies over what is painted. */
 export function MapGridView() {
+  return <Grid state={useEasedScene()} />;
+}
+
+const Grid = memo(function Grid({ state }: { readonly state: SceneState }) {
   const { t } = useTranslation('canvas');
   const canvas = useCanvas();
-  // While somebody types, what is typed shows first; what is read out follows when there is time.
-  const present = useScene((scene) => scene);
-  const deferred = useDeferredValue(present);
-  const isEditing = useSession((session) => session.editing !== null);
-  const state = isEditing ? deferred : present;
   const sessionFocus = useSession((session) => session.focus);
   const selection = useSession((session) => session.selection);
   const { grid } = state;
@@ -74,7 +75,7 @@ export function MapGridView() {
       </span>
     </div>
   );
-}
+});
 
 function rowKey(grid: MapGrid, index: number): string {
   const row = rowAt(grid, index);

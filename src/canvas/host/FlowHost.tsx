@@ -1,9 +1,11 @@
 import '@xyflow/react/dist/base.css';
 import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useStore } from '../../session/useStore.ts';
-import { useCanvas, useScene, useSession } from '../canvasContext.ts';
+import { useCanvas, useSession } from '../canvasContext.ts';
 import { READABLE_ZOOM } from '../paint/detail.ts';
+import type { SceneState } from '../scene/sceneStore.ts';
+import { useEasedScene } from '../scene/useEasedScene.ts';
 import { MAX_ZOOM, MIN_ZOOM } from '../view/viewMaths.ts';
 import styles from './FlowHost.module.css';
 import { HitBox } from './HitBox.tsx';
@@ -18,21 +20,17 @@ const MIDDLE_BUTTON = [1];
 
 /** React Flow, hosting viewport, selection and drag. It shows nothing. */
 export function FlowHost() {
+  const scene = useEasedScene();
   return (
     <ReactFlowProvider>
-      <Flow />
+      <Flow scene={scene} />
     </ReactFlowProvider>
   );
 }
 
-function Flow() {
+const Flow = memo(function Flow({ scene }: { readonly scene: SceneState }) {
   const canvas = useCanvas();
   const [defaultViewport] = useState(canvas.view.get);
-  // While somebody types, what is typed shows first; the boxes that feel for the pointer follow when there is time.
-  const present = useScene((state) => state);
-  const deferred = useDeferredValue(present);
-  const isEditing = useSession((state) => state.editing !== null);
-  const scene = isEditing ? deferred : present;
   const selection = useSession((state) => state.selection);
   const tool = useSession((state) => state.tool);
   const isReadOnly = useSession((state) => state.isReadOnly);
@@ -78,7 +76,7 @@ function Flow() {
       <ViewBridge />
     </ReactFlow>
   );
-}
+});
 
 /** Hands the viewport from React Flow to the canvas at every step, and back. */
 function ViewBridge() {

@@ -38,6 +38,8 @@ interface Shown {
 
 /** Above this share of the bitmap, it is quicker to paint what is seen and the rest later. */
 const MUCH = 0.4;
+/** Two frames. */
+const CATCH_UP_MS = 32;
 
 export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = () => undefined): PaintLayer {
   let shown = createBitmap(host);
@@ -70,13 +72,13 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
     job = startPaintJob(spare.context, index.search(next.rect), next, detail, finishJob);
   }
 
-  /** In a frame of its own, so that the one that shows what was typed carries nothing else. */
+  /** Not in the next frame either: it would be drawn before the one that shows what was typed has reached the screen. */
   function catchUpSoon(): void {
     if (catchUp !== 0) return;
-    catchUp = requestAnimationFrame(() => {
+    catchUp = window.setTimeout(() => {
       catchUp = 0;
       if (isStale && !job && last) startJob(last.view, last.part, last.region);
-    });
+    }, CATCH_UP_MS);
   }
 
   function finishJob(): void {
@@ -157,7 +159,7 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
       isPlain = next;
     },
     destroy() {
-      cancelAnimationFrame(catchUp);
+      window.clearTimeout(catchUp);
       stopJob();
       shown.canvas.remove();
       spare.canvas.remove();

@@ -6,11 +6,12 @@
  * - Listeners are told once a frame however many edits arrive in it; a preview is never written to the document.
  */
 import type { Theme } from '../../drawing/theme.ts';
-import { createSceneBuilder, type Scene, type SceneItem } from '../../layout/index.ts';
+import { createSceneBuilder, type Scene } from '../../layout/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { type Card, deriveGrid, type JourneyMap, type MapGrid } from '../../model/index.ts';
 import type { MapSource } from '../../session/useStore.ts';
 import { createSpatialIndex, type SpatialIndex } from '../paint/spatialIndex.ts';
+import { createKeyIndex, type KeyIndex } from './keyIndex.ts';
 
 export interface SceneState {
   /** The document's map, without previews. */
@@ -18,7 +19,7 @@ export interface SceneState {
   readonly grid: MapGrid;
   readonly scene: Scene;
   readonly index: SpatialIndex;
-  readonly itemsByKey: ReadonlyMap<string, SceneItem>;
+  readonly itemsByKey: KeyIndex;
   /** Changes when everything looks different: another theme or language. */
   readonly look: object;
 }
@@ -54,7 +55,7 @@ export function createSceneStore(document: MapSource, theme: Theme, locale: Loca
       grid,
       scene,
       index: createSpatialIndex(scene.items, before?.index),
-      itemsByKey: new Map(scene.items.map((item) => [item.key, item])),
+      itemsByKey: createKeyIndex(scene.items, before?.itemsByKey),
       look,
     };
     built = { state, previews };

@@ -15,17 +15,20 @@ const ROUND = 24;
 
 /** Quiet plus signs: in the empty cell under the pointer or the focus, after a phase's activities, after the phases, below the lanes. */
 export function AddMarks() {
+  const canvas = useCanvas();
+  const isEditing = useSession((state) => state.editing !== null);
+  const isReadOnly = useSession((state) => state.isReadOnly);
+  const isDragging = useStore(canvas.gesture, (look) => look !== null);
+  const { zoom } = useSeen(canvas);
+  return isReadOnly || isEditing || isDragging || zoom < READABLE_ZOOM ? null : <Marks />;
+}
+
+function Marks() {
   const { t } = useTranslation('canvas');
   const canvas = useCanvas();
   const { grid, scene } = useScene((state) => state);
   const hovered = useStore(canvas.hover, ({ cell }) => cell);
   const focus = useSession((state) => state.focus);
-  const isEditing = useSession((state) => state.editing !== null);
-  const isReadOnly = useSession((state) => state.isReadOnly);
-  const isDragging = useStore(canvas.gesture, (look) => look !== null);
-  const { zoom } = useSeen(canvas);
-  if (isReadOnly || isEditing || isDragging || zoom < READABLE_ZOOM) return null;
-
   const { layout } = scene;
   const focused = focus && settleFocus(grid, focus);
   const cells = [hovered, focused].filter((cell) => cell !== null);

@@ -8,10 +8,9 @@
 import type { Theme } from '../../drawing/theme.ts';
 import { areRectsEqual } from '../../lib/geometry.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { type Activity, type Card, deriveGrid, type JourneyMap } from '../../model/index.ts';
+import { type Activity, type Card, type JourneyMap, type MapGrid, updateGrid } from '../../model/index.ts';
 import { headerText } from '../header.ts';
-import { layOut } from '../layout.ts';
-import { createMeasurer } from '../measure.ts';
+import { createLayouter } from '../layout.ts';
 import type { Scene, SceneItem } from '../types.ts';
 import { activityItems } from './activities.ts';
 import { cardItems } from './cards.ts';
@@ -19,8 +18,9 @@ import { curveItems } from './curves.ts';
 import { flagItems } from './flags.ts';
 import { summaryItem, titleItem } from './header.ts';
 import { laneNameItems, plotItem } from './lanes.ts';
-import { moveItem, type SceneContext } from './parts.ts';
+import type { SceneContext } from './parts.ts';
 import { phaseItems } from './phases.ts';
+import { RecordItem } from './recordItem.ts';
 import { sheetItem } from './sheet.ts';
 
 export interface SceneOptions {
@@ -35,35 +35,31 @@ export interface SceneBuilder {
 
 /** Builds scenes of successive versions of one map, reusing whatever did not change. */
 export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilder {
-  const measurer = createMeasurer(locale);
-  let known = new Map<string, { readonly inputs: readonly unknown[]; readonly item: SceneItem }>();
-  const byRecord = new WeakMap<Card | Activity, SceneItem>();
+  const layOut = createLayouter(locale);
+  const items = createMemory<SceneItem>();
+  const lists = createMemory<readonly SceneItem[]>();
+  const byRecord = new WeakMap<Card | Activity, RecordItem>();
+  let before: { readonly map: JourneyMap; readonly grid: MapGrid } | null = null;
 
-  const recordItem: SceneContext['recordItem'] = (record, box, make) => {
-    const before = byRecord.get(record);
-    if (before && areRectsEqual(before.box, box)) return before;
-    const isOnlyMoved = before?.box.width === box.width && before.box.height === box.height;
-    const item = before && isOnlyMoved ? moveItem(before, box) : make();
+  const recordItem: SceneContext['recordItem'] = (record, frame, look) => {
+    const known = byRecord.get(record);
+    const { box } = frame;
+    if (known && areRectsEqual(known.box, box)) return known;
+    const isOnlyMoved = known?.box.width === box.width && known.box.height === box.height;
+    const item = known && isOnlyMoved ? known.movedTo(box) : RecordItem.make(frame, look);
     byRecord.set(record, item);
     return item;
   };
 
   return {
     build(map) {
-      const fresh: typeof known = new Map();
-      const item: SceneContext['item'] = (key, inputs, make) => {
-        const before = known.get(key);
-        const isSame =
-          before?.inputs.length === inputs.length && before.inputs.every((input, i) => input === inputs[i]);
-        const entry = before && isSame ? before : { inputs, item: { key, ...make() } };
-        fresh.set(key, entry);
-        return entry.item;
-      };
-      const grid = deriveGrid(map);
-      const layout = layOut(grid, headerText(map, grid, locale), measurer);
-      const context: SceneContext = { map, grid, layout, theme, locale, item, recordItem };
+      const grid = updateGrid(before, map);
+      before = { map, grid };
+      const layout = layOut(grid, headerText(map, grid, locale));
+      const item: SceneContext['item'] = (key, inputs, make) => items.get(key, inputs, () => ({ key, ...make() }));
+      const context: SceneContext = { map, grid, layout, theme, locale, item, list: lists.get, recordItem };
       const plots = layout.lanes.filter(({ plot }) => plot !== null);
-      const items = [
+      const all = [
         sheetItem(context),
         ...plots.map((lane) => plotItem(lane, context)).filter((one) => one !== null),
         titleItem(context),
@@ -71,12 +67,38 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
         ...curveItems(context),
         ...activityItems(context),
         ...cardItems(context),
-        ...plots.flatMap((lane) => flagItems(lane, context)),
+        ...plots.flatMap((lane) => lists.get(`flags:${lane.id}`, [lane, layout.width], () => flagItems(lane, context))),
         ...laneNameItems(context),
         ...phaseItems(context),
       ];
+      items.endRound();
+      lists.endRound();
+      return { grid, layout, items: all };
+    },
+  };
+}
+
+interface Memory<T> {
+  readonly get: (key: string, inputs: readonly unknown[], make: () => T) => T;
+  /** Forgets what was not asked for since the last round. */
+  readonly endRound: () => void;
+}
+
+/** Answers what was made last time under a key while its inputs are the same one by one. */
+function createMemory<T>(): Memory<T> {
+  let known = new Map<string, { readonly inputs: readonly unknown[]; readonly value: T }>();
+  let fresh: typeof known = new Map();
+  return {
+    get(key, inputs, make) {
+      const before = known.get(key);
+      const isSame = before?.inputs.length === inputs.length && before.inputs.every((input, i) => input === inputs[i]);
+      const entry = before && isSame ? before : { inputs, value: make() };
+      fresh.set(key, entry);
+      return entry.value;
+    },
+    endRound() {
       known = fresh;
-      return { grid, layout, items };
+      fresh = new Map();
     },
   };
 }

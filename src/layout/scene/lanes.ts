@@ -1,8 +1,8 @@
 import type { Drawing } from '../../drawing/drawing.ts';
 import { required } from '../../lib/assert.ts';
 import { layoutLabels } from '../labels.ts';
-import { laneTextWidth } from '../layout.ts';
 import { SHEET, TYPE } from '../metrics.ts';
+import { laneTextWidth } from '../rows.ts';
 import type { LaidLane, SceneItem } from '../types.ts';
 import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
 
