@@ -5,7 +5,7 @@ import type { Rect } from '../../lib/geometry.ts';
 import type { Painted } from './coverage.ts';
 
 /** Of a frame's 16 ms. */
-const BUDGET_MS = 6;
+const BUDGET_MS = 4;
 const CHUNK = 6;
 
 export interface PaintJob {
