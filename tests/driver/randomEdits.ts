@@ -117,7 +117,7 @@ function perform(driver: MapDriver, { verb, a, b, c, text }: RandomEdit, id: str
       break;
     }
     case 'setFields':
-      run(commands.setFields, { id: card, fields: { [`v${b % 3}`]: c } });
+      run(commands.setFields, { id: card, fields: b % 2 ? { score: (c % 41) / 10 - 2 } : { [`v${b % 3}`]: c } });
       break;
     case 'setCard':
       run(commands.setCard, { id: card, values: { evidence: b % 2 ? 'insight' : 'assumption' } });

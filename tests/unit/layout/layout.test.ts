@@ -3,11 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { lightTheme } from '../../../src/drawing/theme.ts';
 import { kindOf, kinds } from '../../../src/kinds/registry.ts';
 import { monotoneSegments, pointOnSegment } from '../../../src/layout/curve.ts';
-import { buildScene, createSceneBuilder } from '../../../src/layout/index.ts';
+import { buildScene, createSceneBuilder, type Scene } from '../../../src/layout/index.ts';
 import { required } from '../../../src/lib/assert.ts';
 import { doRectsOverlap, growRect, isRectInRect } from '../../../src/lib/geometry.ts';
 import { deriveGrid } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
+import { driveMap } from '../../driver/MapDriver.ts';
+import { performEdit, randomEdit } from '../../driver/randomEdits.ts';
 import { planMap } from '../export/pptxMaps.ts';
 import { anyMap } from './maps.ts';
 
@@ -73,9 +75,25 @@ describe('the layout of any map', () => {
   it('is the same each time', () => {
     fc.assert(
       fc.property(anyMap, (map) => {
-        expect(buildScene(map, options)).toEqual(buildScene(structuredClone(map), options));
+        expect(whole(buildScene(map, options))).toEqual(whole(buildScene(structuredClone(map), options)));
       }),
       { numRuns: 20 },
+    );
+  });
+});
+
+describe('the layout of a map that is being edited', () => {
+  it('is after every edit what it would have been from the start', () => {
+    fc.assert(
+      fc.property(fc.array(randomEdit, { maxLength: 40 }), (edits) => {
+        const driver = driveMap(templateMap('first-home', 'en'));
+        const builder = createSceneBuilder(options);
+        edits.forEach((edit, i) => {
+          performEdit(driver, edit, `x${i}`);
+          expect(whole(builder.build(driver.map()))).toEqual(whole(buildScene(driver.map(), options)));
+        });
+      }),
+      { numRuns: 40 },
     );
   });
 });
@@ -176,6 +194,14 @@ describe('the words beside a curve', () => {
     }
   });
 });
+
+/** The scene with everything that is drawn when asked for. */
+function whole({ items, ...rest }: Scene) {
+  const plain = items.map(({ key, role, record, box, drawings, label, texts, frozen }) => {
+    return { key, role, record, box, drawings, label, texts, frozen };
+  });
+  return { ...rest, items: plain };
+}
 
 function bottomOf(row: { readonly y: number; readonly height: number } | undefined): number {
   return row ? row.y + row.height : Number.NaN;
