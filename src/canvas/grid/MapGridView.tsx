@@ -12,10 +12,19 @@ import styles from './MapGridView.module.css';
 
 /** The map as a grid to assistive technology and to the keyboard; each focusable part lies over what is painted. */
 export function MapGridView() {
-  return <Grid state={useEasedScene()} />;
+  const { focus } = useCanvas();
+  const [takes, take] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => focus.onTake(take), [focus]);
+  return <Grid state={useEasedScene()} takes={takes} />;
 }
 
-const Grid = memo(function Grid({ state }: { readonly state: SceneState }) {
+interface GridProps {
+  readonly state: SceneState;
+  /** How often the grid was told to take the browser's focus. */
+  readonly takes: number;
+}
+
+const Grid = memo(function Grid({ state, takes }: GridProps) {
   const { t } = useTranslation('canvas');
   const canvas = useCanvas();
   const sessionFocus = useSession((session) => session.focus);
@@ -26,20 +35,11 @@ const Grid = memo(function Grid({ state }: { readonly state: SceneState }) {
   const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i);
   const helpId = useId();
   const ref = useRef<HTMLDivElement>(null);
-  const isTaking = useRef(false);
-  const [, renderAgain] = useReducer((n: number) => n + 1, 0);
+  const taken = useRef(takes);
 
-  useEffect(
-    () =>
-      canvas.focus.onTake(() => {
-        isTaking.current = true;
-        renderAgain();
-      }),
-    [canvas],
-  );
   useLayoutEffect(() => {
-    if (!isTaking.current || canvas.session.getState().editing) return;
-    isTaking.current = false;
+    if (taken.current === takes || canvas.session.getState().editing) return;
+    taken.current = takes;
     ref.current?.querySelector<HTMLElement>('[data-focused]')?.focus({ preventScroll: true });
   });
 
