@@ -3,7 +3,15 @@ import { newId } from '../../src/lib/id.ts';
 import { LOCALES } from '../../src/lib/locale.ts';
 import { fail, ok, type Result } from '../../src/lib/result.ts';
 import { parseMapValue } from '../../src/model/file.ts';
-import { compareOrder, freshOrders, isLive, type JourneyMap, LIMITS, type Persona } from '../../src/model/index.ts';
+import {
+  compareOrder,
+  freshOrders,
+  freshPersona,
+  isLive,
+  type JourneyMap,
+  LIMITS,
+  type Persona,
+} from '../../src/model/index.ts';
 import { TEMPLATES, templateMap } from '../../src/model/templates/index.ts';
 import type { Refused } from './answers.ts';
 
@@ -53,7 +61,7 @@ function withPersona(map: JourneyMap, name: string): JourneyMap {
   if (!name) return map;
   const [first] = Object.values(map.personas).filter(isLive).sort(compareOrder);
   const named: Persona = first
-    ? { ...first, name, summary: '' }
-    : { id: newId(), order: freshOrders(1)[0] ?? 'a0', name, summary: '', colour: 0, deletedAt: null };
+    ? freshPersona({ id: first.id, order: first.order, colour: first.colour, name })
+    : freshPersona({ id: newId(), order: freshOrders(1)[0] ?? 'a0', name });
   return { ...map, personas: { ...map.personas, [named.id]: named } };
 }

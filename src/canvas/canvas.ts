@@ -63,7 +63,7 @@ export function createCanvas(parts: CanvasParts): OwnedCanvas {
   const { document, session, presence } = parts;
   let { locale, insets: ownInsets } = parts;
   const view = createViewStore(session.getState().viewport);
-  const scene = createSceneStore(document, parts.theme, locale);
+  const scene = createSceneStore(document, session, parts.theme, locale);
   const insets = (): Insets => {
     if (ownInsets) return ownInsets;
     const isNarrow = view.size().width < NARROW;

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { kindOf } from '../kinds/registry.ts';
 import { toWellFormed } from '../lib/text.ts';
-import { type CardPlace, isId, LIMITS } from '../model/index.ts';
+import { type CardPlace, isId, LIMITS, type MapInfo } from '../model/index.ts';
 import type { ReadIssue } from './types.ts';
 
 export type Problem = ReadIssue['problem'];
@@ -104,6 +104,54 @@ export const readLinkEnd: Reader<{ root: 'cards' | 'activities'; id: string }> =
   if (!isPlainObject(value) || !isId(value.id)) return undefined;
   const { root, id } = value;
   return root === 'cards' || root === 'activities' ? { root, id } : undefined;
+};
+
+export const readNullableId: Reader<string | null> = (value, report) => {
+  if (isId(value)) return value;
+  if (value !== undefined && value !== null) report('wrong-type');
+  return null;
+};
+
+export const readIds: Reader<string[]> = readList(isId);
+export const readTags: Reader<string[]> = readList(
+  (value): value is string => typeof value === 'string' && value.length >= 1 && value.length <= LIMITS.tag,
+);
+
+/** Each of those that fit, once. */
+function readList(fits: (value: unknown) => value is string): Reader<string[]> {
+  return (value, report) => {
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) {
+      report('wrong-type');
+      return [];
+    }
+    const kept = [...new Set(value.filter(fits).map(toWellFormed))].slice(0, LIMITS.references);
+    if (kept.length !== value.length) report('out-of-range');
+    return kept;
+  };
+}
+
+export const readOrigin: Reader<MapInfo['origin']> = (value, report) => {
+  if (value === undefined || value === null) return null;
+  if (!isPlainObject(value) || !isId(value.map)) {
+    report('wrong-type');
+    return null;
+  }
+  const title = readString(LIMITS.text)(value.title, report) ?? '';
+  return { map: value.map, title, at: readNumber(value.at, report) ?? 0 };
+};
+
+export const readDismissed: Reader<MapInfo['dismissed']> = (value, report) => {
+  if (value === undefined) return {};
+  if (!isPlainObject(value)) {
+    report('wrong-type');
+    return {};
+  }
+  const kept = Object.entries(value).filter(
+    (entry): entry is [string, string] =>
+      isId(entry[0].slice(0, 64)) && entry[0].length <= 200 && typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(kept.map(([key, reason]) => [key, cut(reason, 500, report)]));
 };
 
 /** One of a kind's own values; undefined when it is none of text, number, yes/no or null. */

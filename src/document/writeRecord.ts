@@ -48,18 +48,17 @@ function storedEntries(record: PlainRecord): [string, unknown][] {
 function toStored(value: unknown): unknown {
   if (typeof value === 'string') return toWellFormed(value);
   if (typeof value === 'number') return value + 0;
+  if (Array.isArray(value)) return value.map(toStored);
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toStored(inner)]));
 }
 
-/** Equality of stored values: scalars, or flat objects of scalars (places, ends of links). */
+/** Equality of stored values: scalars, and lists and plain objects of them. */
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keys = Object.keys(b);
-  return (
-    keys.length === Object.keys(a).length && keys.every((key) => Object.is(Reflect.get(a, key), Reflect.get(b, key)))
-  );
+  return keys.length === Object.keys(a).length && keys.every((key) => isSame(Reflect.get(a, key), Reflect.get(b, key)));
 }
 
 function isText(root: RootName, key: string): boolean {

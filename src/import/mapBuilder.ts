@@ -8,7 +8,17 @@ import { required } from '../lib/assert.ts';
 import { newId } from '../lib/id.ts';
 import type { Locale } from '../lib/locale.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { type Card, emptyMap, freshOrders, type JourneyMap, LIMITS, type MapInfo } from '../model/index.ts';
+import {
+  type Card,
+  emptyMap,
+  freshCard,
+  freshLane,
+  freshOrders,
+  freshPersona,
+  type JourneyMap,
+  LIMITS,
+  type MapInfo,
+} from '../model/index.ts';
 import type { ImportError } from './types.ts';
 
 /** As many as the theme has. */
@@ -75,13 +85,8 @@ export function createMapBuilder(locale: Locale): MapBuilder {
             deletedAt: null,
           }),
         ),
-        lanes: byId(withOrders(lanes), (lane) => ({ ...lane, deletedAt: null })),
-        personas: byId(withOrders(personas), (persona, index) => ({
-          ...persona,
-          summary: '',
-          colour: index % COLOURS,
-          deletedAt: null,
-        })),
+        lanes: byId(withOrders(lanes), freshLane),
+        personas: byId(withOrders(personas), (persona, index) => freshPersona({ ...persona, colour: index % COLOURS })),
         cards: byId(
           groupOrders(cards, (card) => `${card.lane} ${card.activity}`),
           (card): Card => {
@@ -89,17 +94,13 @@ export function createMapBuilder(locale: Locale): MapBuilder {
               kindOf(required(kindByLane.get(card.lane), 'the lane of a card')),
               'the kind of a lane',
             );
-            return {
+            return freshCard({
               id: card.id,
               kind: kind.id,
               place: { lane: card.lane, activity: card.activity, span: card.span ?? 1, order: card.order },
               text: card.text,
-              evidence: 'assumption',
-              evidenceNote: '',
-              moment: null,
               fields: { ...kind.create(), ...card.fields },
-              deletedAt: null,
-            };
+            });
           },
         ),
       });

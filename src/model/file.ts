@@ -97,6 +97,7 @@ function inSchemaOrder(record: object, schema: z.ZodMiniObject): Record<string, 
 }
 
 function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -6,6 +6,7 @@ export {
   parseMapValue,
   writeMapFile,
 } from './file.ts';
+export { freshCard, freshLane, freshLink, freshPersona } from './fresh.ts';
 export { deriveGrid, type GridColumn, type GridLane, type MapGrid, type PlacedCard } from './grid.ts';
 export { LIMITS } from './limits.ts';
 export {
@@ -19,6 +20,7 @@ export {
   SCHEMA_VERSION,
   TEXT_FIELDS,
 } from './map.ts';
+export { type MapView, WHOLE_VIEW } from './mapView.ts';
 export { MIGRATIONS, type Migration, migratePlain, type PlainMap, versionAfter } from './migrations.ts';
 export { compareOrder, freshOrders, type OrderPlan, planOrders } from './order.ts';
 export { joinMoments, type PeakEnd, peakEnd, type ScoredMoment } from './peakEnd.ts';

@@ -6,6 +6,10 @@ export const LIMITS = {
   lanes: 100,
   /** Characters in any one text (UTF-16 units). */
   text: 10_000,
+  /** Ids or tags one record may name. */
+  references: 50,
+  /** Characters in a tag. */
+  tag: 40,
   /** Bytes of any file opened for import. */
   file: 10 * 1024 * 1024,
 } as const;

@@ -20,7 +20,7 @@ import {
 } from './records.ts';
 
 /** The version of the records in this program; a file or document with a larger one was made by a newer Resa. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export type ById<T> = Readonly<Record<string, T>>;
 
@@ -60,14 +60,24 @@ export const TEXT_FIELDS: Readonly<Record<RecordRoot | 'map', readonly string[]>
   lanes: ['title', 'hint'],
   cards: ['text'],
   links: ['label'],
-  personas: ['name', 'summary'],
+  personas: ['name', 'summary', 'quote', 'goals', 'context', 'needs'],
   sources: ['reference'],
   metrics: ['name'],
 };
 
 export function emptyMap(locale: Locale): JourneyMap {
   return {
-    map: { schemaVersion: SCHEMA_VERSION, title: '', purpose: '', state: 'current', locale },
+    map: {
+      schemaVersion: SCHEMA_VERSION,
+      title: '',
+      purpose: '',
+      state: 'current',
+      locale,
+      owner: '',
+      reviewOn: '',
+      origin: null,
+      dismissed: {},
+    },
     phases: {},
     activities: {},
     lanes: {},

@@ -14,7 +14,29 @@ export interface Migration {
 }
 
 /** In order, from version 2 on; the last one makes `SCHEMA_VERSION`. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    to: 2,
+    migrate: (map) => ({
+      ...map,
+      map: { owner: '', reviewOn: '', origin: null, dismissed: {}, ...map.map },
+      lanes: withDefaults(map.lanes, { personas: [] }),
+      cards: withDefaults(map.cards, { sources: [], tags: [], personas: [] }),
+      links: withDefaults(map.links, { type: 'flow' }),
+      personas: withDefaults(map.personas, { quote: '', goals: '', context: '', needs: '', portrait: null }),
+    }),
+  },
+];
+
+/** What is no record is left as it is: reading it will say so. */
+function withDefaults(records: PlainMap[string] = {}, defaults: object): PlainMap[string] {
+  return Object.fromEntries(
+    Object.entries(records).map(([id, record]) => [
+      id,
+      typeof record === 'object' && record !== null ? { ...defaults, ...record } : record,
+    ]),
+  );
+}
 
 /** The version a list of migrations leads to. */
 export function versionAfter(migrations: readonly Migration[]): number {

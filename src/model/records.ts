@@ -20,6 +20,9 @@ export const orderSchema = z.string().check(z.minLength(1), z.maxLength(256));
 export const textSchema = z.string().check(z.maxLength(LIMITS.text));
 const deletedAtSchema = z.nullable(z.number());
 const colourSchema = z.int().check(z.minimum(0), z.maximum(7));
+/** ISO 8601 calendar date, or empty. */
+const dateSchema = z.string().check(z.maxLength(10));
+const idsSchema = z.array(idSchema).check(z.maxLength(LIMITS.references));
 
 export const mapInfoSchema = z.object({
   schemaVersion: z.int().check(z.minimum(1)),
@@ -29,6 +32,13 @@ export const mapInfoSchema = z.object({
   state: z.enum(['current', 'future']),
   /** The language the map is written in. */
   locale: z.enum(['en', 'sv', 'nb']),
+  /** Who answers for the map after the workshop, and when it is looked at again. */
+  owner: z.string().check(z.maxLength(200)),
+  reviewOn: dateSchema,
+  /** Of a future-state copy: the map it was made from, and when, in ms since 1970. */
+  origin: z.nullable(z.object({ map: idSchema, title: textSchema, at: z.number() })),
+  /** Findings of the map review that somebody has set aside: the finding’s key, and the reason. */
+  dismissed: z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(500))),
 });
 
 export const phaseSchema = z.object({
@@ -57,6 +67,8 @@ export const laneSchema = z.object({
   title: textSchema,
   /** The question the lane answers, shown small under its name. */
   hint: textSchema,
+  /** Whose lane it is; everybody’s when empty. */
+  personas: idsSchema,
   deletedAt: deletedAtSchema,
 });
 
@@ -85,7 +97,12 @@ export const cardSchema = z.object({
   evidence: z.enum(['assumption', 'insight']),
   /** Where an insight comes from, in a few words: "4 of 6 interviews". */
   evidenceNote: textSchema,
+  /** What an insight rests on: ids of sources. */
+  sources: idsSchema,
   moment: z.nullable(z.enum(['critical'])),
+  tags: z.array(z.string().check(z.minLength(1), z.maxLength(LIMITS.tag))).check(z.maxLength(LIMITS.references)),
+  /** Whose card it is; everybody’s when empty. */
+  personas: idsSchema,
   fields: z.record(z.string().check(z.maxLength(40)), fieldValueSchema),
   deletedAt: deletedAtSchema,
 });
@@ -96,6 +113,8 @@ export const linkSchema = z.object({
   id: idSchema,
   from: linkEndSchema,
   to: linkEndSchema,
+  /** A path leads past the activities between its ends; the customer may go either way. */
+  type: z.enum(['flow', 'path', 'cause', 'handover']),
   label: textSchema,
   deletedAt: deletedAtSchema,
 });
@@ -106,6 +125,13 @@ export const personaSchema = z.object({
   name: textSchema,
   /** Age, situation, place: the line beside the name. */
   summary: textSchema,
+  /** What they might say of themselves. */
+  quote: textSchema,
+  goals: textSchema,
+  context: textSchema,
+  needs: textSchema,
+  /** Id of an image of the map. */
+  portrait: z.nullable(idSchema),
   colour: colourSchema,
   deletedAt: deletedAtSchema,
 });
@@ -114,8 +140,7 @@ export const sourceSchema = z.object({
   id: idSchema,
   type: z.enum(['interview', 'survey', 'analytics', 'observation']),
   reference: textSchema,
-  /** ISO 8601 calendar date, or empty when unknown. */
-  date: z.string().check(z.maxLength(10)),
+  date: dateSchema,
   /** Size of the sample; null when unknown. */
   n: z.nullable(z.int().check(z.minimum(0))),
   deletedAt: deletedAtSchema,

@@ -1,6 +1,6 @@
 /** What one person has in hand in one tab: never saved, never synced. */
 import { createStore } from 'zustand/vanilla';
-import type { RecordKey } from '../model/index.ts';
+import { type MapView, type RecordKey, WHOLE_VIEW } from '../model/index.ts';
 
 /** A cell of the grid as the keyboard walks it. Rows are the phase headers, the activities, then lanes by id. */
 export interface CellFocus {
@@ -37,6 +37,7 @@ export interface SessionState {
   readonly panel: Panel | null;
   readonly dialog: DialogName | null;
   readonly viewport: Viewport;
+  readonly view: MapView;
   readonly isReadOnly: boolean;
 }
 
@@ -51,6 +52,7 @@ export function createSession(isReadOnly: boolean) {
     panel: 'inspector',
     dialog: null,
     viewport: { x: 0, y: 0, zoom: 1 },
+    view: WHOLE_VIEW,
     isReadOnly,
   }));
 }

@@ -13,7 +13,7 @@ import type { CardOf, FieldSpec, Fields, KindDefinition } from '../../src/kinds/
 import { kindOf, kinds, parseCard } from '../../src/kinds/registry.ts';
 import { required } from '../../src/lib/assert.ts';
 import { LOCALES } from '../../src/lib/locale.ts';
-import { type Card, fieldValueSchema, RECORD_SCHEMAS } from '../../src/model/index.ts';
+import { type Card, fieldValueSchema, freshCard, RECORD_SCHEMAS } from '../../src/model/index.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -60,24 +60,17 @@ function anyCard(kind: KindDefinition): fc.Arbitrary<CardOf<Fields>> {
     text: anyText,
     evidence: fc.constantFrom('assumption' as const, 'insight' as const),
     evidenceNote: fc.constantFrom('', '4 of 6 interviews'),
+    sources: fc.constantFrom([], ['source']),
     moment: fc.constantFrom(null, 'critical' as const),
+    tags: fc.constantFrom([], ['trust', 'mobil']),
+    personas: fc.constantFrom([], ['anna']),
     fields: anyFields(kind),
     deletedAt: fc.constant(null),
   });
 }
 
-function freshCard(kind: KindDefinition): Card {
-  return {
-    id: 'card',
-    kind: kind.id,
-    place: null,
-    text: '',
-    evidence: 'assumption',
-    evidenceNote: '',
-    moment: null,
-    fields: { ...kind.create() },
-    deletedAt: null,
-  };
+function cardOf(kind: KindDefinition): Card {
+  return freshCard({ id: 'card', kind: kind.id, fields: { ...kind.create() } });
 }
 
 /** The box a drawing paints, strokes included; control points bound a curve. */
@@ -143,12 +136,12 @@ it('there are eight kinds, each with its own id, shortcut and place in the palet
 
 it('a card of an unknown kind is not parsed', () => {
   expect(kindOf('unknown')).toBeUndefined();
-  expect(parseCard({ ...freshCard(required(kinds[0], 'a kind')), kind: 'unknown' })).toBeNull();
+  expect(parseCard({ ...cardOf(required(kinds[0], 'a kind')), kind: 'unknown' })).toBeNull();
 });
 
 describe.each(kinds.map((kind) => [kind.id, kind] as const))('the kind %s', (_id, kind) => {
   it('makes cards that its schema and the record schema accept, and that survive JSON', () => {
-    const card = freshCard(kind);
+    const card = cardOf(kind);
     expect(kind.schema.parse(kind.create())).toEqual(kind.create());
     expect(RECORD_SCHEMAS.cards.parse(JSON.parse(JSON.stringify(card)))).toEqual(card);
     expect(parseCard(card)?.fields).toEqual(kind.create());
@@ -168,7 +161,7 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the kind %s', (_id
     const fields = fc.dictionary(fc.constantFrom(...kind.fields.map((field) => field.name), 'unknown'), value);
     fc.assert(
       fc.property(fields, (values) => {
-        const parsed = required(parseCard({ ...freshCard(kind), fields: values }), 'a parsed card').fields;
+        const parsed = required(parseCard({ ...cardOf(kind), fields: values }), 'a parsed card').fields;
         expect(kind.schema.parse(parsed)).toEqual(parsed);
         for (const [name, fallback] of Object.entries(kind.create()))
           expect([values[name], fallback]).toContainEqual(parsed[name]);
@@ -257,7 +250,7 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the kind %s', (_id
   it('tells an assumption from an insight without colour, where it claims anything', () => {
     const context = { width: 144, height: 200, locale: 'en', theme: lightTheme } as const;
     const outlines = (evidence: Card['evidence']) =>
-      kind.draw({ ...freshCard(kind), fields: kind.create(), evidence }, context).map((d) => 'dash' in d);
+      kind.draw({ ...cardOf(kind), fields: kind.create(), evidence }, context).map((d) => 'dash' in d);
     expect(outlines('insight')).not.toContain(true);
     if (kind.traits.hasEvidence) expect(outlines('assumption')).toContain(true);
     else expect(outlines('assumption')).toEqual(outlines('insight'));

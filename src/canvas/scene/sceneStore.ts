@@ -8,7 +8,8 @@
 import type { Theme } from '../../drawing/theme.ts';
 import { createSceneBuilder, type Scene } from '../../layout/index.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { type Card, deriveGrid, type JourneyMap, type MapGrid } from '../../model/index.ts';
+import { type Card, deriveGrid, type JourneyMap, type MapGrid, type MapView } from '../../model/index.ts';
+import type { Session } from '../../session/session.ts';
 import type { MapSource } from '../../session/useStore.ts';
 import { createSpatialIndex, type SpatialIndex } from '../paint/spatialIndex.ts';
 import { createKeyIndex, type KeyIndex } from './keyIndex.ts';
@@ -35,19 +36,20 @@ export interface SceneStore {
   readonly destroy: () => void;
 }
 
-export function createSceneStore(document: MapSource, theme: Theme, locale: Locale): SceneStore {
+export function createSceneStore(document: MapSource, session: Session, theme: Theme, locale: Locale): SceneStore {
   let builder = createSceneBuilder({ theme, locale });
   let look = {};
   let previews: ReadonlyMap<string, Preview> = new Map();
-  let built: { readonly state: SceneState; readonly previews: typeof previews } | null = null;
+  let built: { readonly state: SceneState; readonly previews: typeof previews; readonly view: MapView } | null = null;
   let frame = 0;
   const listeners = new Set<() => void>();
 
   function build(): SceneState {
     const map = document.getMap();
-    if (built && built.state.map === map && built.previews === previews && built.state.look === look)
-      return built.state;
-    const scene = builder.build(withPreviews(map, previews));
+    const { view } = session.getState();
+    const isSame = built?.state.map === map && built.previews === previews && built.view === view;
+    if (built && isSame && built.state.look === look) return built.state;
+    const scene = builder.build(withPreviews(map, previews), view);
     const before = built?.state;
     const grid = previews.size === 0 ? scene.grid : before?.map === map ? before.grid : deriveGrid(map);
     const state: SceneState = {
@@ -58,7 +60,7 @@ export function createSceneStore(document: MapSource, theme: Theme, locale: Loca
       itemsByKey: createKeyIndex(scene.items, before?.itemsByKey),
       look,
     };
-    built = { state, previews };
+    built = { state, previews, view };
     return state;
   }
 
@@ -70,7 +72,12 @@ export function createSceneStore(document: MapSource, theme: Theme, locale: Loca
     });
   }
 
-  const stop = document.subscribe(tellSoon);
+  const stops = [
+    document.subscribe(tellSoon),
+    session.subscribe((now, before) => {
+      if (now.view !== before.view) tellSoon();
+    }),
+  ];
   return {
     getSnapshot: build,
     subscribe(listener) {
@@ -93,7 +100,7 @@ export function createSceneStore(document: MapSource, theme: Theme, locale: Loca
       tellSoon();
     },
     destroy() {
-      stop();
+      for (const stop of stops) stop();
       cancelAnimationFrame(frame);
     },
   };

@@ -1,11 +1,11 @@
-import { type Card, cardSchema, type Evidence, type FieldValue } from '../../model/index.ts';
+import { type Card, cardSchema, freshCard } from '../../model/index.ts';
 import { CommandError } from '../errors.ts';
 import type { Command } from '../types.ts';
 import { checkNewIds, checkRoom, checkSpan, checkText, checkValue, mapBefore } from './checks.ts';
 import { type CardInsertion, checkCell, placeCards } from './placing.ts';
 
 export interface AddCards {
-  readonly cards: readonly {
+  readonly cards: readonly ({
     readonly id: string;
     readonly kind: string;
     /** Lane and activity are both null for a card that waits unplaced. */
@@ -14,11 +14,7 @@ export interface AddCards {
     readonly span?: number;
     /** In the stack of the cell; at its end when absent. */
     readonly index?: number;
-    readonly text?: string;
-    readonly fields?: Readonly<Record<string, FieldValue>>;
-    readonly evidence?: Evidence;
-    readonly evidenceNote?: string;
-  }[];
+  } & Partial<Omit<Card, 'id' | 'kind' | 'place' | 'deletedAt'>>)[];
 }
 
 export const addCards: Command<AddCards> = {
@@ -35,17 +31,14 @@ export const addCards: Command<AddCards> = {
     for (const { id, kind, lane, activity, span = 1, index, ...values } of cards) {
       const card: Card = checkValue(
         cardSchema,
-        {
+        freshCard({
+          ...values,
           id,
           kind,
-          place: null,
           text: checkText(values.text ?? ''),
-          evidence: values.evidence ?? 'assumption',
           evidenceNote: checkText(values.evidenceNote ?? ''),
-          moment: null,
           fields: { ...values.fields },
-          deletedAt: null,
-        },
+        }),
         'card',
       );
       draft.cards[id] = card;

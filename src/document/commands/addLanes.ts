@@ -1,3 +1,4 @@
+import { freshLane } from '../../model/index.ts';
 import type { Command } from '../types.ts';
 import { checkNewIds, checkRoom, checkText, mapBefore } from './checks.ts';
 import { liveSiblings, planSequence } from './sequence.ts';
@@ -23,7 +24,7 @@ export const addLanes: Command<AddLanes> = {
     );
     checkRoom(map, 'lanes', lanes.length);
     for (const { id, kind, title, hint } of lanes) {
-      draft.lanes[id] = { id, order: '', kind, title: checkText(title), hint: checkText(hint), deletedAt: null };
+      draft.lanes[id] = freshLane({ id, order: '', kind, title: checkText(title), hint: checkText(hint) });
     }
     const insertions = lanes.map(({ id }) => ({ id, index }));
     for (const [id, order] of planSequence(liveSiblings(map, 'lanes'), insertions)) {

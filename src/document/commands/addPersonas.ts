@@ -1,3 +1,4 @@
+import { freshPersona } from '../../model/index.ts';
 import type { Command } from '../types.ts';
 import { checkNewIds, checkText, mapBefore } from './checks.ts';
 import { liveSiblings, planSequence } from './sequence.ts';
@@ -26,12 +27,10 @@ export const addPersonas: Command<AddPersonas> = {
     );
     personas.forEach(({ id, name, summary = '', colour }, i) => {
       draft.personas[id] = {
-        id,
-        order: '',
+        ...freshPersona({ id, order: '' }),
         name: checkText(name),
         summary: checkText(summary),
         colour: colour ?? (siblings.length + i) % COLOURS,
-        deletedAt: null,
       };
     });
     const insertions = personas.map(({ id }) => ({ id, index }));

@@ -5,11 +5,20 @@ import { checkFound, checkText, checkValue, mapBefore } from './checks.ts';
 
 export interface SetCard {
   readonly id: string;
-  readonly values: Partial<Pick<Card, 'evidence' | 'evidenceNote' | 'moment'>>;
+  readonly values: Partial<Pick<Card, 'evidence' | 'evidenceNote' | 'moment' | 'sources' | 'tags' | 'personas'>>;
 }
 
 const valuesSchema = z.partial(
-  z.strictObject(z.pick(cardSchema, { evidence: true, evidenceNote: true, moment: true }).shape),
+  z.strictObject(
+    z.pick(cardSchema, {
+      evidence: true,
+      evidenceNote: true,
+      moment: true,
+      sources: true,
+      tags: true,
+      personas: true,
+    }).shape,
+  ),
 );
 
 export const setCard: Command<SetCard> = {

@@ -4,12 +4,12 @@ import type { Command } from '../types.ts';
 import { checkText, checkValue } from './checks.ts';
 
 export interface SetMapInfo {
-  readonly values: Partial<Pick<MapInfo, 'title' | 'purpose' | 'state' | 'locale'>>;
+  readonly values: Partial<
+    Pick<MapInfo, 'title' | 'purpose' | 'state' | 'locale' | 'owner' | 'reviewOn' | 'origin' | 'dismissed'>
+  >;
 }
 
-const valuesSchema = z.partial(
-  z.strictObject(z.pick(mapInfoSchema, { title: true, purpose: true, state: true, locale: true }).shape),
-);
+const valuesSchema = z.partial(z.strictObject(z.omit(mapInfoSchema, { schemaVersion: true }).shape));
 
 export const setMapInfo: Command<SetMapInfo> = {
   id: 'setMapInfo',

@@ -8,7 +8,15 @@
 import type { Theme } from '../../drawing/theme.ts';
 import { areRectsEqual } from '../../lib/geometry.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { type Activity, type Card, type JourneyMap, type MapGrid, updateGrid } from '../../model/index.ts';
+import {
+  type Activity,
+  type Card,
+  type JourneyMap,
+  type MapGrid,
+  type MapView,
+  updateGrid,
+  WHOLE_VIEW,
+} from '../../model/index.ts';
 import { headerText } from '../header.ts';
 import { createLayouter } from '../layout.ts';
 import type { Scene, SceneItem } from '../types.ts';
@@ -30,7 +38,8 @@ export interface SceneOptions {
 }
 
 export interface SceneBuilder {
-  readonly build: (map: JourneyMap) => Scene;
+  /** The scene of `map` as somebody looks at it; the whole of it when `view` is absent, as exports show it. */
+  readonly build: (map: JourneyMap, view?: MapView) => Scene;
 }
 
 /** Builds scenes of successive versions of one map, reusing whatever did not change. */
@@ -52,12 +61,12 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
   };
 
   return {
-    build(map) {
+    build(map, view = WHOLE_VIEW) {
       const grid = updateGrid(before, map);
       before = { map, grid };
       const layout = layOut(grid, headerText(map, grid, locale));
       const item: SceneContext['item'] = (key, inputs, make) => items.get(key, inputs, () => ({ key, ...make() }));
-      const context: SceneContext = { map, grid, layout, theme, locale, item, list: lists.get, recordItem };
+      const context: SceneContext = { map, view, grid, layout, theme, locale, item, list: lists.get, recordItem };
       const plots = layout.lanes.filter(({ plot }) => plot !== null);
       const all = [
         sheetItem(context),
@@ -104,6 +113,6 @@ function createMemory<T>(): Memory<T> {
 }
 
 /** The scene of one map, once. */
-export function buildScene(map: JourneyMap, options: SceneOptions): Scene {
-  return createSceneBuilder(options).build(map);
+export function buildScene(map: JourneyMap, options: SceneOptions, view?: MapView): Scene {
+  return createSceneBuilder(options).build(map, view);
 }

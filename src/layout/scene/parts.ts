@@ -3,13 +3,14 @@ import { textBlock } from '../../drawing/text.ts';
 import type { Theme } from '../../drawing/theme.ts';
 import type { Rect } from '../../lib/geometry.ts';
 import type { Locale } from '../../lib/locale.ts';
-import type { Activity, Card, JourneyMap, MapGrid } from '../../model/index.ts';
+import type { Activity, Card, JourneyMap, MapGrid, MapView } from '../../model/index.ts';
 import type { MapLayout, SceneItem } from '../types.ts';
 import type { Look, RecordFrame } from './recordItem.ts';
 
 /** What every part of a scene is made from. */
 export interface SceneContext {
   readonly map: JourneyMap;
+  readonly view: MapView;
   readonly grid: MapGrid;
   readonly layout: MapLayout;
   readonly theme: Theme;

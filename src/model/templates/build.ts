@@ -1,7 +1,8 @@
 import type { Locale } from '../../lib/locale.ts';
+import { freshCard, freshLane, freshPersona } from '../fresh.ts';
 import { emptyMap, type JourneyMap } from '../map.ts';
 import { freshOrders } from '../order.ts';
-import type { Card, Evidence, FieldValue } from '../records.ts';
+import type { Evidence, FieldValue } from '../records.ts';
 
 /** A map as somebody would say it: ids are readable and the same in every language. */
 export interface TemplateSpec {
@@ -46,7 +47,7 @@ export function buildTemplate(spec: TemplateSpec): JourneyMap {
   return {
     ...empty,
     map: { ...empty.map, title: spec.title, purpose: spec.purpose },
-    personas: byId([{ ...spec.persona, order: 'a0', colour: 0, deletedAt: null }]),
+    personas: byId([freshPersona({ ...spec.persona, order: 'a0' })]),
     phases: byId(
       spec.phases.map(({ id, title }, i) => ({
         id,
@@ -67,15 +68,13 @@ export function buildTemplate(spec: TemplateSpec): JourneyMap {
         }));
       }),
     ),
-    lanes: byId(spec.lanes.map((lane, i) => ({ ...lane, order: laneOrders[i] ?? '', deletedAt: null }))),
+    lanes: byId(spec.lanes.map((lane, i) => freshLane({ ...lane, order: laneOrders[i] ?? '' }))),
     cards: byId(
-      spec.cards.map(
-        ({ lane, activity, ...card }, i): Card => ({
+      spec.cards.map(({ lane, activity, ...card }, i) =>
+        freshCard({
           ...card,
           kind: kinds.get(lane) ?? '',
           place: { lane, activity, span: 1, order: cardOrders[i] ?? '' },
-          moment: null,
-          deletedAt: null,
         }),
       ),
     ),

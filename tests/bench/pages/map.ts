@@ -53,6 +53,7 @@ export function mapOf(count: number): JourneyMap {
       kind: LANES[i] ?? '',
       title: `Lane ${i + 1}`,
       hint: '',
+      personas: [],
       deletedAt: null,
     })),
     cards: entries(count, (i) => {
@@ -65,6 +66,9 @@ export function mapOf(count: number): JourneyMap {
         text: textOf(i),
         evidence: 'insight' as const,
         evidenceNote: '',
+        sources: [],
+        tags: [],
+        personas: [],
         moment: null,
         fields: FIELDS[kind] ?? {},
         deletedAt: null,

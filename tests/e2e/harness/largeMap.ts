@@ -19,7 +19,7 @@ export function largeMap(count: number): JourneyMap {
   const lanes = Object.fromEntries(
     KINDS.map((kind, i) => [
       `l${i}`,
-      { id: `l${i}`, order: laneOrders[i] ?? '', kind, title: kind, hint: '', deletedAt: null },
+      { id: `l${i}`, order: laneOrders[i] ?? '', kind, title: kind, hint: '', personas: [], deletedAt: null },
     ]),
   );
   const activities = Object.fromEntries(
@@ -48,6 +48,9 @@ export function largeMap(count: number): JourneyMap {
           text: kind === 'emotion' ? '' : `${i + 1} ${WORDS.slice(i % 7, (i % 7) + 6).join(' ')}`,
           evidence: i % 3 === 0 ? ('insight' as const) : ('assumption' as const),
           evidenceNote: '',
+          sources: [],
+          tags: [],
+          personas: [],
           moment: null,
           fields: kind === 'emotion' ? { score: Math.round(Math.sin(i) * 20) / 10 } : {},
           deletedAt: null,

@@ -6,6 +6,7 @@ import {
   type Migration,
   migratePlain,
   type PlainMap,
+  parseMapFile,
   SCHEMA_VERSION,
   versionAfter,
 } from '../../../src/model/index.ts';
@@ -18,14 +19,17 @@ const eachCard = (map: PlainMap, change: (card: Record<string, unknown>) => obje
   ),
 });
 
-/** 2: every text ends with a mark, and `evidenceNote` is called `source`. 3: one note is added. */
+/** The next version: every text ends with a mark, and `evidenceNote` is called `source`. The one after: a note is added. */
 const INJECTED: readonly Migration[] = [
   {
-    to: 2,
+    to: SCHEMA_VERSION + 1,
     migrate: (map) =>
       eachCard(map, ({ evidenceNote, ...card }) => ({ ...card, text: `${card.text}!`, source: evidenceNote })),
   },
-  { to: 3, migrate: (map) => ({ ...map, cards: { ...map.cards, added: { id: 'added', kind: 'note', text: 'new' } } }) },
+  {
+    to: SCHEMA_VERSION + 2,
+    migrate: (map) => ({ ...map, cards: { ...map.cards, added: { id: 'added', kind: 'note', text: 'new' } } }),
+  },
 ];
 
 function storedDoc(): Y.Doc {
@@ -45,11 +49,32 @@ describe('migrations', () => {
   });
 
   it('run only from the version on that a map has', () => {
-    const map = { map: { schemaVersion: 2 }, cards: { a: { id: 'a', text: 'a' } } };
-    expect(migratePlain(map, 2, INJECTED)).toEqual({
-      map: { schemaVersion: 3 },
+    const map = { map: { schemaVersion: SCHEMA_VERSION + 1 }, cards: { a: { id: 'a', text: 'a' } } };
+    expect(migratePlain(map, SCHEMA_VERSION + 1, INJECTED)).toEqual({
+      map: { schemaVersion: SCHEMA_VERSION + 2 },
       cards: { a: { id: 'a', text: 'a' }, added: { id: 'added', kind: 'note', text: 'new' } },
     });
+  });
+});
+
+describe('a map of the first version', () => {
+  it('is brought to this one with everything it did not know unset', () => {
+    const { map: info, ...roots } = templateMap('first-home', 'en');
+    const { owner, reviewOn, origin, dismissed, ...oldInfo } = info;
+    const oldCards = Object.entries(roots.cards).map(([id, { sources, tags, personas, ...card }]) => [id, card]);
+    const oldLanes = Object.entries(roots.lanes).map(([id, { personas, ...lane }]) => [id, lane]);
+    const oldPersonas = Object.entries(roots.personas).map(
+      ([id, { quote, goals, context, needs, portrait, ...persona }]) => [id, persona],
+    );
+    const old = {
+      ...roots,
+      map: { ...oldInfo, schemaVersion: 1 },
+      cards: Object.fromEntries(oldCards),
+      lanes: Object.fromEntries(oldLanes),
+      personas: Object.fromEntries(oldPersonas),
+    };
+    const file = JSON.stringify({ format: 'resa-map', version: 1, map: old });
+    expect(parseMapFile(file)).toEqual({ ok: true, value: templateMap('first-home', 'en') });
   });
 });
 
@@ -69,7 +94,7 @@ describe('migrating a document', () => {
     expect(card.get('child')).toBeInstanceOf(Y.Array);
     expect(card.get('f.level')).toBe('implied');
     expect(readMap(doc).map.cards.added?.text).toBe('new');
-    expect(doc.getMap('map').get('schemaVersion')).toBe(3);
+    expect(doc.getMap('map').get('schemaVersion')).toBe(SCHEMA_VERSION + 2);
     expect(migrateDocument(doc, INJECTED)).toBe('current');
   });
 

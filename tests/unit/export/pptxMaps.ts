@@ -1,6 +1,6 @@
 import { kinds } from '../../../src/kinds/registry.ts';
 import type { Locale } from '../../../src/lib/locale.ts';
-import { type Card, emptyMap, freshOrders, type JourneyMap } from '../../../src/model/index.ts';
+import { type Card, emptyMap, freshOrders, freshPersona, type JourneyMap } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { hardMap } from './hardMap.ts';
 
@@ -37,6 +37,9 @@ export function planMap(plan: MapPlan, locale: Locale = 'en'): JourneyMap {
           text: words,
           evidence: (activity + lane) % 3 === 0 ? 'insight' : 'assumption',
           evidenceNote: '',
+          sources: [],
+          tags: [],
+          personas: [],
           moment: null,
           fields: { ...kind.create(), ...score },
           ...live,
@@ -70,6 +73,7 @@ export function planMap(plan: MapPlan, locale: Locale = 'en'): JourneyMap {
         kind: kind.id,
         title: name('lane', i),
         hint: '',
+        personas: [],
         ...live,
       })),
     ),
@@ -90,14 +94,13 @@ export function longMap(): JourneyMap {
       activity === 0 && lane < 4 ? `${lane} ${LONG}`.slice(0, 10_000) : activity === 1 ? 'short' : null,
     name: (root, index) => (index === 0 ? `${root} ${LONG}`.slice(0, 10_000) : `${root} ${index + 1}`),
   });
-  const persona = {
+  const persona = freshPersona({
     id: 'anna',
     order: 'a0',
     name: `Anna ${LONG}`.slice(0, 10_000),
     summary: LONG,
     colour: 1,
-    deletedAt: null,
-  };
+  });
   return { ...map, map: { ...map.map, title: LONG, purpose: LONG }, personas: { anna: persona } };
 }
 
@@ -143,14 +146,9 @@ export function looseMap(): JourneyMap {
 export function crowdMap(): JourneyMap {
   const map = templateMap('first-home', 'en');
   const names = ['Anna, 31', 'Bo Östlund', 'Cecilia (agent)', 'Dag', 'Eva, 67'];
-  const personas = names.map((name, i) => ({
-    id: `who${i}`,
-    order: freshOrders(5)[i] ?? '',
-    name,
-    summary: `summary ${i}`,
-    colour: i,
-    deletedAt: null,
-  }));
+  const personas = names.map((name, i) =>
+    freshPersona({ id: `who${i}`, order: freshOrders(5)[i] ?? '', name, summary: `summary ${i}`, colour: i }),
+  );
   const plots = new Map(
     kinds.flatMap((kind) => (kind.traits.plot ? [[kind.id, kind.traits.plot.personaField] as const] : [])),
   );

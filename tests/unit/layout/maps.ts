@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { kinds } from '../../../src/kinds/registry.ts';
-import { type Card, emptyMap, freshOrders, type JourneyMap } from '../../../src/model/index.ts';
+import { type Card, emptyMap, freshOrders, freshPersona, type JourneyMap } from '../../../src/model/index.ts';
 
 const word = fc.constantFrom(
   'resa',
@@ -58,6 +58,7 @@ export const anyMap: fc.Arbitrary<JourneyMap> = fc
       kind: kinds[kind]?.id ?? '',
       title,
       hint,
+      personas: [],
       deletedAt: null,
     }));
     const cardRecords = cards.flatMap(({ lane, column, span, text: words, score }, i): Card[] => {
@@ -75,6 +76,9 @@ export const anyMap: fc.Arbitrary<JourneyMap> = fc
           text: words,
           evidence: i % 2 ? 'insight' : 'assumption',
           evidenceNote: '',
+          sources: [],
+          tags: [],
+          personas: [],
           moment: null,
           fields,
           deletedAt: null,
@@ -83,9 +87,7 @@ export const anyMap: fc.Arbitrary<JourneyMap> = fc
     });
     return {
       ...map,
-      personas: byId(
-        personas.map((name, i) => ({ id: `x${i}`, order: order(i), name, summary: '', colour: i, deletedAt: null })),
-      ),
+      personas: byId(personas.map((name, i) => freshPersona({ id: `x${i}`, order: order(i), name, colour: i }))),
       phases: byId(phaseRecords),
       activities: byId(activities),
       lanes: byId(laneRecords),

@@ -11,6 +11,7 @@ it('copies the live records under fresh ids, every reference following', () => {
         id: 'l',
         from: { root: 'cards', id: 'pain-point-silence' },
         to: { root: 'activities', id: 'activity-keys' },
+        type: 'cause',
         label: 'activity-keys',
         deletedAt: null,
       },

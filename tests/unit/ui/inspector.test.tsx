@@ -3,7 +3,7 @@ import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startI18n } from '../../../src/i18n/index.ts';
-import { type Card, emptyMap, type JourneyMap, recordKey } from '../../../src/model/index.ts';
+import { type Card, emptyMap, freshPersona, type JourneyMap, recordKey } from '../../../src/model/index.ts';
 import type { Role } from '../../../src/sync/protocol.ts';
 import { OpenMapContext } from '../../../src/ui/editor/useOpenMap.ts';
 import { Inspector } from '../../../src/ui/inspector/Inspector.tsx';
@@ -16,6 +16,9 @@ const card = (id: string, kind: string, text: string, fields: Card['fields']): C
   text,
   evidence: 'assumption',
   evidenceNote: '',
+  sources: [],
+  tags: [],
+  personas: [],
   moment: null,
   fields,
   deletedAt: null,
@@ -24,7 +27,7 @@ const card = (id: string, kind: string, text: string, fields: Card['fields']): C
 const map: JourneyMap = {
   ...emptyMap('en'),
   phases: { p1: { id: 'p1', order: 'a0', title: 'Bid', colour: 2, deletedAt: null } },
-  personas: { anna: { id: 'anna', order: 'a0', name: 'Anna, 31', summary: '', colour: 0, deletedAt: null } },
+  personas: { anna: freshPersona({ id: 'anna', order: 'a0', name: 'Anna, 31' }) },
   cards: {
     pain: card('pain', 'pain-point', 'No reply for nine days', { severity: 2, need: null, owner: '' }),
     unrated: card('unrated', 'pain-point', 'Nobody calls back', {}),

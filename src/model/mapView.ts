@@ -1,0 +1,20 @@
+/** How one person looks at a map: what is folded away and whose eyes it is read through. Never saved, never synced. */
+export interface MapView {
+  /** Ids of phases shown as their chevron alone, and of lanes shown as their name alone. */
+  readonly foldedPhases: ReadonlySet<string>;
+  readonly foldedLanes: ReadonlySet<string>;
+  /** Ids of personas whose curve is not shown. */
+  readonly hiddenPersonas: ReadonlySet<string>;
+  /** Id of the persona whose journey is read; null for everybody’s. */
+  readonly eyes: string | null;
+  /** Ids of the cards that stand out while the others fade; null when none fades. */
+  readonly litCards: ReadonlySet<string> | null;
+}
+
+export const WHOLE_VIEW: MapView = {
+  foldedPhases: new Set(),
+  foldedLanes: new Set(),
+  hiddenPersonas: new Set(),
+  eyes: null,
+  litCards: null,
+};
