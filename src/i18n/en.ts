@@ -1,9 +1,7 @@
 import canvas from './en/canvas.json';
 import common from './en/common.json';
 import editor from './en/editor.json';
-import exporting from './en/export.json';
 import home from './en/home.json';
-import importing from './en/import.json';
 import share from './en/share.json';
 
-export const catalogue = { common, editor, home, share, canvas, import: importing, export: exporting };
+export const catalogue = { common, editor, home, share, canvas };

@@ -1,9 +1,7 @@
 import canvas from './nb/canvas.json';
 import common from './nb/common.json';
 import editor from './nb/editor.json';
-import exporting from './nb/export.json';
 import home from './nb/home.json';
-import importing from './nb/import.json';
 import share from './nb/share.json';
 
-export const catalogue = { common, editor, home, share, canvas, import: importing, export: exporting };
+export const catalogue = { common, editor, home, share, canvas };

@@ -1,9 +1,7 @@
 import canvas from './sv/canvas.json';
 import common from './sv/common.json';
 import editor from './sv/editor.json';
-import exporting from './sv/export.json';
 import home from './sv/home.json';
-import importing from './sv/import.json';
 import share from './sv/share.json';
 
-export const catalogue = { common, editor, home, share, canvas, import: importing, export: exporting };
+export const catalogue = { common, editor, home, share, canvas };

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/i18n/en.ts';
+import { laterCatalogue } from '../../src/i18n/enLater.ts';
 import { LOCALES, type Locale } from '../../src/lib/locale.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../src/i18n');
-const NAMESPACES = ['canvas', 'common', 'editor', 'export', 'home', 'import', 'share'];
+const NAMESPACES = namespacesIn('en');
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -23,10 +25,19 @@ function readWords(locale: Locale, namespace: string): ReadonlyMap<string, strin
 
 const placeholders = (text: string) => [...text.matchAll(/{{\s*([\w.]+)[^}]*}}/g)].map(([, name]) => name).sort();
 
+function namespacesIn(locale: Locale): readonly string[] {
+  return readdirSync(join(ROOT, locale))
+    .map((file) => file.replace(/\.json$/, ''))
+    .sort();
+}
+
+it('every file of words is loaded, at once or later', () => {
+  expect(Object.keys({ ...catalogue, ...laterCatalogue }).sort()).toEqual(NAMESPACES);
+});
+
 describe.each(LOCALES)('the words in %s', (locale) => {
   it('lie in one file a namespace and in no other', () => {
-    const files = readdirSync(join(ROOT, locale)).sort();
-    expect(files).toEqual(NAMESPACES.map((namespace) => `${namespace}.json`));
+    expect(namespacesIn(locale)).toEqual(NAMESPACES);
   });
 
   it.each(NAMESPACES)('have the keys of the English ones: %s', (namespace) => {

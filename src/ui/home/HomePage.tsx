@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../i18n/index.ts';
 import { makeMapFrom } from '../makeMap.ts';
 import { Logo } from '../parts/Logo.tsx';
+import { lazyPart } from '../parts/lazyPart.ts';
 import { LanguageMenu, ThemeMenu } from '../parts/SettingsMenus.tsx';
 import { DeviceMaps } from './DeviceMaps.tsx';
 import styles from './HomePage.module.css';
@@ -11,7 +12,7 @@ import { StartFrom } from './StartFrom.tsx';
 import { useDroppedSource } from './useDroppedSource.ts';
 import { useMapMaking } from './useMapMaking.ts';
 
-const ImportDialog = lazy(async () => ({ default: (await import('../import/ImportDialog.tsx')).ImportDialog }));
+const ImportDialog = lazyPart(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
 
 /** Where a map begins: whose journey, from what, or which one again. */
 export function HomePage() {

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { darkTheme, lightTheme } from '../../../src/drawing/index.ts';
 import type { ExportFile } from '../../../src/export/index.ts';
 import type { ExportReply } from '../../../src/export/workerMessages.ts';
-import { changeLocale, startI18n } from '../../../src/i18n/index.ts';
+import { changeLocale, loadLaterWords, startI18n } from '../../../src/i18n/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { ExportDialog } from '../../../src/ui/export/ExportDialog.tsx';
 import { fileNameOf } from '../../../src/ui/export/saveFile.ts';
@@ -16,7 +16,10 @@ vi.mock('html-to-image', () => ({ toBlob }));
 const map = templateMap('first-home', 'en');
 const downloads: string[] = [];
 
-beforeAll(() => startI18n('en'));
+beforeAll(async () => {
+  await startI18n('en');
+  await loadLaterWords();
+});
 beforeEach(() => {
   stubWorker();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

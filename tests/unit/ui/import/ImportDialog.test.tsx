@@ -5,14 +5,17 @@ import path from 'node:path';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeLocale, startI18n } from '../../../../src/i18n/index.ts';
+import { changeLocale, loadLaterWords, startI18n } from '../../../../src/i18n/index.ts';
 import { deriveGrid, type JourneyMap } from '../../../../src/model/index.ts';
 import { ImportDialog, type ImportDialogProps } from '../../../../src/ui/import/ImportDialog.tsx';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../../fixtures/import');
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(FIXTURES, name)));
 
-beforeAll(() => startI18n('en'));
+beforeAll(async () => {
+  await startI18n('en');
+  await loadLaterWords();
+});
 
 beforeEach(() => {
   // jsdom paints nothing; the preview then shows its words alone.
