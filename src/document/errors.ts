@@ -4,6 +4,7 @@ export type CommandErrorCode =
   | 'too-many-activities'
   | 'too-many-phases'
   | 'too-many-lanes'
+  | 'too-many-links'
   | 'text-too-long'
   /** No such record; deleted ones do exist. */
   | 'not-found'

@@ -1,6 +1,7 @@
 export { addActivities } from './commands/addActivities.ts';
 export { addCards } from './commands/addCards.ts';
 export { addLanes } from './commands/addLanes.ts';
+export { addLinks } from './commands/addLinks.ts';
 export { addPersonas } from './commands/addPersonas.ts';
 export { addPhases } from './commands/addPhases.ts';
 export { deleteRecords } from './commands/deleteRecords.ts';

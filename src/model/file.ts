@@ -28,7 +28,8 @@ export type MapFileErrorCode =
   | 'too-many-cards'
   | 'too-many-activities'
   | 'too-many-phases'
-  | 'too-many-lanes';
+  | 'too-many-lanes'
+  | 'too-many-links';
 
 /** Why no map could be made of it. */
 export interface MapFileError {
@@ -121,6 +122,7 @@ const LIMITED: Partial<Record<RecordRoot, { readonly code: MapFileErrorCode; rea
   activities: { code: 'too-many-activities', limit: LIMITS.activities },
   phases: { code: 'too-many-phases', limit: LIMITS.phases },
   lanes: { code: 'too-many-lanes', limit: LIMITS.lanes },
+  links: { code: 'too-many-links', limit: LIMITS.links },
 };
 
 interface RecordValue {

@@ -7,6 +7,7 @@
  */
 import { isLive, type JourneyMap } from './map.ts';
 import { compareKeys, compareOrder, comparePlaceOrder } from './order.ts';
+import { derivePaths, type JourneyPath } from './paths.ts';
 import type { Activity, Card, CardPlace, Lane, Persona, Phase } from './records.ts';
 
 /** One column. A phase without activities still has one, with `activity` null, so that it can be seen and filled. */
@@ -38,6 +39,8 @@ export interface MapGrid {
   readonly unplaced: { readonly cards: readonly Card[]; readonly activities: readonly Activity[] };
   /** Column of each placed activity. */
   readonly columnOf: ReadonlyMap<string, number>;
+  /** Alternative ways past some of the columns. */
+  readonly paths: readonly JourneyPath[];
 }
 
 export function deriveGrid(map: JourneyMap): MapGrid {
@@ -85,6 +88,7 @@ export function deriveGrid(map: JourneyMap): MapGrid {
     personas: sortLive(Object.values(map.personas)),
     unplaced: { cards: lostCards.sort(compareIds), activities: lostActivities.sort(compareIds) },
     columnOf,
+    paths: derivePaths(map, columnOf),
   };
 }
 

@@ -10,6 +10,17 @@ export { freshCard, freshLane, freshLink, freshPersona } from './fresh.ts';
 export { deriveGrid, type GridColumn, type GridLane, type MapGrid, type PlacedCard } from './grid.ts';
 export { LIMITS } from './limits.ts';
 export {
+  type EndTrouble,
+  endTrouble,
+  isSameEnd,
+  LINK_TYPES,
+  type LinkEnd,
+  type LinkType,
+  linksAt,
+  liveLinks,
+  undrawnLinks,
+} from './links.ts';
+export {
   type ById,
   emptyMap,
   isLive,
@@ -23,6 +34,7 @@ export {
 export { type MapView, WHOLE_VIEW } from './mapView.ts';
 export { MIGRATIONS, type Migration, migratePlain, type PlainMap, versionAfter } from './migrations.ts';
 export { compareOrder, freshOrders, type OrderPlan, planOrders } from './order.ts';
+export { derivePaths, isOnPath, type JourneyPath, momentsOnPath } from './paths.ts';
 export { joinMoments, type PeakEnd, peakEnd, type ScoredMoment } from './peakEnd.ts';
 export { parseRecordKey, type RecordKey, recordKey } from './recordKey.ts';
 export type {
@@ -40,6 +52,15 @@ export type {
   Phase,
   Source,
 } from './records.ts';
-export { cardPlaceSchema, cardSchema, fieldValueSchema, idSchema, isId, mapInfoSchema, textSchema } from './records.ts';
+export {
+  cardPlaceSchema,
+  cardSchema,
+  fieldValueSchema,
+  idSchema,
+  isId,
+  linkSchema,
+  mapInfoSchema,
+  textSchema,
+} from './records.ts';
 export type { TemplateName } from './templates/index.ts';
 export { updateGrid } from './updateGrid.ts';

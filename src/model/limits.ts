@@ -4,6 +4,7 @@ export const LIMITS = {
   activities: 500,
   phases: 100,
   lanes: 100,
+  links: 2_000,
   /** Characters in any one text (UTF-16 units). */
   text: 10_000,
   /** Ids or tags one record may name. */

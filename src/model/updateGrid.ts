@@ -1,5 +1,6 @@
 import { deriveGrid, type GridLane, type MapGrid } from './grid.ts';
 import type { JourneyMap } from './map.ts';
+import { derivePaths } from './paths.ts';
 import type { Card } from './records.ts';
 
 /**
@@ -12,7 +13,8 @@ export function updateGrid(
 ): MapGrid {
   const changed = before && cardsChangedInPlace(before.map, map);
   if (!changed) return deriveGrid(map);
-  if (changed.size === 0) return before.grid;
+  const paths = before.map.links === map.links ? before.grid.paths : derivePaths(map, before.grid.columnOf);
+  if (changed.size === 0) return paths === before.grid.paths ? before.grid : { ...before.grid, paths };
   const touched = new Set([...changed.values()].map((card) => card.place?.lane));
   const lanes = before.grid.lanes.map((row): GridLane => {
     if (!touched.has(row.lane.id)) return row;
@@ -26,7 +28,7 @@ export function updateGrid(
   const unplaced = lost.some(({ id }) => changed.has(id))
     ? { ...before.grid.unplaced, cards: lost.map((card) => changed.get(card.id) ?? card) }
     : before.grid.unplaced;
-  return { ...before.grid, lanes, unplaced };
+  return { ...before.grid, lanes, unplaced, paths };
 }
 
 /** Cards that differ, by id; null when more than what is said on them does. */

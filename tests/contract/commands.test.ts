@@ -67,6 +67,27 @@ const TABLE = new Map<string, Case>([
     'wrong-value',
   ),
   caseOf(
+    door.addLinks,
+    {
+      links: [
+        {
+          id: 'n1',
+          from: { root: 'cards', id: 'need-stand' },
+          to: { root: 'cards', id: 'need-dare' },
+          type: 'cause',
+          label: 'so that',
+        },
+        { id: 'n2', from: { root: 'activities', id: 'activity-wait' }, to: { root: 'cards', id: 'gone' } },
+      ],
+    },
+    {
+      links: [
+        { id: 'n1', from: { root: 'cards', id: 'need-stand' }, to: { root: 'activities', id: 'activity-nowhere' } },
+      ],
+    },
+    'not-found',
+  ),
+  caseOf(
     door.addCards,
     {
       cards: [

@@ -50,6 +50,7 @@ const CODES = {
   activities: 'too-many-activities',
   phases: 'too-many-phases',
   lanes: 'too-many-lanes',
+  links: 'too-many-links',
 } as const;
 
 /** There is room for `more` live records. */
