@@ -10,6 +10,7 @@ export { mergeMap } from './commands/mergeMap.ts';
 export { moveActivities } from './commands/moveActivities.ts';
 export { moveCards } from './commands/moveCards.ts';
 export { moveLanes } from './commands/moveLanes.ts';
+export { movePersonas } from './commands/movePersonas.ts';
 export { movePhases } from './commands/movePhases.ts';
 export { restoreRecords } from './commands/restoreRecords.ts';
 export { setCard } from './commands/setCard.ts';

@@ -6,12 +6,14 @@ export function copyMap(map: JourneyMap, rename: (id: string) => string): Journe
   for (const root of RECORD_ROOTS) for (const id of Object.keys(map[root])) ids.set(id, rename(id));
   const follow = (value: unknown): unknown => {
     if (typeof value === 'string') return ids.get(value) ?? value;
+    if (Array.isArray(value)) return value.map(follow);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, follow(inner)]));
   };
   const references: Readonly<Partial<Record<RecordRoot, readonly string[]>>> = {
     activities: ['id', 'place'],
-    cards: ['id', 'place', 'fields'],
+    lanes: ['id', 'personas'],
+    cards: ['id', 'place', 'fields', 'personas', 'sources'],
     links: ['id', 'from', 'to'],
   };
   const copyRecord = (root: RecordRoot, record: object) =>

@@ -7,7 +7,15 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import * as door from '../../src/document/index.ts';
 import { type Command, CommandError } from '../../src/document/index.ts';
-import { type Card, copyMap, isLive, type JourneyMap, LIMITS, RECORD_ROOTS } from '../../src/model/index.ts';
+import {
+  type Card,
+  copyMap,
+  freshPersona,
+  isLive,
+  type JourneyMap,
+  LIMITS,
+  RECORD_ROOTS,
+} from '../../src/model/index.ts';
 import { templateMap } from '../../src/model/templates/index.ts';
 import type { MapDriver } from '../driver/MapDriver.ts';
 import { createNetwork } from '../driver/network.ts';
@@ -119,6 +127,7 @@ const TABLE = new Map<string, Case>([
     'wrong-value',
   ),
   caseOf(door.movePhases, { ids: ['phase-move'], index: 0 }, { ids: ['phase-x'], index: 0 }, 'not-found'),
+  caseOf(door.movePersonas, { ids: ['persona-bo'], index: 0 }, { ids: ['persona-x'], index: 0 }, 'not-found'),
   caseOf(
     door.moveActivities,
     { ids: ['activity-wait', 'activity-talk'], phase: 'phase-move', index: 1 },
@@ -191,7 +200,7 @@ function fullMap(): JourneyMap {
   return { ...map, cards: Object.fromEntries(cards.map((one) => [one.id, one])) };
 }
 
-/** The sample with a deleted card `gone`, and unplaced notes `waiting` and `quote-gone`. */
+/** The sample with a second persona, a deleted card `gone`, and unplaced notes `waiting` and `quote-gone`. */
 function sampleMap(): JourneyMap {
   const map = templateMap('first-home', 'en');
   const card = map.cards['need-dare'];
@@ -201,7 +210,8 @@ function sampleMap(): JourneyMap {
     waiting: { ...card, id: 'waiting', kind: 'note', place: null },
     'quote-gone': { ...card, id: 'quote-gone', kind: 'quote' },
   };
-  return { ...map, cards: { ...map.cards, ...more } };
+  const bo = freshPersona({ id: 'persona-bo', order: 'z', name: 'Bo' });
+  return { ...map, cards: { ...map.cards, ...more }, personas: { ...map.personas, [bo.id]: bo } };
 }
 
 /** The map without records that were born since and taken back. */

@@ -27,6 +27,7 @@ export const mergeMap: Command<MergeMap> = {
       for (const record of added) Object.assign(draft[root], { [record.id]: structuredClone(record) });
     }
     for (const id of Object.keys(other.cards)) followMatches(draft, id, lanes, personas);
+    for (const id of Object.keys(other.lanes)) followOwners(draft.lanes[id], personas);
     for (const root of ['phases', 'lanes', 'personas'] as const) appendInOrder(draft, map, other, root);
     draft.map.title ||= other.map.title;
     draft.map.purpose ||= other.map.purpose;
@@ -80,11 +81,18 @@ function followMatches(
 ): void {
   const card = draft.cards[id];
   if (!card) return;
+  followOwners(card, personas);
   if (card.place) card.place.lane = lanes.get(card.place.lane) ?? card.place.lane;
   for (const [name, value] of Object.entries(card.fields)) {
     const persona = typeof value === 'string' ? personas.get(value) : undefined;
     if (persona !== undefined) card.fields[name] = persona;
   }
+}
+
+/** A lane that is the one here is not in the draft under its id there, and stays whose it was. */
+function followOwners(record: { personas: string[] } | undefined, personas: ReadonlyMap<string, string>): void {
+  if (!record?.personas.some((id) => personas.has(id))) return;
+  record.personas = [...new Set(record.personas.map((id) => personas.get(id) ?? id))];
 }
 
 function appendInOrder(
