@@ -33,6 +33,11 @@ export interface ServerLimits {
   /** HTTP requests a minute per address, and maps made. */
   readonly requests: number;
   readonly newMaps: number;
+  /** Pictures a minute per address: taken in, and given out. */
+  readonly newImages: number;
+  readonly imageReads: number;
+  /** All pictures of one map together. */
+  readonly images: { readonly bytes: number; readonly count: number };
 }
 
 export interface Allowance {
@@ -63,4 +68,7 @@ export const DEFAULT_LIMITS: ServerLimits = {
   gaps: 2_000,
   requests: 1_200,
   newMaps: 120,
+  newImages: 240,
+  imageReads: 12_000,
+  images: { bytes: 100 * MIB, count: 500 },
 };

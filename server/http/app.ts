@@ -6,6 +6,7 @@ import { describeError, type Log } from '../log.ts';
 import type { Store } from '../storage/store.ts';
 import { answerError, FORBIDDEN } from './answers.ts';
 import { SECURITY_HEADERS } from './headers.ts';
+import { addImageRoutes } from './imageRoutes.ts';
 import { addMapRoutes } from './mapRoutes.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { addPages } from './pages.ts';
@@ -43,6 +44,7 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
       if (!isAllowedOrigin(request.headers, origins)) await reply.status(403).send(FORBIDDEN);
     });
     addMapRoutes(api, options);
+    await addImageRoutes(api, options);
     api.get('/api/ready', async (_request, reply) => {
       const isReady = options.isReady();
       return reply.status(isReady ? 200 : 503).send({ ready: isReady });

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as Y from 'yjs';
-import { z } from 'zod';
 import { writeMap } from '../../src/document/index.ts';
 import { newId } from '../../src/lib/id.ts';
 import type { JourneyMap } from '../../src/model/index.ts';
@@ -11,6 +10,7 @@ import type { ServerLimits } from '../limits.ts';
 import type { Store } from '../storage/store.ts';
 import { FORBIDDEN, NOT_FOUND } from './answers.ts';
 import { readNewMap } from './newMap.ts';
+import { keyOf, mapIdOf, paramsOf } from './requests.ts';
 
 const FIRST_EPOCH = 1;
 
@@ -73,18 +73,7 @@ function refuse(reply: FastifyReply, refusal: KeyRefusal): FastifyReply {
   return refusal === 'forbidden' ? reply.status(403).send(FORBIDDEN) : reply.status(404).send(NOT_FOUND);
 }
 
-const paramsSchema = z.object({ id: z.string(), role: z.string().optional() });
-
-function mapIdOf(request: FastifyRequest): string {
-  return paramsSchema.parse(request.params).id;
-}
-
 function roleOf(request: FastifyRequest): Role | null {
-  const { role } = paramsSchema.parse(request.params);
+  const { role } = paramsOf(request);
   return ROLES.find((known) => known === role) ?? null;
-}
-
-/** The bearer key; empty, and so never valid, when there is none. */
-function keyOf(request: FastifyRequest): string {
-  return /^Bearer ([A-Za-z0-9_-]{1,128})$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
 }

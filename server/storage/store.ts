@@ -57,6 +57,17 @@ export interface Resealed {
   readonly sealed: Uint8Array;
 }
 
+export interface StoredImage {
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What all images of one map may take together. */
+export interface ImageQuota {
+  readonly bytes: number;
+  readonly count: number;
+}
+
 export interface Store {
   /** All or nothing. */
   readonly createMap: (map: StoredMap, content: InitialContent) => Promise<void>;
@@ -66,5 +77,9 @@ export interface Store {
   readonly countUse: (id: string, role: Role) => Promise<void>;
   readonly load: (document: string) => Promise<LoadedDocument>;
   readonly append: (entry: AppendEntry) => Promise<void>;
+  /** Keeps an image under an id that its content decides: adding it again changes nothing. `full`: it is beyond the quota. */
+  readonly addImage: (mapId: string, id: string, image: StoredImage, quota: ImageQuota) => Promise<'stored' | 'full'>;
+  /** Null for one that is not there, or damaged. */
+  readonly readImage: (mapId: string, id: string) => Promise<StoredImage | null>;
   readonly close: () => Promise<void>;
 }

@@ -20,6 +20,9 @@ export const CLOSE = {
   tryLater: 1013,
 } as const;
 
+/** A picture of a map: so many bytes, and so many pixels on its longer side, at most. */
+export const IMAGE_LIMITS = { bytes: 2 * 1024 * 1024, side: 4_096 } as const;
+
 export const ROLES = ['facilitate', 'edit', 'comment', 'view'] as const;
 /** From most to least; each may do what those after it may. */
 export type Role = (typeof ROLES)[number];

@@ -123,6 +123,31 @@ describe.each([
     await store.close();
   });
 
+  it('gives back an image to its own map alone, and takes the same one twice', async () => {
+    const store = open();
+    await withMap(store);
+    const image = { mime: 'image/png', bytes: new Uint8Array([1, 2, 3]) };
+    const quota = { bytes: 3, count: 1 };
+    expect(await store.addImage(ID, 'one', image, quota)).toBe('stored');
+    expect(await store.addImage(ID, 'one', image, quota)).toBe('stored');
+    expect(await store.readImage(ID, 'one')).toEqual(image);
+    expect(await store.readImage(ID, 'two')).toBeNull();
+    expect(await store.readImage('otherotherot', 'one')).toBeNull();
+    await store.close();
+  });
+
+  it('refuses an image beyond the quota of bytes or of pictures, and keeps those it has', async () => {
+    const store = open();
+    await withMap(store);
+    const image = { mime: 'image/png', bytes: new Uint8Array(10) };
+    expect(await store.addImage(ID, 'one', image, { bytes: 10, count: 9 })).toBe('stored');
+    expect(await store.addImage(ID, 'two', image, { bytes: 19, count: 9 })).toBe('full');
+    expect(await store.addImage(ID, 'two', image, { bytes: 99, count: 1 })).toBe('full');
+    expect(await store.addImage(ID, 'two', image, { bytes: 20, count: 2 })).toBe('stored');
+    expect(await store.readImage(ID, 'one')).toEqual(image);
+    await store.close();
+  });
+
   it('renews one key, reseals the others, and counts uses of each', async () => {
     const store = open();
     await withMap(store);
@@ -220,6 +245,37 @@ describe('the SQLite store', () => {
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(valuesOf(await store.load(ROOM))).toEqual({ k0: 0, k1: 1, k2: 2 });
     await store.close();
+  });
+
+  it('reads a damaged image as not there, and repairs it when it is added again', async () => {
+    const folder = newFolder();
+    const image = { mime: 'image/png', bytes: new Uint8Array([1, 2, 3]) };
+    const quota = { bytes: 3, count: 1 };
+    const first = openSqliteStore(folder);
+    await withMap(first);
+    await first.addImage(ID, 'one', image, quota);
+    await first.close();
+    damage(folder, 'UPDATE images SET bytes = zeroblob(3)');
+
+    const second = openSqliteStore(folder);
+    expect(await second.readImage(ID, 'one')).toBeNull();
+    expect(await second.addImage(ID, 'one', image, quota)).toBe('stored');
+    expect(await second.readImage(ID, 'one')).toEqual(image);
+    await second.close();
+  });
+
+  it('adds what is new to the tables of an older version and keeps what they hold', async () => {
+    const folder = newFolder();
+    const first = openSqliteStore(folder);
+    await withMap(first);
+    await first.close();
+    damage(folder, 'DROP TABLE images; PRAGMA user_version = 1');
+
+    const second = openSqliteStore(folder);
+    expect((await second.readMap(ID))?.title).toBe('First home');
+    const image = { mime: 'image/png', bytes: new Uint8Array([1]) };
+    expect(await second.addImage(ID, 'one', image, { bytes: 1, count: 1 })).toBe('stored');
+    await second.close();
   });
 
   it('says plainly that another server has the data', async () => {

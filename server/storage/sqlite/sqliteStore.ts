@@ -5,6 +5,7 @@ import { describeError } from '../../log.ts';
 import type { Store } from '../store.ts';
 import { createCommitQueue } from './commitQueue.ts';
 import { createDocumentTables } from './documents.ts';
+import { createImageTables } from './images.ts';
 import { lockFolder } from './lockFolder.ts';
 import { createMapTables } from './maps.ts';
 import { prepareTables } from './schema.ts';
@@ -21,6 +22,7 @@ export function openSqliteStore(folder: string): Store {
   const queue = createCommitQueue(db);
   const maps = createMapTables(db);
   const documents = createDocumentTables(db);
+  const images = createImageTables(db);
 
   return {
     createMap: (map, content) =>
@@ -42,6 +44,14 @@ export function openSqliteStore(folder: string): Store {
         if (snapshot) documents.compact(document, snapshot);
         if (title) maps.setTitle(title.mapId, title.text);
       }),
+    addImage: async (mapId, id, image, quota) => {
+      let outcome: 'stored' | 'full' = 'full';
+      await queue.write(() => {
+        outcome = images.add(mapId, id, image, quota);
+      });
+      return outcome;
+    },
+    readImage: async (mapId, id) => images.read(mapId, id),
     close: async () => {
       queue.flush();
       db.close();

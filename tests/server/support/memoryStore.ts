@@ -1,4 +1,4 @@
-import type { AppendEntry, Store, StoredMap } from '../../../server/storage/store.ts';
+import type { AppendEntry, Store, StoredImage, StoredMap } from '../../../server/storage/store.ts';
 
 export interface MemoryStore extends Store {
   /** While set, every write fails with it. */
@@ -13,6 +13,7 @@ export interface MemoryStore extends Store {
 export function createMemoryStore(): MemoryStore {
   const maps = new Map<string, StoredMap>();
   const logs = new Map<string, Uint8Array[]>();
+  const images = new Map<string, Map<string, StoredImage>>();
   const entries: AppendEntry[] = [];
   const loads: string[] = [];
 
@@ -71,6 +72,15 @@ export function createMemoryStore(): MemoryStore {
         logs.set(entry.document, log);
         if (entry.title) editMap(entry.title.mapId, (map) => ({ ...map, title: entry.title?.text ?? '' }));
       }),
+    addImage: async (mapId, id, image, quota) => {
+      const kept = new Map(images.get(mapId)).set(id, image);
+      const bytes = [...kept.values()].reduce((sum, one) => sum + one.bytes.byteLength, 0);
+      const isKnown = images.get(mapId)?.has(id);
+      if (!isKnown && (kept.size > quota.count || bytes > quota.bytes)) return 'full';
+      await write(() => images.set(mapId, kept));
+      return 'stored';
+    },
+    readImage: async (mapId, id) => images.get(mapId)?.get(id) ?? null,
     close: async () => undefined,
   };
   return store;
