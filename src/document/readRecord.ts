@@ -23,7 +23,7 @@ const colour = read.readInteger(0, 7, 0);
 const deletedAt = read.readNumber;
 
 const RECORD_READERS: { readonly [R in RecordRoot]: Readers<RecordOf<R>> } = {
-  phases: { order: read.readOrder, title: read.readText, colour, deletedAt },
+  phases: { order: read.readOrder, title: read.readText, colour, notes: read.readText, deletedAt },
   activities: { place: read.readActivityPlace, text: read.readText, deletedAt },
   lanes: {
     order: read.readOrder,

@@ -15,6 +15,7 @@ import {
   freshLane,
   freshOrders,
   freshPersona,
+  freshPhase,
   type JourneyMap,
   LIMITS,
   type MapInfo,
@@ -75,7 +76,7 @@ export function createMapBuilder(locale: Locale): MapBuilder {
       return ok({
         ...empty,
         map: { ...empty.map, ...info },
-        phases: byId(withOrders(phases), (phase, index) => ({ ...phase, colour: index % COLOURS, deletedAt: null })),
+        phases: byId(withOrders(phases), (phase, index) => freshPhase({ ...phase, colour: index % COLOURS })),
         activities: byId(
           groupOrders(activities, ({ phase }) => phase),
           ({ id, phase, text, order }) => ({

@@ -1,5 +1,5 @@
 /** Records with everything unset but what is given: whoever makes one names what it knows and nothing more. */
-import type { Card, Lane, Link, Persona } from './records.ts';
+import type { Card, Lane, Link, Persona, Phase } from './records.ts';
 
 type Given<T, K extends keyof T> = Pick<T, K> & Partial<T>;
 
@@ -25,6 +25,10 @@ export function freshLane(values: Given<Lane, 'id' | 'order' | 'kind'>): Lane {
 
 export function freshLink(values: Given<Link, 'id' | 'from' | 'to'>): Link {
   return { type: 'flow', label: '', deletedAt: null, ...values };
+}
+
+export function freshPhase(values: Given<Phase, 'id' | 'order'>): Phase {
+  return { title: '', colour: 0, notes: '', deletedAt: null, ...values };
 }
 
 export function freshPersona(values: Given<Persona, 'id' | 'order'>): Persona {

@@ -55,7 +55,7 @@ export const RECORD_ROOTS = Object.keys(RECORD_SCHEMAS) as readonly RecordRoot[]
 /** Values two people may type in at once; everything else is last-writer-wins. */
 export const TEXT_FIELDS: Readonly<Record<RecordRoot | 'map', readonly string[]>> = {
   map: ['title', 'purpose'],
-  phases: ['title'],
+  phases: ['title', 'notes'],
   activities: ['text'],
   lanes: ['title', 'hint'],
   cards: ['text'],

@@ -20,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
     migrate: (map) => ({
       ...map,
       map: { owner: '', reviewOn: '', origin: null, dismissed: {}, ...map.map },
+      phases: withDefaults(map.phases, { notes: '' }),
       lanes: withDefaults(map.lanes, { personas: [] }),
       cards: withDefaults(map.cards, { sources: [], tags: [], personas: [] }),
       links: withDefaults(map.links, { type: 'flow' }),

@@ -47,6 +47,8 @@ export const phaseSchema = z.object({
   title: textSchema,
   /** Index into the phase palette of the theme. */
   colour: colourSchema,
+  /** What whoever presents the map wants to say here; not on the map itself. */
+  notes: textSchema,
   deletedAt: deletedAtSchema,
 });
 

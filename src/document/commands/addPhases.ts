@@ -1,3 +1,4 @@
+import { freshPhase } from '../../model/index.ts';
 import type { Command } from '../types.ts';
 import { checkNewIds, checkRoom, checkText, mapBefore } from './checks.ts';
 import { liveSiblings, planSequence } from './sequence.ts';
@@ -22,13 +23,12 @@ export const addPhases: Command<AddPhases> = {
     );
     checkRoom(map, 'phases', phases.length);
     phases.forEach(({ id, title, colour }, i) => {
-      draft.phases[id] = {
+      draft.phases[id] = freshPhase({
         id,
         order: '',
         title: checkText(title),
         colour: colour ?? (siblings.length + i) % COLOURS,
-        deletedAt: null,
-      };
+      });
     });
     const insertions = phases.map(({ id }) => ({ id, index }));
     for (const [id, order] of planSequence(siblings, insertions)) {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../lib/locale.ts';
-import { freshCard, freshLane, freshPersona } from '../fresh.ts';
+import { freshCard, freshLane, freshPersona, freshPhase } from '../fresh.ts';
 import { emptyMap, type JourneyMap } from '../map.ts';
 import { freshOrders } from '../order.ts';
 import type { Evidence, FieldValue } from '../records.ts';
@@ -49,13 +49,9 @@ export function buildTemplate(spec: TemplateSpec): JourneyMap {
     map: { ...empty.map, title: spec.title, purpose: spec.purpose },
     personas: byId([freshPersona({ ...spec.persona, order: 'a0' })]),
     phases: byId(
-      spec.phases.map(({ id, title }, i) => ({
-        id,
-        order: phaseOrders[i] ?? '',
-        title,
-        colour: i % PHASE_COLOURS,
-        deletedAt: null,
-      })),
+      spec.phases.map(({ id, title }, i) =>
+        freshPhase({ id, order: phaseOrders[i] ?? '', title, colour: i % PHASE_COLOURS }),
+      ),
     ),
     activities: byId(
       spec.phases.flatMap((phase) => {

@@ -34,6 +34,14 @@ export function PhaseInspector({ id }: { readonly id: string }) {
             onChange={(colour) => document.run(setRecord, { root: 'phases', id, values: { colour } })}
           />
         </FieldGroup>
+        <TextSection
+          label={t('phase.notes')}
+          placeholder={t('phase.notesPlaceholder')}
+          root="phases"
+          id={id}
+          field="notes"
+          value={phase.notes}
+        />
         <Comments on={recordKey('phases', id)} />
       </div>
     </>
