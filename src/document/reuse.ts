@@ -5,8 +5,8 @@ export function reuse<T>(old: T | undefined, next: T): T {
   const before = old as Readonly<Record<string, unknown>>;
   const after = next as Readonly<Record<string, unknown>>;
   const keys = Object.keys(after);
-  const kept: Record<string, unknown> = {};
-  let isEqual = keys.length === Object.keys(before).length;
+  const kept = (Array.isArray(next) ? [] : {}) as Record<string, unknown>;
+  let isEqual = Array.isArray(old) === Array.isArray(next) && keys.length === Object.keys(before).length;
   for (const key of keys) {
     kept[key] = reuse(before[key], after[key]);
     isEqual &&= Object.hasOwn(before, key) && Object.is(kept[key], before[key]);

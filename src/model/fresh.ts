@@ -1,5 +1,5 @@
 /** Records with everything unset but what is given: whoever makes one names what it knows and nothing more. */
-import type { Card, Lane, Link, Persona, Phase } from './records.ts';
+import type { Card, Lane, Link, Persona, Phase, Source } from './records.ts';
 
 type Given<T, K extends keyof T> = Pick<T, K> & Partial<T>;
 
@@ -44,4 +44,8 @@ export function freshPersona(values: Given<Persona, 'id' | 'order'>): Persona {
     deletedAt: null,
     ...values,
   };
+}
+
+export function freshSource(values: Given<Source, 'id'>): Source {
+  return { type: 'interview', reference: '', date: '', n: null, deletedAt: null, ...values };
 }

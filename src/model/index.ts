@@ -6,7 +6,7 @@ export {
   parseMapValue,
   writeMapFile,
 } from './file.ts';
-export { freshCard, freshLane, freshLink, freshPersona, freshPhase } from './fresh.ts';
+export { freshCard, freshLane, freshLink, freshPersona, freshPhase, freshSource } from './fresh.ts';
 export { deriveGrid, type GridColumn, type GridLane, type MapGrid, type PlacedCard } from './grid.ts';
 export { LIMITS } from './limits.ts';
 export {

@@ -7,10 +7,12 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import * as door from '../../src/document/index.ts';
 import { type Command, CommandError } from '../../src/document/index.ts';
+import { required } from '../../src/lib/assert.ts';
 import {
   type Card,
   copyMap,
   freshPersona,
+  freshSource,
   isLive,
   type JourneyMap,
   LIMITS,
@@ -94,6 +96,19 @@ const TABLE = new Map<string, Case>([
       ],
     },
     'not-found',
+  ),
+  caseOf(
+    door.addSources,
+    { sources: [{ id: 'n1', type: 'survey', reference: 'Buyers, Q3', date: '2026-09-30', n: 212 }, { id: 'n2' }] },
+    { sources: [{ id: 'n1', n: 1.5 }] },
+    'wrong-value',
+  ),
+  caseOf(door.deleteSources, { ids: ['calls'], at: 99 }, { ids: ['calls', 'x'] }, 'not-found'),
+  caseOf(
+    door.tagCards,
+    { ids: ['need-stand', 'need-legal'], add: ['trust'], remove: ['old'] },
+    { ids: ['need-stand'], add: ['x'.repeat(41)] },
+    'wrong-value',
   ),
   caseOf(
     door.addCards,
@@ -200,7 +215,7 @@ function fullMap(): JourneyMap {
   return { ...map, cards: Object.fromEntries(cards.map((one) => [one.id, one])) };
 }
 
-/** The sample with a second persona, a deleted card `gone`, and unplaced notes `waiting` and `quote-gone`. */
+/** The sample with a second persona, a deleted card `gone`, unplaced `waiting` and `quote-gone`, and a source of two cards. */
 function sampleMap(): JourneyMap {
   const map = templateMap('first-home', 'en');
   const card = map.cards['need-dare'];
@@ -208,10 +223,16 @@ function sampleMap(): JourneyMap {
   const more = {
     gone: { ...card, id: 'gone', deletedAt: 5 },
     waiting: { ...card, id: 'waiting', kind: 'note', place: null },
-    'quote-gone': { ...card, id: 'quote-gone', kind: 'quote' },
+    'quote-gone': { ...card, id: 'quote-gone', kind: 'quote', sources: ['calls'] },
+    'need-legal': {
+      ...required(map.cards['need-legal'], 'a need'),
+      tags: ['old', 'kept'],
+      sources: ['other', 'calls'],
+    },
   };
   const bo = freshPersona({ id: 'persona-bo', order: 'z', name: 'Bo' });
-  return { ...map, cards: { ...map.cards, ...more }, personas: { ...map.personas, [bo.id]: bo } };
+  const sources = { calls: freshSource({ id: 'calls', reference: 'Calls to support' }) };
+  return { ...map, cards: { ...map.cards, ...more }, personas: { ...map.personas, [bo.id]: bo }, sources };
 }
 
 /** The map without records that were born since and taken back. */
