@@ -1,6 +1,6 @@
 import { kindOf } from '../kinds/registry.ts';
 import { required } from '../lib/assert.ts';
-import type { Activity, Card, MapGrid } from '../model/index.ts';
+import type { Activity, Card, MapGrid, MapView } from '../model/index.ts';
 import { cardWidth, type Measurer } from './measure.ts';
 import { SHEET } from './metrics.ts';
 import type { LaidColumn } from './types.ts';
@@ -9,19 +9,28 @@ import type { LaidColumn } from './types.ts';
  * Lays columns left to right; each as narrow as its texts allow: no word is broken and no card grows tall while there is width
  * to take. Answers the same columns as last time while they are equal, and looks again only at those whose records changed.
  */
-export function createColumnLayer(measurer: Measurer): (grid: MapGrid) => readonly LaidColumn[] {
-  let known: readonly { readonly content: Content; readonly laid: LaidColumn }[] = [];
+export function createColumnLayer(measurer: Measurer): (grid: MapGrid, view: MapView) => readonly LaidColumn[] {
+  /** `open` is the width a column has when its phase is not folded. */
+  let known: readonly { readonly content: Content; readonly open: number; readonly laid: LaidColumn }[] = [];
   let last: readonly LaidColumn[] = [];
-  return (grid) => {
+  return (grid, { foldedPhases }) => {
     const contents = columnContents(grid);
-    let x: number = SHEET.nameWidth;
-    known = grid.columns.map(({ phase, activity }, index) => {
-      const content = required(contents[index], 'the content of a column');
-      const before = known[index];
-      const width = before && isSame(before.content, content) ? before.laid.width : pickWidth(content, measurer);
-      const column = { activity: activity?.id ?? null, phase: phase.id, x, width };
-      x += width;
-      return { content, laid: before && isEqual(before.laid, column) ? before.laid : column };
+    let edge: number = SHEET.nameWidth;
+    known = grid.phases.flatMap(({ phase, firstColumn, columnCount }) => {
+      const isFolded = foldedPhases.has(phase.id);
+      let x = edge;
+      edge += isFolded ? SHEET.foldedWidth : 0;
+      return grid.columns.slice(firstColumn, firstColumn + columnCount).map(({ activity }, i) => {
+        const index = firstColumn + i;
+        const content = required(contents[index], 'the content of a column');
+        const before = known[index];
+        const open = before && isSame(before.content, content) ? before.open : pickWidth(content, measurer);
+        const width = isFolded ? SHEET.foldedWidth / columnCount : open;
+        const column = { activity: activity?.id ?? null, phase: phase.id, x, width, isFolded };
+        x += width;
+        if (!isFolded) edge = x;
+        return { content, open, laid: before && isEqual(before.laid, column) ? before.laid : column };
+      });
     });
     if (known.length !== last.length || known.some(({ laid }, i) => laid !== last[i]))
       last = known.map(({ laid }) => laid);
@@ -36,7 +45,9 @@ function isSame(a: Content, b: Content): boolean {
 }
 
 function isEqual(a: LaidColumn, b: LaidColumn): boolean {
-  return a.x === b.x && a.width === b.width && a.activity === b.activity && a.phase === b.phase;
+  return (
+    a.x === b.x && a.width === b.width && a.activity === b.activity && a.phase === b.phase && a.isFolded === b.isFolded
+  );
 }
 
 /** What stands in one column and no other. */

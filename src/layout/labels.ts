@@ -18,6 +18,9 @@ export interface LayoutLabels {
   readonly assumption: string;
   readonly insight: string;
   readonly criticalMoment: string;
+  /** What a folded phase or lane holds. */
+  readonly activityCount: (count: number) => string;
+  readonly cardCount: (count: number) => string;
 }
 
 export const layoutLabels: Localized<LayoutLabels> = {
@@ -38,6 +41,8 @@ export const layoutLabels: Localized<LayoutLabels> = {
     assumption: 'assumption',
     insight: 'insight',
     criticalMoment: 'critical moment',
+    activityCount: (count) => (count === 1 ? '1 activity' : `${count} activities`),
+    cardCount: (count) => (count === 1 ? '1 card' : `${count} cards`),
   },
   sv: {
     activities: 'Aktiviteter',
@@ -56,6 +61,8 @@ export const layoutLabels: Localized<LayoutLabels> = {
     assumption: 'antagande',
     insight: 'insikt',
     criticalMoment: 'kritiskt ögonblick',
+    activityCount: (count) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
+    cardCount: (count) => `${count} kort`,
   },
   nb: {
     activities: 'Aktiviteter',
@@ -74,5 +81,7 @@ export const layoutLabels: Localized<LayoutLabels> = {
     assumption: 'antakelse',
     insight: 'innsikt',
     criticalMoment: 'kritisk øyeblikk',
+    activityCount: (count) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
+    cardCount: (count) => `${count} kort`,
   },
 };

@@ -10,7 +10,7 @@
 import { wrapText } from '../drawing/text.ts';
 import type { Rect } from '../lib/geometry.ts';
 import type { Locale } from '../lib/locale.ts';
-import type { MapGrid } from '../model/index.ts';
+import type { MapGrid, MapView } from '../model/index.ts';
 import { createColumnLayer } from './columns.ts';
 import { type HeaderText, layHeader } from './header.ts';
 import { cardWidth, createMeasurer, type Measurer } from './measure.ts';
@@ -19,7 +19,7 @@ import { createRowLayer } from './rows.ts';
 import type { LaidCard, LaidColumn, LaidLane, MapLayout } from './types.ts';
 
 /** Lays out successive versions of one map: what did not change keeps its identity. */
-export function createLayouter(locale: Locale): (grid: MapGrid, header: HeaderText) => MapLayout {
+export function createLayouter(locale: Locale): (grid: MapGrid, header: HeaderText, view: MapView) => MapLayout {
   const measurer = createMeasurer(locale);
   const layColumns = createColumnLayer(measurer);
   const layRow = createRowLayer(measurer);
@@ -33,12 +33,13 @@ export function createLayouter(locale: Locale): (grid: MapGrid, header: HeaderTe
     return lastCards.cards;
   }
 
-  return (grid, header) => {
-    const columns = layColumns(grid);
+  return (grid, header, view) => {
+    const columns = layColumns(grid, view);
     const head = layHead(grid, header, columns, measurer);
     let y = head.activityRow.y + head.activityRow.height;
     const rows = grid.lanes.map((gridLane) => {
-      const row = layRow(gridLane, { y, columns, personas: grid.personas });
+      const isFolded = view.foldedLanes.has(gridLane.lane.id);
+      const row = layRow(gridLane, { y, isFolded, columns, personas: grid.personas });
       y += row.lane.height;
       return row;
     });
@@ -62,24 +63,28 @@ function layHead(
   measurer: Measurer,
 ): Omit<MapLayout, 'height' | 'columns' | 'lanes' | 'cards' | 'curves'> {
   const last = columns.at(-1);
-  const gridRight = last ? last.x + last.width : SHEET.nameWidth;
+  // The shares of a folded phase add up to its width but for the last bit.
+  const gridRight = last ? Math.round(last.x + last.width) : SHEET.nameWidth;
   const width = Math.max(SHEET.minWidth, gridRight + SHEET.rightPadding);
   const phaseTop = layHeader(header, width).bottom;
 
   const phaseBoxes = grid.phases.map(({ firstColumn, columnCount }) => {
     const x = columns[firstColumn]?.x ?? 0;
     const covered = columns.slice(firstColumn, firstColumn + columnCount);
-    return { x: x + SHEET.cellInset, width: covered.reduce((sum, column) => sum + column.width, 0) - SHEET.cellInset };
+    const width = Math.round(covered.reduce((sum, column) => sum + column.width, 0));
+    return { x: x + SHEET.cellInset, width: width - SHEET.cellInset };
   });
-  const phaseLines = grid.phases.map(
-    ({ phase }, i) => wrapText(phase.title, phaseTextWidth(phaseBoxes[i]?.width ?? 0), TYPE.phase.font).length,
+  const phaseLines = grid.phases.map(({ phase, firstColumn }, i) =>
+    columns[firstColumn]?.isFolded
+      ? 1
+      : wrapText(phase.title, phaseTextWidth(phaseBoxes[i]?.width ?? 0), TYPE.phase.font).length,
   );
   const phaseHeight = Math.max(1, ...phaseLines) * TYPE.phase.lineHeight + 16;
   const phaseBottom = phaseTop + phaseHeight;
 
   const activityY = phaseBottom + SHEET.phaseGap;
   const activityHeights = grid.columns.map(({ activity }, i) =>
-    activity ? measurer.activityHeight(activity, cardWidth(columns[i]?.width ?? 0)) : 0,
+    activity && !columns[i]?.isFolded ? measurer.activityHeight(activity, cardWidth(columns[i]?.width ?? 0)) : 0,
   );
   const activityHeight = Math.max(
     SHEET.minRowHeight,
@@ -87,7 +92,7 @@ function layHead(
   );
   const activities = new Map<string, Rect>();
   columns.forEach((column, i) => {
-    if (!column.activity) return;
+    if (!column.activity || column.isFolded) return;
     activities.set(column.activity, {
       x: column.x + SHEET.cellInset,
       y: activityY + SHEET.rowPadding,

@@ -16,6 +16,9 @@ export const SHEET = {
   rowPadding: 12,
   cardGap: 8,
   minRowHeight: 64,
+  /** Of a lane, and of a phase, that is folded. */
+  foldedHeight: 36,
+  foldedWidth: 112,
   phaseGap: 8,
   chevronPoint: 12,
   summaryWidth: 424,

@@ -7,6 +7,7 @@ import { clamp, type Point } from '../lib/geometry.ts';
 import { type Card, type GridLane, joinMoments, type Persona, peakEnd, type ScoredMoment } from '../model/index.ts';
 import { monotoneSegments, round, segmentToPath } from './curve.ts';
 import { SHEET } from './metrics.ts';
+import { isSeen } from './stack.ts';
 import type { LaidCard, LaidColumn, LaidCurve, LaidLane } from './types.ts';
 
 type Plot = NonNullable<KindTraits<Fields>['plot']>;
@@ -62,7 +63,8 @@ export function layPlot(
   });
 
   const marks: Mark[] = raw.map(({ card, place, column, span, persona, middle, slot, index, value }) => {
-    const offset = (index - ((crowd.get(slot) ?? 1) - 1) / 2) * (SHEET.face + 4);
+    const spread = columns[column]?.isFolded ? 0 : SHEET.face + 4;
+    const offset = (index - ((crowd.get(slot) ?? 1) - 1) / 2) * spread;
     const centre = { x: middle + offset, y: valueToY(value ?? 0, plot, scale) };
     const box = { x: centre.x - SHEET.face / 2, y: centre.y - SHEET.face / 2, width: SHEET.face, height: SHEET.face };
     return { card, laid: { id: card.id, box, lane: place.lane, column, span }, centre, value, persona };
@@ -70,7 +72,7 @@ export function layPlot(
 
   const owners = personas.length > 0 ? personas.map((persona) => persona.id) : [null];
   return {
-    cards: marks.map((mark) => mark.laid),
+    cards: marks.map((mark) => mark.laid).filter((card) => isSeen(card, columns)),
     curves: owners
       .map((persona) => layCurve(lane.id, persona, marks, plot, scale))
       .filter((curve) => curve.points.length > 0),

@@ -16,6 +16,7 @@ export interface LaidRow {
 /** What a row depends on besides its own cards. */
 export interface RowPlace {
   readonly y: number;
+  readonly isFolded: boolean;
   readonly columns: readonly LaidColumn[];
   readonly personas: readonly Persona[];
 }
@@ -27,6 +28,7 @@ export function createRowLayer(measurer: Measurer): (gridLane: GridLane, place: 
     const before = known.get(gridLane.lane.id);
     const isSame =
       before?.gridLane === gridLane &&
+      before.place.isFolded === place.isFolded &&
       before.place.columns === place.columns &&
       before.place.personas === place.personas;
     const row = before && isSame ? moveRow(before.row, place.y) : null;
@@ -36,20 +38,25 @@ export function createRowLayer(measurer: Measurer): (gridLane: GridLane, place: 
   };
 }
 
-function layRow(gridLane: GridLane, { y, columns, personas }: RowPlace, measurer: Measurer): LaidRow {
+function layRow(gridLane: GridLane, { y, isFolded, columns, personas }: RowPlace, measurer: Measurer): LaidRow {
   const { id, kind, title, hint } = gridLane.lane;
   const plot = kindOf(kind)?.traits.plot;
   const scale = plot ? plotScale(y) : null;
+  if (isFolded) {
+    // The curve's result is said in the header, whether the curve is seen or not.
+    const curves = plot && scale ? layPlot(gridLane, plot, scale, columns, personas).curves : [];
+    return { lane: { id, kind, y, height: SHEET.foldedHeight, isFolded, plot: null, cards: [] }, curves };
+  }
   const legend = plot && personas.length > 1 ? personas.length * TYPE.hint.lineHeight + 8 : 0;
   const least = Math.max(SHEET.minRowHeight, laneNameHeight(title, hint) + legend);
   if (plot && scale) {
     const { cards, curves } = layPlot(gridLane, plot, scale, columns, personas);
     const height = Math.max(least, scale.minY + SHEET.plotPadding - y);
-    return { lane: { id, kind, y, height, plot: scale, cards }, curves };
+    return { lane: { id, kind, y, height, isFolded, plot: scale, cards }, curves };
   }
   const { cards, bottom } = stackCards(gridLane.cards, columns, y + SHEET.rowPadding, measurer);
   const height = Math.max(least, bottom + SHEET.rowPadding - y);
-  return { lane: { id, kind, y, height, plot: null, cards }, curves: [] };
+  return { lane: { id, kind, y, height, isFolded, plot: null, cards }, curves: [] };
 }
 
 /** Null for a row on a scale that has to move: its curve is laid again. */
@@ -57,7 +64,7 @@ function moveRow(row: LaidRow, y: number): LaidRow | null {
   const { lane } = row;
   const down = y - lane.y;
   if (down === 0) return row;
-  if (lane.plot) return null;
+  if (lane.plot || row.curves.length > 0) return null;
   const cards = lane.cards.map((card) => ({ ...card, box: { ...card.box, y: card.box.y + down } }));
   return { lane: { ...lane, y, cards }, curves: [] };
 }

@@ -4,6 +4,14 @@ import { cardWidth, type Measurer } from './measure.ts';
 import { SHEET } from './metrics.ts';
 import type { LaidCard, LaidColumn } from './types.ts';
 
+/** Whether any of the columns a card covers is not folded. */
+export function isSeen(
+  at: { readonly column: number; readonly span: number },
+  columns: readonly LaidColumn[],
+): boolean {
+  return columns.slice(at.column, at.column + at.span).some(({ isFolded }) => !isFolded);
+}
+
 /**
  * Cards of one lane, stacked from `top` downwards in each column; a card that spans several lies below whatever is lowest
  * among them, so that nothing overlaps. Answers the cards and the bottom of the lowest.
@@ -16,9 +24,12 @@ export function stackCards(
 ): { readonly cards: readonly LaidCard[]; readonly bottom: number } {
   const free = columns.map(() => top);
   let bottom = top;
-  const laid = cards.map(({ card, place, column, span }) => {
-    const first = required(columns[column], 'the column of a placed card');
-    const last = required(columns[column + span - 1], 'the last column of a placed card');
+  const seen = cards.filter((card) => isSeen(card, columns));
+  const laid = seen.map(({ card, place, column, span }) => {
+    // A folded column at either end is left free: what is counted there can be read.
+    const open = columns.slice(column, column + span).filter(({ isFolded }) => !isFolded);
+    const first = required(open[0], 'an open column of a card that is seen');
+    const last = required(open.at(-1), 'the last open column of a card that is seen');
     const width = cardWidth(last.x + last.width - first.x);
     const height = measurer.cardHeight(card, width);
     let y = top;

@@ -26,7 +26,9 @@ export interface LaidColumn {
   readonly activity: string | null;
   readonly phase: string;
   readonly x: number;
+  /** A folded phase's columns share its narrow width: what has a place along the journey keeps its order there. */
   readonly width: number;
+  readonly isFolded: boolean;
 }
 
 export interface LaidLane {
@@ -34,7 +36,9 @@ export interface LaidLane {
   readonly kind: string;
   readonly y: number;
   readonly height: number;
-  /** For a lane drawn on a scale: y of its maximum, its zero and its minimum. */
+  /** Shown as its name alone: none of its cards is laid. */
+  readonly isFolded: boolean;
+  /** For a lane drawn on a scale and not folded: y of its maximum, its zero and its minimum. */
   readonly plot: { readonly maxY: number; readonly zeroY: number; readonly minY: number } | null;
   /** Back to front. */
   readonly cards: readonly LaidCard[];
@@ -73,6 +77,7 @@ export type SceneRole =
   | 'lane'
   | 'activity'
   | 'plot'
+  | 'fold'
   | 'curve'
   | 'card'
   | 'flag';

@@ -12,7 +12,7 @@ import type { Look } from './recordItem.ts';
 export function activityItems({ map, layout, theme, recordItem }: SceneContext): readonly SceneItem[] {
   return [...layout.activities].map(([id, box]) => {
     const activity = required(map.activities[id], 'a laid activity');
-    return recordItem(activity, { role: 'activity', record: { root: 'activities', id }, box }, () =>
+    return recordItem(activity, { role: 'activity', record: { root: 'activities', id }, box, isFaded: false }, () =>
       look(activity, box, theme),
     );
   });

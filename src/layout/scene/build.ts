@@ -24,6 +24,7 @@ import { activityItems } from './activities.ts';
 import { cardItems } from './cards.ts';
 import { curveItems } from './curves.ts';
 import { flagItems } from './flags.ts';
+import { foldItems } from './folds.ts';
 import { summaryItem, titleItem } from './header.ts';
 import { laneNameItems, plotItem } from './lanes.ts';
 import type { SceneContext } from './parts.ts';
@@ -52,10 +53,10 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
 
   const recordItem: SceneContext['recordItem'] = (record, frame, look) => {
     const known = byRecord.get(record);
-    const { box } = frame;
-    if (known && areRectsEqual(known.box, box)) return known;
-    const isOnlyMoved = known?.box.width === box.width && known.box.height === box.height;
-    const item = known && isOnlyMoved ? known.movedTo(box) : RecordItem.make(frame, look);
+    const { box, isFaded } = frame;
+    if (known && known.isFaded === isFaded && areRectsEqual(known.box, box)) return known;
+    const isSameSize = known?.box.width === box.width && known.box.height === box.height;
+    const item = known && isSameSize ? known.shownAt(box, isFaded) : RecordItem.make(frame, look);
     byRecord.set(record, item);
     return item;
   };
@@ -64,19 +65,22 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
     build(map, view = WHOLE_VIEW) {
       const grid = updateGrid(before, map);
       before = { map, grid };
-      const layout = layOut(grid, headerText(map, grid, locale));
+      const layout = layOut(grid, headerText(map, grid, locale), view);
       const item: SceneContext['item'] = (key, inputs, make) => items.get(key, inputs, () => ({ key, ...make() }));
       const context: SceneContext = { map, view, grid, layout, theme, locale, item, list: lists.get, recordItem };
       const plots = layout.lanes.filter(({ plot }) => plot !== null);
       const all = [
         sheetItem(context),
         ...plots.map((lane) => plotItem(lane, context)).filter((one) => one !== null),
+        ...foldItems(context),
         titleItem(context),
         summaryItem(context),
         ...curveItems(context),
         ...activityItems(context),
         ...cardItems(context),
-        ...plots.flatMap((lane) => lists.get(`flags:${lane.id}`, [lane, layout.width], () => flagItems(lane, context))),
+        ...plots.flatMap((lane) =>
+          lists.get(`flags:${lane.id}`, [lane, layout.width, view.litCards], () => flagItems(lane, context)),
+        ),
         ...laneNameItems(context),
         ...phaseItems(context),
       ];

@@ -6,16 +6,18 @@ import type { Locale } from '../../lib/locale.ts';
 import type { Card } from '../../model/index.ts';
 import { layoutLabels } from '../labels.ts';
 import type { SceneItem } from '../types.ts';
-import type { SceneContext } from './parts.ts';
+import { isCardFaded, type SceneContext } from './parts.ts';
 import type { Look } from './recordItem.ts';
 
 /** Every placed card, painted by its kind. */
-export function cardItems({ map, grid, layout, theme, locale, list, recordItem }: SceneContext): readonly SceneItem[] {
+export function cardItems(context: SceneContext): readonly SceneItem[] {
+  const { map, view, grid, layout, theme, locale, list, recordItem } = context;
   return layout.lanes.flatMap(({ id: lane, cards }, i) =>
-    list(`cards:${lane}`, [grid.lanes[i], cards], () =>
+    list(`cards:${lane}`, [grid.lanes[i], cards, view.litCards], () =>
       cards.map(({ id, box }) => {
         const card = required(map.cards[id], 'a laid card');
-        return recordItem(card, { role: 'card', record: { root: 'cards', id }, box }, () =>
+        const isFaded = isCardFaded(view, id);
+        return recordItem(card, { role: 'card', record: { root: 'cards', id }, box, isFaded }, () =>
           look(card, box, theme, locale),
         );
       }),

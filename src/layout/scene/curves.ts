@@ -3,11 +3,12 @@ import type { Theme } from '../../drawing/theme.ts';
 import { required } from '../../lib/assert.ts';
 import { layoutLabels } from '../labels.ts';
 import type { LaidCurve, LaidLane, SceneItem } from '../types.ts';
-import { DECORATION, type SceneContext } from './parts.ts';
+import { DECORATION, fadeAll, isCardFaded, type SceneContext } from './parts.ts';
 
 /** The emotion curve: coloured by feeling when it is alone, by persona when there are several; dashed on assumptions. */
-export function curveItems({ grid, layout, theme, locale, item }: SceneContext): readonly SceneItem[] {
-  return layout.curves.map((curve) => {
+export function curveItems({ view, grid, layout, theme, locale, item }: SceneContext): readonly SceneItem[] {
+  const seen = layout.curves.filter(({ lane }) => !view.foldedLanes.has(lane));
+  return seen.map((curve) => {
     const lane = required(
       layout.lanes.find(({ id }) => id === curve.lane),
       'the lane of a curve',
@@ -15,14 +16,16 @@ export function curveItems({ grid, layout, theme, locale, item }: SceneContext):
     const persona = grid.personas.find(({ id }) => id === curve.persona);
     const isAlone = layout.curves.filter(({ lane: id }) => id === curve.lane).length === 1;
     const shape = curve.segments.map(({ d, isAssumed }) => `${d}${isAssumed ? '?' : ''}`).join();
+    const isFaded = curve.points.every(({ card }) => isCardFaded(view, card));
     const key = `curve:${curve.lane}:${curve.persona ?? ''}`;
-    return item(key, [shape, isAlone, persona, lane.y, lane.height, layout.width], () => ({
+    return item(key, [shape, isAlone, isFaded, persona, lane.y, lane.height, layout.width], () => ({
       ...DECORATION,
       role: 'curve',
       box: { x: layout.nameWidth, y: lane.y, width: layout.width - layout.nameWidth, height: lane.height },
-      drawings: isAlone
-        ? aloneLook(curve, lane, theme)
-        : personaLook(curve, theme.personas[persona?.colour ?? 0] ?? theme.ink),
+      drawings: fadeAll(
+        isAlone ? aloneLook(curve, lane, theme) : personaLook(curve, theme.personas[persona?.colour ?? 0] ?? theme.ink),
+        isFaded,
+      ),
       label: layoutLabels[locale].curve(persona?.name ?? ''),
     }));
   });

@@ -9,7 +9,7 @@ import { layoutLabels } from '../labels.ts';
 import { SHEET, TYPE } from '../metrics.ts';
 import { placeLabel } from '../place.ts';
 import type { LaidCard, LaidCurve, LaidLane, SceneItem } from '../types.ts';
-import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
+import { at, DECORATION, fadeAll, isCardFaded, type SceneContext, textIn } from './parts.ts';
 
 const FLAG_HEIGHT = 22;
 const QUOTE_WIDTH = 136;
@@ -49,7 +49,8 @@ function curveObstacles(curve: LaidCurve): readonly Rect[] {
   });
 }
 
-function curveFlags(curve: LaidCurve, taken: Rect[], bounds: Rect, { theme, locale, item }: SceneContext): SceneItem[] {
+function curveFlags(curve: LaidCurve, taken: Rect[], bounds: Rect, context: SceneContext): SceneItem[] {
+  const { view, layout, theme, locale, item } = context;
   const labels = layoutLabels[locale];
   const { peak, end, high, low } = curve.result;
   const words = new Map<string, string[]>();
@@ -63,7 +64,7 @@ function curveFlags(curve: LaidCurve, taken: Rect[], bounds: Rect, { theme, loca
 
   return curve.points.flatMap(({ card, x, y, score }) => {
     const said = words.get(card);
-    if (!said) return [];
+    if (!said || !layout.cards.has(card)) return [];
     const text = `${said.join(' · ').toLocaleUpperCase(locale)} ${formatScore(score, locale)}`;
     const textWidth = measureText(text, TYPE.flag.font);
     const size = { width: Math.ceil(textWidth) + 20, height: FLAG_HEIGHT };
@@ -71,25 +72,30 @@ function curveFlags(curve: LaidCurve, taken: Rect[], bounds: Rect, { theme, loca
     taken.push(box);
     const isOnlyEnd = said.length === 1 && card === end?.id && card !== peak?.id;
     const fill = isOnlyEnd ? theme.emotion.endFlag : emotionColour(Math.sign(score) * 2, theme);
+    const isFaded = isCardFaded(view, card);
     return [
-      item(`flag:${card}`, [text, box.x, box.y, fill], () => ({
+      item(`flag:${card}`, [text, box.x, box.y, fill, isFaded], () => ({
         ...DECORATION,
         role: 'flag',
         box,
         label: text,
-        drawings: [
-          at(box, [
-            { type: 'rect', x: 0, y: 0, ...size, radius: FLAG_HEIGHT / 2, fill },
-            textIn(text, { x: 10, y: 3, width: textWidth + 1 }, TYPE.flag, theme.emotion.flagInk, 1),
-          ]),
-        ],
+        drawings: fadeAll(
+          [
+            at(box, [
+              { type: 'rect', x: 0, y: 0, ...size, radius: FLAG_HEIGHT / 2, fill },
+              textIn(text, { x: 10, y: 3, width: textWidth + 1 }, TYPE.flag, theme.emotion.flagInk, 1),
+            ]),
+          ],
+          isFaded,
+        ),
       })),
     ];
   });
 }
 
 /** The words of a scored card, in quotation style beside its face; long ones end with an ellipsis and are whole elsewhere. */
-function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, { theme, item }: SceneContext): SceneItem {
+function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, context: SceneContext): SceneItem {
+  const { view, theme, item } = context;
   const lines = wrapText(card.text, QUOTE_WIDTH, TYPE.quote.font, QUOTE_LINES);
   const width = Math.ceil(Math.max(...lines.map((line) => measureText(line, TYPE.quote.font))));
   const size = { width: Math.max(8, width), height: lines.length * TYPE.quote.lineHeight };
@@ -97,12 +103,16 @@ function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, { th
   const box = placeLabel(size, centre, SHEET.face / 2 + 4, taken, bounds);
   taken.push(box);
   const ink = theme.kinds.violet.accent;
-  return item(`quote:${card.id}`, [card.text, box.x, box.y], () => ({
+  const isFaded = isCardFaded(view, card.id);
+  return item(`quote:${card.id}`, [card.text, box.x, box.y, isFaded], () => ({
     role: 'flag',
     record: { root: 'cards', id: card.id },
     box,
     label: '',
-    drawings: [{ ...textIn(card.text, { x: box.x, y: box.y, width: QUOTE_WIDTH }, TYPE.quote, ink, QUOTE_LINES) }],
+    drawings: fadeAll(
+      [textIn(card.text, { x: box.x, y: box.y, width: QUOTE_WIDTH }, TYPE.quote, ink, QUOTE_LINES)],
+      isFaded,
+    ),
     texts: [{ field: 'text', box: { ...box, width: QUOTE_WIDTH }, ...TYPE.quote, ink, align: 'left' }],
     frozen: null,
   }));

@@ -80,7 +80,7 @@ export function summaryItem(context: SceneContext): SceneItem {
 
 function figures(
   curve: LaidCurve,
-  { grid, layout, theme, locale }: SceneContext,
+  { grid, theme, locale }: SceneContext,
   persona: string | undefined,
 ): { readonly drawings: readonly Drawing[]; readonly label: string } | null {
   const labels = layoutLabels[locale];
@@ -88,7 +88,8 @@ function figures(
   if (mean === null) return null;
   const score = (value: number | null): string => (value === null ? '–' : formatScore(value, locale));
   const activityOf = (moment: ScoredMoment | null): string => {
-    const column = moment ? layout.cards.get(moment.id)?.column : undefined;
+    const lane = grid.lanes.find((one) => one.lane.id === curve.lane);
+    const column = lane?.cards.find(({ card }) => card.id === moment?.id)?.column;
     return (column === undefined ? undefined : grid.columns[column]?.activity?.text) ?? '';
   };
   const small = (text: string, x: number, width: number, y = 32): Drawing =>

@@ -1,4 +1,5 @@
 import type { Drawing } from '../../drawing/drawing.ts';
+import type { Theme } from '../../drawing/theme.ts';
 import { required } from '../../lib/assert.ts';
 import { layoutLabels } from '../labels.ts';
 import { SHEET, TYPE } from '../metrics.ts';
@@ -8,6 +9,8 @@ import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
 
 /** Key of the item that names the row of activities, which is no lane of its own. */
 export const ACTIVITY_NAME_KEY = 'activities-name';
+
+const COUNT_WIDTH = 32;
 
 /** Names of the rows at the left edge: what the lane is, and what it asks. */
 export function laneNameItems(context: SceneContext): readonly SceneItem[] {
@@ -24,12 +27,16 @@ export function laneNameItems(context: SceneContext): readonly SceneItem[] {
       label: `${labels.activities}: ${hint}`,
     };
   });
-  const lanes = layout.lanes.map((laid) => {
+  const lanes = layout.lanes.map((laid, i) => {
     const lane = required(map.lanes[laid.id], 'a laid lane');
+    const count = laid.isFolded ? (grid.lanes[i]?.cards.length ?? 0) : null;
     const legend = laid.plot && grid.personas.length > 1 ? grid.personas : [];
-    return item(`lanes:${laid.id}`, [lane, laid.y, laid.height, ...legend], () => {
+    return item(`lanes:${laid.id}`, [lane, laid.y, laid.height, count, ...legend], () => {
       const colours = legend.map(({ name, colour }) => ({ name, colour: theme.personas[colour] ?? theme.ink }));
-      const look = nameLook(lane.title, lane.hint, laid, theme.ink, theme.inkFaint, colours);
+      const look =
+        count === null
+          ? nameLook(lane.title, lane.hint, laid, theme.ink, theme.inkFaint, colours)
+          : foldedLook(lane.title, count, laid, theme);
       return {
         ...look,
         role: 'lane',
@@ -72,6 +79,29 @@ function nameLook(
       text('title', SHEET.rowPadding, nameHeight, TYPE.lane, ink),
       text('hint', SHEET.rowPadding + nameHeight, hintText.lines.length * TYPE.hint.lineHeight, TYPE.hint, soft),
     ],
+    frozen: 'left',
+  };
+}
+
+/** A folded lane's name on one line, and how many cards it holds. */
+function foldedLook(
+  title: string,
+  count: number,
+  row: { readonly y: number; readonly height: number },
+  theme: Theme,
+): Pick<SceneItem, 'box' | 'drawings' | 'texts' | 'frozen'> {
+  const box = { x: 0, y: row.y, width: SHEET.nameWidth, height: row.height };
+  const number = textIn(String(count), { x: 0, y: 10, width: COUNT_WIDTH }, TYPE.hint, theme.inkSoft, 1);
+  const name = { x: SHEET.padding, y: 8, width: laneTextWidth() - COUNT_WIDTH };
+  return {
+    box,
+    drawings: [
+      at(box, [
+        textIn(title, name, TYPE.lane, theme.inkSoft, 1),
+        { ...number, x: SHEET.nameWidth - 12, align: 'right' },
+      ]),
+    ],
+    texts: [],
     frozen: 'left',
   };
 }

@@ -39,6 +39,7 @@ export function mapOf(count: number): JourneyMap {
       order: order(i),
       title: `Phase ${i + 1}`,
       colour: i % 8,
+      notes: '',
       deletedAt: null,
     })),
     activities: entries(columns, (i) => ({

@@ -13,7 +13,7 @@ export function largeMap(count: number): JourneyMap {
   const phases = Object.fromEntries(
     phaseOrders.map((order, i) => [
       `p${i}`,
-      { id: `p${i}`, order, title: `Phase ${i + 1}`, colour: i % 8, deletedAt: null },
+      { id: `p${i}`, order, title: `Phase ${i + 1}`, colour: i % 8, notes: '', deletedAt: null },
     ]),
   );
   const lanes = Object.fromEntries(

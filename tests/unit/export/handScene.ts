@@ -33,6 +33,7 @@ export function handScene(cards: readonly HandCard[], phases: readonly [string, 
     phase: `p${index}`,
     x: 100 + index * 150,
     width: 150,
+    isFolded: false,
   }));
   const boxes = cards.map((card, index) => ({
     card,
@@ -182,7 +183,7 @@ export function handScene(cards: readonly HandCard[], phases: readonly [string, 
       columns,
       activityRow: { y: 70, height: 20 },
       activities: new Map(),
-      lanes: [{ id: 'l', kind: 'pain-point', y: 95, height: height - 95, plot: null, cards: [] }],
+      lanes: [{ id: 'l', kind: 'pain-point', y: 95, height: height - 95, isFolded: false, plot: null, cards: [] }],
       cards: new Map(
         boxes.map(({ card, box }) => [card.id, { id: card.id, box, lane: 'l', column: card.column ?? 0, span: 1 }]),
       ),

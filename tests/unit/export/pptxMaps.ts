@@ -55,6 +55,7 @@ export function planMap(plan: MapPlan, locale: Locale = 'en'): JourneyMap {
         order: order(i),
         title: name('phase', i),
         colour: i % 8,
+        notes: '',
         ...live,
       })),
     ),

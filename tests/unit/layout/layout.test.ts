@@ -6,7 +6,7 @@ import { monotoneSegments, pointOnSegment } from '../../../src/layout/curve.ts';
 import { buildScene, createSceneBuilder, type Scene } from '../../../src/layout/index.ts';
 import { required } from '../../../src/lib/assert.ts';
 import { doRectsOverlap, growRect, isRectInRect } from '../../../src/lib/geometry.ts';
-import { deriveGrid } from '../../../src/model/index.ts';
+import { deriveGrid, type JourneyMap, type MapView, WHOLE_VIEW } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { driveMap } from '../../driver/MapDriver.ts';
 import { performEdit, randomEdit } from '../../driver/randomEdits.ts';
@@ -14,6 +14,22 @@ import { planMap } from '../export/pptxMaps.ts';
 import { anyMap } from './maps.ts';
 
 const options = { locale: 'en', theme: lightTheme } as const;
+
+/** How somebody looks at a map, picked by numbers: bit by bit, which phases and lanes are folded and which cards stand out. */
+const anyLook = fc.record({ phases: fc.nat(15), lanes: fc.nat(255), lit: fc.option(fc.nat()) });
+
+function viewOf(
+  map: JourneyMap,
+  { phases, lanes, lit }: { phases: number; lanes: number; lit: number | null },
+): MapView {
+  const pick = (ids: readonly string[], bits: number) => new Set(ids.filter((_, i) => (bits >> (i % 31)) & 1));
+  return {
+    ...WHOLE_VIEW,
+    foldedPhases: pick(Object.keys(map.phases), phases),
+    foldedLanes: pick(Object.keys(map.lanes), lanes),
+    litCards: lit === null ? null : pick(Object.keys(map.cards), lit),
+  };
+}
 
 describe('the layout of any map', () => {
   it('gives every placed card, activity, phase and lane a box inside the sheet', () => {
@@ -85,15 +101,69 @@ describe('the layout of any map', () => {
 describe('the layout of a map that is being edited', () => {
   it('is after every edit what it would have been from the start', () => {
     fc.assert(
-      fc.property(fc.array(randomEdit, { maxLength: 40 }), (edits) => {
+      fc.property(fc.array(fc.tuple(randomEdit, anyLook), { maxLength: 40 }), (edits) => {
         const driver = driveMap(templateMap('first-home', 'en'));
         const builder = createSceneBuilder(options);
-        edits.forEach((edit, i) => {
+        edits.forEach(([edit, look], i) => {
           performEdit(driver, edit, `x${i}`);
-          expect(whole(builder.build(driver.map()))).toEqual(whole(buildScene(driver.map(), options)));
+          const view = viewOf(driver.map(), look);
+          expect(whole(builder.build(driver.map(), view))).toEqual(whole(buildScene(driver.map(), options, view)));
         });
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('a map with folded phases and lanes', () => {
+  it('shows no card of theirs, says how many there are, and keeps every box on the sheet', () => {
+    fc.assert(
+      fc.property(anyMap, anyLook, (map, look) => {
+        const view = viewOf(map, look);
+        const { layout, items, grid } = buildScene(map, options, view);
+        const sheet = { x: 0, y: 0, width: layout.width, height: layout.height };
+        for (const { key, box } of items) expect(isRectInRect(box, sheet), key).toBe(true);
+        for (const { lane, cards } of grid.lanes) {
+          for (const { card, column, span } of cards) {
+            const covered = grid.columns.slice(column, column + span);
+            const isOpen = covered.some(({ phase }) => !view.foldedPhases.has(phase.id));
+            expect(layout.cards.has(card.id)).toBe(isOpen && !view.foldedLanes.has(lane.id));
+          }
+        }
+        for (const { phase } of grid.phases) {
+          expect(items.some(({ key }) => key === `fold:${phase.id}`)).toBe(view.foldedPhases.has(phase.id));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('still says what is remembered of the whole journey', () => {
+    const map = templateMap('first-home', 'en');
+    const everything = {
+      ...WHOLE_VIEW,
+      foldedPhases: new Set(Object.keys(map.phases)),
+      foldedLanes: new Set(Object.keys(map.lanes)),
+    };
+    const summary = ({ items }: Scene) => items.find(({ role }) => role === 'summary')?.label;
+    expect(summary(buildScene(map, options, everything))).toBe(summary(buildScene(map, options)));
+  });
+});
+
+describe('a map in which somebody looks for some cards', () => {
+  it('fades every other card and no more than those change', () => {
+    const map = templateMap('first-home', 'en');
+    const builder = createSceneBuilder(options);
+    const before = builder.build(map);
+    const [lit] = Object.keys(map.cards);
+    const after = builder.build(map, { ...WHOLE_VIEW, litCards: new Set([required(lit, 'a card')]) });
+    const opacity = (key: string): number | undefined => {
+      const [group] = after.items.find((item) => item.key === key)?.drawings ?? [];
+      return group?.type === 'group' ? group.opacity : undefined;
+    };
+    for (const id of after.layout.cards.keys()) expect(opacity(`cards:${id}`) === undefined).toBe(id === lit);
+    expect(builder.build(map).items.map(({ drawings }) => drawings)).toEqual(
+      before.items.map(({ drawings }) => drawings),
     );
   });
 });

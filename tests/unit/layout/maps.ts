@@ -42,6 +42,7 @@ export const anyMap: fc.Arbitrary<JourneyMap> = fc
       order: order(i),
       title,
       colour: i % 8,
+      notes: '',
       deletedAt: null,
     }));
     const activities = phases.flatMap(({ activities: texts }, p) =>

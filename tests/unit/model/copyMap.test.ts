@@ -18,7 +18,7 @@ it('copies the live records under fresh ids, every reference following', () => {
         deletedAt: null,
       },
     },
-    phases: { ...base.phases, old: { id: 'old', order: 'z', title: '', colour: 0, deletedAt: 3 } },
+    phases: { ...base.phases, old: { id: 'old', order: 'z', title: '', colour: 0, notes: '', deletedAt: 3 } },
   };
   let next = 0;
   const copy = copyMap(map, () => `id${next++}`);

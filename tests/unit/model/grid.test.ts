@@ -40,7 +40,7 @@ describe('the grid', () => {
   });
 
   it('gives a phase without activities a column of its own', () => {
-    const phase = { id: 'empty', order: 'a0V', title: 'Empty', colour: 1, deletedAt: null };
+    const phase = { id: 'empty', order: 'a0V', title: 'Empty', colour: 1, notes: '', deletedAt: null };
     const grid = deriveGrid({ ...map, phases: { ...map.phases, empty: phase } });
     expect(grid.phases[1]).toEqual({ phase, firstColumn: 2, columnCount: 1 });
     expect(grid.columns[2]).toEqual({ phase, activity: null });

@@ -26,7 +26,7 @@ const card = (id: string, kind: string, text: string, fields: Card['fields']): C
 
 const map: JourneyMap = {
   ...emptyMap('en'),
-  phases: { p1: { id: 'p1', order: 'a0', title: 'Bid', colour: 2, deletedAt: null } },
+  phases: { p1: { id: 'p1', order: 'a0', title: 'Bid', colour: 2, notes: '', deletedAt: null } },
   personas: { anna: freshPersona({ id: 'anna', order: 'a0', name: 'Anna, 31' }) },
   cards: {
     pain: card('pain', 'pain-point', 'No reply for nine days', { severity: 2, need: null, owner: '' }),
