@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { readImageHeader } from '../../src/lib/imageHeader.ts';
 import { canEditMap, IMAGE_LIMITS } from '../../src/sync/protocol.ts';
-import { readImageHeader } from '../images/imageHeader.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { ServerLimits } from '../limits.ts';
 import type { Store } from '../storage/store.ts';

@@ -1,4 +1,5 @@
 import exporting from './en/export.json';
 import importing from './en/import.json';
+import media from './en/media.json';
 
-export const laterCatalogue = { import: importing, export: exporting };
+export const laterCatalogue = { import: importing, export: exporting, media };

@@ -1,4 +1,5 @@
 import exporting from './nb/export.json';
 import importing from './nb/import.json';
+import media from './nb/media.json';
 
-export const laterCatalogue = { import: importing, export: exporting };
+export const laterCatalogue = { import: importing, export: exporting, media };

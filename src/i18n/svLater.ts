@@ -1,4 +1,5 @@
 import exporting from './sv/export.json';
 import importing from './sv/import.json';
+import media from './sv/media.json';
 
-export const laterCatalogue = { import: importing, export: exporting };
+export const laterCatalogue = { import: importing, export: exporting, media };

@@ -16,6 +16,9 @@ export {
   connectMap,
   type MapConnection,
 } from './connectMap.ts';
+export type { UploadProblem } from './images/imageApi.ts';
+export { createImageStore, type ImageDelay, type ImageStore } from './images/imageStore.ts';
+export { type ImageProblem, type PreparedImage, prepareImage, toPlainImage } from './images/prepareImage.ts';
 export type { Peer } from './peers.ts';
 export type { Presence } from './presence.ts';
 export { CLOSE, canDiscuss, canEditMap, ROLES, type Role } from './protocol.ts';

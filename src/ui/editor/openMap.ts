@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { type CanvasActions, createCanvasActions } from '../../canvas/index.ts';
 import { createDiscussion, createMapDocument, type Discussion, type MapDocument } from '../../document/index.ts';
 import { createSession, type Session } from '../../session/session.ts';
-import { connectMap, type MapConnection } from '../../sync/index.ts';
+import { connectMap, createImageStore, type ImageStore, type MapConnection } from '../../sync/index.ts';
 import { canDiscuss, canEditMap, type Role } from '../../sync/protocol.ts';
 import type { Me } from '../me.ts';
 
@@ -19,6 +19,7 @@ export interface OpenMap {
   readonly discussion: Discussion;
   readonly session: Session;
   readonly connection: MapConnection;
+  readonly images: ImageStore;
   readonly actions: CanvasActions;
   readonly close: () => void;
 }
@@ -40,6 +41,7 @@ export function openMap({ id, epoch, role, key }: MapAddress, user: Me): OpenMap
   const session = createSession(!canEditMap(role));
   // On a phone the map comes first; the panel lies over it.
   if (window.matchMedia(PHONE).matches) session.setState({ panel: null });
+  const images = createImageStore({ mapId: id, key });
   const connection = connectMap({ mapId: id, epoch, key, doc, talk, user });
   return {
     id,
@@ -52,9 +54,11 @@ export function openMap({ id, epoch, role, key }: MapAddress, user: Me): OpenMap
     discussion: createDiscussion(talk),
     session,
     connection,
+    images,
     actions: createCanvasActions(document, session),
     close: () => {
       connection.close();
+      images.close();
       document.destroy();
       doc.destroy();
       talk.destroy();

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import * as Y from 'yjs';
 import { createDiscussion } from '../../../src/document/discussion.ts';
 import { createMapDocument, writeMap } from '../../../src/document/index.ts';
+import { fail } from '../../../src/lib/result.ts';
 import type { JourneyMap } from '../../../src/model/index.ts';
 import { createSession } from '../../../src/session/session.ts';
 import { canDiscuss, canEditMap, type Role } from '../../../src/sync/protocol.ts';
@@ -30,6 +31,16 @@ export function openMapFake(map: JourneyMap, role: Role = 'edit'): OpenMap {
       presence: { setUser: action(), setEditing: action(), others: store([]) },
       close: action(),
     } as unknown as OpenMap['connection'],
+    images: {
+      picture: () => null,
+      address: () => null,
+      isMissing: () => false,
+      onChange: () => () => undefined,
+      file: async () => null,
+      add: async () => fail('server'),
+      delays: store(new Map()),
+      close: action(),
+    },
     actions: {
       deleteSelection: action(),
       duplicateSelection: action(),
