@@ -7,8 +7,8 @@ import { type CardFooter, drawFooter, FOOTER_LINE, footerRows } from './cardFoot
 import { mixColours } from './colour.ts';
 import type { Drawing, Font } from './drawing.ts';
 import { foldedSheet } from './foldedSheet.ts';
+import { countRichLines, richBlock } from './richText.ts';
 import { roundedBar } from './shapes.ts';
-import { textBlock, wrapText } from './text.ts';
 import type { KindPaint, Theme } from './theme.ts';
 
 export const CARD_FONT: Font = { size: 13, weight: 400 };
@@ -76,7 +76,7 @@ function footersHeight(content: CardContent, width: number): number {
 /** Height in map pixels of a card this wide. */
 export function cardHeight(content: CardContent, width: number): number {
   const { left, right, font } = cardTextBox(content);
-  const lines = Math.max(content.minLines, wrapText(content.text, width - left - right, font).length);
+  const lines = Math.max(content.minLines, countRichLines(content.text, width - left - right, font));
   const footers = footersHeight(content, width);
   return CARD_INSET.top + lines * CARD_LINE + (footers > 0 ? FOOTER_GAP + footers : 0) + CARD_INSET.bottom;
 }
@@ -100,7 +100,7 @@ export function drawCard(content: CardContent, box: CardBox): Drawing[] {
         ];
   if (content.text !== '') {
     const textWidth = width - left - right;
-    drawings.push(textBlock(content.text, { x: left, y: top, width: textWidth, font, lineHeight, fill: paint.ink }));
+    drawings.push(richBlock(content.text, { x: left, y: top, width: textWidth, font, lineHeight, fill: paint.ink }));
   }
   let y = height - CARD_INSET.bottom - footersHeight(content, width);
   for (const placed of placedFooters(content, width)) {

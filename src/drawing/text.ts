@@ -9,6 +9,7 @@
 import type { Font, TextDrawing } from './drawing.ts';
 import { faceOf, graphemesOf, widthInEms } from './glyphWidths.ts';
 import { atomsOf } from './lineBreaks.ts';
+import { createTextMemory } from './textMemory.ts';
 import { ASCENT, DESCENT, UNITS_PER_EM } from './widths.generated.ts';
 
 /** Width of one line in map pixels. */
@@ -34,17 +35,14 @@ export function wrapText(
   maxLines = Number.POSITIVE_INFINITY,
 ): readonly string[] {
   const key = `${faceOf(font)} ${font.size} ${width} ${maxLines} ${text}`;
-  const known = recent.get(key) ?? older.get(key);
-  if (known) {
-    if (!recent.has(key)) remember(key, known);
-    return known;
-  }
-  const drawable = drawableText(text);
-  const all = drawable.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width, font));
-  const lines = all.length > maxLines ? cutLines(drawable, all, Math.max(1, maxLines), width, font) : all;
-  remember(key, lines);
-  return lines;
+  return wrapped.get(key, () => {
+    const drawable = drawableText(text);
+    const all = drawable.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width, font));
+    return all.length > maxLines ? cutLines(drawable, all, Math.max(1, maxLines), width, font) : all;
+  });
 }
+
+const wrapped = createTextMemory<readonly string[]>();
 
 /** Wrapped text as a drawing; `x` and `width` bound its lines on the left and right, whatever the alignment. */
 export function textBlock(
@@ -88,12 +86,13 @@ export function drawableText(text: string): string {
   );
 }
 
-const wrapTolerance = 1e-6;
+/** Widths are sums of fractions. */
+export const WRAP_TOLERANCE = 1e-6;
 /** No line that is cut is longer; it bounds the work on a long text. */
 const MOST_CHARACTERS_IN_LINE = 1_000;
 
 function wrapParagraph(paragraph: string, width: number, font: Font): string[] {
-  const limit = width + wrapTolerance;
+  const limit = width + WRAP_TOLERANCE;
   const lines: string[] = [];
   let line = '';
   let lineWidth = 0;
@@ -142,7 +141,7 @@ function breakWord(word: string, limit: number, font: Font): string[] {
 function cutLines(text: string, lines: readonly string[], count: number, width: number, font: Font): string[] {
   const kept = lines.slice(0, count - 1);
   const rest = kept.reduce((remaining, line) => remaining.slice(line.length).trimStart(), text);
-  const room = width - measureText('…', font) + wrapTolerance;
+  const room = width - measureText('…', font) + WRAP_TOLERANCE;
   let last = '';
   let lastWidth = 0;
   for (const grapheme of graphemesOf(rest.slice(0, MOST_CHARACTERS_IN_LINE).split('\n')[0] ?? '')) {
@@ -151,17 +150,4 @@ function cutLines(text: string, lines: readonly string[], count: number, width: 
     last += grapheme;
   }
   return [...kept, `${last.replace(/[\s.,:;·–-]+$/u, '')}…`];
-}
-
-/** Two generations bound the cache: when the recent one is full it becomes the older one, and what is not asked for again is forgotten. */
-const GENERATION = 8_000;
-let recent = new Map<string, readonly string[]>();
-let older = new Map<string, readonly string[]>();
-
-function remember(key: string, lines: readonly string[]): void {
-  if (recent.size >= GENERATION) {
-    older = recent;
-    recent = new Map();
-  }
-  recent.set(key, lines);
 }

@@ -1,5 +1,6 @@
 /** Heights of cards and activities by width, remembered by record identity: an unchanged record is measured once. */
 import type { Font } from '../drawing/drawing.ts';
+import { widestWord } from '../drawing/richLines.ts';
 import { measureText, wrapText } from '../drawing/text.ts';
 import { kindOf, parseCard } from '../kinds/registry.ts';
 import type { Locale } from '../lib/locale.ts';
@@ -48,7 +49,7 @@ export function createMeasurer(locale: Locale): Measurer {
       minWidths(
         activity,
         0,
-        () => ACTIVITY_INSET.left + widestWord(activity.text, TYPE.activity.font) + ACTIVITY_INSET.right,
+        () => ACTIVITY_INSET.left + widestPlainWord(activity.text, TYPE.activity.font) + ACTIVITY_INSET.right,
       ),
   };
 }
@@ -65,7 +66,7 @@ function createMemory<T>(): (record: Card | Activity, width: number, make: () =>
   };
 }
 
-function widestWord(text: string, font: Font): number {
+function widestPlainWord(text: string, font: Font): number {
   return Math.max(0, ...text.split(/\s+/u).map((word) => measureText(word, font)));
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Theme } from '../../drawing/theme.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { useCanvas, useScene } from '../canvasContext.ts';
-import type { Preview } from '../scene/sceneStore.ts';
+import type { Preview } from '../scene/shownMap.ts';
 import { MapLayer } from '../stage/MapLayer.tsx';
 import styles from '../stage/stage.module.css';
 import type { OtherPerson } from './canvasPresence.ts';

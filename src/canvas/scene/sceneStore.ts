@@ -1,5 +1,5 @@
 /**
- * The scene of the live map, with previews of drags laid over it.
+ * The scene of the live map, with previews of drags laid over it, and the text somebody types in as its source.
  *
  * Laws
  * - `getSnapshot` is never behind the map: it builds when asked, and once per version of the map.
@@ -8,11 +8,12 @@
 import type { Theme } from '../../drawing/theme.ts';
 import { createSceneBuilder, type Scene } from '../../layout/index.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { type Card, deriveGrid, type JourneyMap, type MapGrid, type MapView } from '../../model/index.ts';
-import type { Session } from '../../session/session.ts';
+import { type JourneyMap, type MapGrid, type MapView, updateGrid } from '../../model/index.ts';
+import type { Session, TextEdit } from '../../session/session.ts';
 import type { MapSource } from '../../session/useStore.ts';
 import { createSpatialIndex, type SpatialIndex } from '../paint/spatialIndex.ts';
 import { createKeyIndex, type KeyIndex } from './keyIndex.ts';
+import { type Preview, shownMap } from './shownMap.ts';
 
 export interface SceneState {
   /** The document's map, without previews. */
@@ -25,8 +26,14 @@ export interface SceneState {
   readonly look: object;
 }
 
-/** Changes of cards that are shown while a drag is under way: own ones by `self`, other people's by their client id. */
-export type Preview = Readonly<Record<string, (card: Card) => Card>>;
+/** A state, and what it was made from. */
+interface Built {
+  readonly state: SceneState;
+  readonly shown: JourneyMap;
+  readonly previews: ReadonlyMap<string, Preview>;
+  readonly editing: TextEdit | null;
+  readonly view: MapView;
+}
 
 export interface SceneStore {
   readonly getSnapshot: () => SceneState;
@@ -40,18 +47,23 @@ export function createSceneStore(document: MapSource, session: Session, theme: T
   let builder = createSceneBuilder({ theme, locale });
   let look = {};
   let previews: ReadonlyMap<string, Preview> = new Map();
-  let built: { readonly state: SceneState; readonly previews: typeof previews; readonly view: MapView } | null = null;
+  let built: Built | null = null;
+  /** The document's own grid, which is the scene's too while nothing is laid over it. */
+  let own: { readonly map: JourneyMap; readonly grid: MapGrid } | null = null;
   let frame = 0;
   const listeners = new Set<() => void>();
 
   function build(): SceneState {
     const map = document.getMap();
-    const { view } = session.getState();
-    const isSame = built?.state.map === map && built.previews === previews && built.view === view;
-    if (built && isSame && built.state.look === look) return built.state;
-    const scene = builder.build(withPreviews(map, previews), view);
+    const { view, editing } = session.getState();
+    const isSame = built?.state.map === map && built.view === view && built.state.look === look;
+    if (built && isSame && built.previews === previews && built.editing === editing) return built.state;
+    const shown = shownMap(map, previews, editing);
+    if (built && isSame && built.shown === shown) return built.state;
+    const scene = builder.build(shown, view);
     const before = built?.state;
-    const grid = previews.size === 0 ? scene.grid : before?.map === map ? before.grid : deriveGrid(map);
+    const grid = shown === map ? scene.grid : updateGrid(own, map);
+    own = { map, grid };
     const state: SceneState = {
       map,
       grid,
@@ -60,7 +72,7 @@ export function createSceneStore(document: MapSource, session: Session, theme: T
       itemsByKey: createKeyIndex(scene.items, before?.itemsByKey),
       look,
     };
-    built = { state, previews, view };
+    built = { state, shown, previews, editing, view };
     return state;
   }
 
@@ -75,7 +87,7 @@ export function createSceneStore(document: MapSource, session: Session, theme: T
   const stops = [
     document.subscribe(tellSoon),
     session.subscribe((now, before) => {
-      if (now.view !== before.view) tellSoon();
+      if (now.view !== before.view || now.editing !== before.editing) tellSoon();
     }),
   ];
   return {
@@ -104,16 +116,4 @@ export function createSceneStore(document: MapSource, session: Session, theme: T
       cancelAnimationFrame(frame);
     },
   };
-}
-
-function withPreviews(map: JourneyMap, previews: ReadonlyMap<string, Preview>): JourneyMap {
-  if (previews.size === 0) return map;
-  const cards: Record<string, Card> = { ...map.cards };
-  for (const preview of previews.values()) {
-    for (const [id, change] of Object.entries(preview)) {
-      const card = cards[id];
-      if (card) cards[id] = change(card);
-    }
-  }
-  return { ...map, cards };
 }

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { CARD_ICON, cardFrame, type Drawing, type Font, textBlock, wrapText } from '../../drawing/index.ts';
+import {
+  CARD_ICON,
+  cardFrame,
+  countRichLines,
+  type Drawing,
+  type Font,
+  richBlock,
+  textBlock,
+} from '../../drawing/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { cornerIcons, sourcesMark } from '../boxed.ts';
 import { type CardOf, type DrawContext, defineKind, type TextBox } from '../defineKind.ts';
@@ -31,7 +39,7 @@ export const touchpoint = defineKind<TouchpointFields>({
   create: () => ({ channel: 'other', initiator: null, receiver: '' }),
   size: (card, context) => {
     const { left, right } = textBox(card);
-    return wrapText(card.text, context.width - left - right, FONT).length * LINE + 2 * PADDING;
+    return countRichLines(card.text, context.width - left - right, FONT) * LINE + 2 * PADDING;
   },
   draw: drawPill,
   textBox,
@@ -76,7 +84,7 @@ function drawPill(card: CardOf<TouchpointFields>, context: DrawContext): readonl
   return [
     cardFrame({ width, height, paint, radius: RADIUS - 0.5, isAssumed: card.evidence === 'assumption' }),
     { type: 'icon', icon: channelIcons[channel], x: ICON.x, y: top + 1, size: ICON.size, colour: paint.accent },
-    ...(card.text === '' ? said : [textBlock(card.text, { ...type, fill: paint.ink })]),
+    ...(card.text === '' ? said : [richBlock(card.text, { ...type, fill: paint.ink })]),
     ...iconsOf(card).map(
       (icon, i): Drawing => ({
         type: 'icon',

@@ -3,6 +3,7 @@ import { kindOf, parseCard } from '../../kinds/registry.ts';
 import { required } from '../../lib/assert.ts';
 import type { Size } from '../../lib/geometry.ts';
 import type { Locale } from '../../lib/locale.ts';
+import { plainWords } from '../../lib/notation.ts';
 import type { Card } from '../../model/index.ts';
 import { layoutLabels } from '../labels.ts';
 import type { SceneItem } from '../types.ts';
@@ -30,7 +31,7 @@ function look(card: Card, { width, height }: Size, theme: Theme, locale: Locale)
   const parsed = required(parseCard(card), 'the fields of a placed card');
   const labels = layoutLabels[locale];
   const said = [
-    [kind.labels[locale].name, card.text].filter(Boolean).join(': '),
+    [kind.labels[locale].name, plainWords(card.text)].filter(Boolean).join(': '),
     kind.describe(parsed, locale),
     kind.traits.hasEvidence ? labels[card.evidence] : '',
     card.moment ? labels.criticalMoment : '',

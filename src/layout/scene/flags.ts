@@ -1,5 +1,6 @@
 import { emotionColour } from '../../drawing/emotionColour.ts';
-import { measureText, wrapText } from '../../drawing/text.ts';
+import { richBlock, richSize } from '../../drawing/richText.ts';
+import { measureText } from '../../drawing/text.ts';
 import { required } from '../../lib/assert.ts';
 import { growRect, type Rect } from '../../lib/geometry.ts';
 import { formatScore } from '../../lib/number.ts';
@@ -96,9 +97,8 @@ function curveFlags(curve: LaidCurve, taken: Rect[], bounds: Rect, context: Scen
 /** The words of a scored card, in quotation style beside its face; long ones end with an ellipsis and are whole elsewhere. */
 function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, context: SceneContext): SceneItem {
   const { view, theme, item } = context;
-  const lines = wrapText(card.text, QUOTE_WIDTH, TYPE.quote.font, QUOTE_LINES);
-  const width = Math.ceil(Math.max(...lines.map((line) => measureText(line, TYPE.quote.font))));
-  const size = { width: Math.max(8, width), height: lines.length * TYPE.quote.lineHeight };
+  const { width, lines } = richSize(card.text, QUOTE_WIDTH, TYPE.quote.font, QUOTE_LINES);
+  const size = { width: Math.max(8, Math.ceil(width)), height: lines * TYPE.quote.lineHeight };
   const centre = { x: mark.box.x + mark.box.width / 2, y: mark.box.y + mark.box.height / 2 };
   const box = placeLabel(size, centre, SHEET.face / 2 + 4, taken, bounds);
   taken.push(box);
@@ -110,7 +110,16 @@ function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, cont
     box,
     label: '',
     drawings: fadeAll(
-      [textIn(card.text, { x: box.x, y: box.y, width: QUOTE_WIDTH }, TYPE.quote, ink, QUOTE_LINES)],
+      [
+        richBlock(card.text, {
+          x: box.x,
+          y: box.y,
+          width: QUOTE_WIDTH,
+          ...TYPE.quote,
+          fill: ink,
+          maxLines: QUOTE_LINES,
+        }),
+      ],
       isFaded,
     ),
     texts: [{ field: 'text', box: { ...box, width: QUOTE_WIDTH }, ...TYPE.quote, ink, align: 'left' }],
