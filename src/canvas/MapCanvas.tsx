@@ -21,6 +21,7 @@ import { PresenceLayer } from './presence/PresenceLayer.tsx';
 import { publishPresence } from './presence/publishPresence.ts';
 import { AddMarks } from './stage/AddMarks.tsx';
 import { GestureLayer } from './stage/GestureLayer.tsx';
+import { Linking } from './stage/Linking.tsx';
 import { Outlines } from './stage/Outlines.tsx';
 import type { Insets } from './view/viewMaths.ts';
 
@@ -147,6 +148,7 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
               <Outlines of="headers" theme={theme} />
               <MapGridView />
               <GestureLayer />
+              <Linking />
               <TextEditor />
               <PresenceLayer theme={theme} />
             </>

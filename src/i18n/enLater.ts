@@ -1,5 +1,6 @@
 import exporting from './en/export.json';
 import importing from './en/import.json';
+import links from './en/links.json';
 import media from './en/media.json';
 
-export const laterCatalogue = { import: importing, export: exporting, media };
+export const laterCatalogue = { import: importing, export: exporting, media, links };

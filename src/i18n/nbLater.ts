@@ -1,5 +1,6 @@
 import exporting from './nb/export.json';
 import importing from './nb/import.json';
+import links from './nb/links.json';
 import media from './nb/media.json';
 
-export const laterCatalogue = { import: importing, export: exporting, media };
+export const laterCatalogue = { import: importing, export: exporting, media, links };

@@ -1,5 +1,6 @@
 import exporting from './sv/export.json';
 import importing from './sv/import.json';
+import links from './sv/links.json';
 import media from './sv/media.json';
 
-export const laterCatalogue = { import: importing, export: exporting, media };
+export const laterCatalogue = { import: importing, export: exporting, media, links };

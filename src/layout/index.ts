@@ -2,8 +2,10 @@ export { type CurveSegment, monotoneSegments, pointOnSegment } from './curve.ts'
 export { layoutLabels } from './labels.ts';
 export { SHEET, TYPE } from './metrics.ts';
 export { valueToY, yToValue } from './plot.ts';
+export { distanceToLine, type Route, type RouteEnd, routeLink } from './route.ts';
 export { buildScene, createSceneBuilder, type SceneBuilder, type SceneOptions } from './scene/build.ts';
 export { ACTIVITY_NAME_KEY } from './scene/lanes.ts';
+export { linkEndOf } from './scene/links.ts';
 export type {
   EditableText,
   LaidCard,

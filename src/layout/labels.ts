@@ -1,4 +1,5 @@
 import type { Localized } from '../lib/locale.ts';
+import type { LinkType } from '../model/index.ts';
 
 export interface LayoutLabels {
   readonly activities: string;
@@ -21,6 +22,9 @@ export interface LayoutLabels {
   /** What a folded phase or lane holds. */
   readonly activityCount: (count: number) => string;
   readonly cardCount: (count: number) => string;
+  readonly links: Readonly<Record<LinkType, string>> & {
+    readonly said: (type: string, label: string, from: string, to: string) => string;
+  };
 }
 
 export const layoutLabels: Localized<LayoutLabels> = {
@@ -43,6 +47,13 @@ export const layoutLabels: Localized<LayoutLabels> = {
     criticalMoment: 'critical moment',
     activityCount: (count) => (count === 1 ? '1 activity' : `${count} activities`),
     cardCount: (count) => (count === 1 ? '1 card' : `${count} cards`),
+    links: {
+      flow: 'leads to',
+      path: 'other path',
+      cause: 'causes',
+      handover: 'hands over',
+      said: (type, label, from, to) => `Link (${type})${label && `: ${label}`}, from “${from}” to “${to}”`,
+    },
   },
   sv: {
     activities: 'Aktiviteter',
@@ -63,6 +74,13 @@ export const layoutLabels: Localized<LayoutLabels> = {
     criticalMoment: 'kritiskt ögonblick',
     activityCount: (count) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
     cardCount: (count) => `${count} kort`,
+    links: {
+      flow: 'leder till',
+      path: 'annan väg',
+      cause: 'orsakar',
+      handover: 'lämnar över',
+      said: (type, label, from, to) => `Koppling (${type})${label && `: ${label}`}, från ”${from}” till ”${to}”`,
+    },
   },
   nb: {
     activities: 'Aktiviteter',
@@ -83,5 +101,12 @@ export const layoutLabels: Localized<LayoutLabels> = {
     criticalMoment: 'kritisk øyeblikk',
     activityCount: (count) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
     cardCount: (count) => `${count} kort`,
+    links: {
+      flow: 'fører til',
+      path: 'annen vei',
+      cause: 'forårsaker',
+      handover: 'overleverer',
+      said: (type, label, from, to) => `Kobling (${type})${label && `: ${label}`}, fra «${from}» til «${to}»`,
+    },
   },
 };

@@ -1,5 +1,5 @@
 import type { Drawing, Font } from '../drawing/drawing.ts';
-import type { Rect } from '../lib/geometry.ts';
+import type { Point, Rect } from '../lib/geometry.ts';
 import type { Evidence, MapGrid, PeakEnd, RecordRoot } from '../model/index.ts';
 
 /** Where everything lies, in map pixels; (0, 0) is the sheet's top left corner. */
@@ -80,7 +80,8 @@ export type SceneRole =
   | 'fold'
   | 'curve'
   | 'card'
-  | 'flag';
+  | 'flag'
+  | 'link';
 
 /** Text of one field of the item's record, in sheet coordinates. */
 export interface EditableText {
@@ -101,6 +102,8 @@ export interface SceneItem {
   /** Everything it paints lies inside. */
   readonly box: Rect;
   readonly drawings: readonly Drawing[];
+  /** Of what fills little of its box: it lies along this line and on this plate, and nowhere else in the box. */
+  readonly outline?: { readonly line: readonly Point[]; readonly plate: Rect | null };
   /** Text alternative in the map's language; empty for decoration. */
   readonly label: string;
   /** The texts people may edit in place, where and how they are set; a text box laid over one matches it to the pixel. */

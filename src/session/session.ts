@@ -1,6 +1,6 @@
 /** What one person has in hand in one tab: never saved, never synced. */
 import { createStore } from 'zustand/vanilla';
-import { type MapView, type RecordKey, WHOLE_VIEW } from '../model/index.ts';
+import { type LinkEnd, type MapView, type RecordKey, WHOLE_VIEW } from '../model/index.ts';
 
 /** A cell of the grid as the keyboard walks it. Rows are the phase headers, the activities, then lanes by id. */
 export interface CellFocus {
@@ -34,6 +34,8 @@ export interface SessionState {
   readonly focus: CellFocus | null;
   readonly editing: TextEdit | null;
   readonly tool: Tool;
+  /** The card or activity a link is being drawn from. */
+  readonly linkingFrom: LinkEnd | null;
   readonly panel: Panel | null;
   readonly dialog: DialogName | null;
   readonly viewport: Viewport;
@@ -49,6 +51,7 @@ export function createSession(isReadOnly: boolean) {
     focus: null,
     editing: null,
     tool: 'select',
+    linkingFrom: null,
     panel: 'inspector',
     dialog: null,
     viewport: { x: 0, y: 0, zoom: 1 },

@@ -5,6 +5,7 @@ import type { Session } from '../../session/session.ts';
 import type { Canvas } from '../canvas.ts';
 import { cardTarget } from '../gestures/dropTarget.ts';
 import { addActivity, addCardOfKind, addLane, addPhase } from './addRecords.ts';
+import { startLink } from './linkActions.ts';
 import { moveCardsTo } from './moveCardsTo.ts';
 import { deleteSelection, duplicateSelection, goBack } from './selectionActions.ts';
 
@@ -19,6 +20,8 @@ export interface CanvasActions {
   readonly addPhase: () => void;
   readonly addActivity: () => void;
   readonly addLane: (kindId: string) => void;
+  /** Starts a link from a record; the map's next click or Enter says where it leads. */
+  readonly startLink: (from: RecordKey) => void;
   readonly deleteSelection: () => void;
   readonly duplicateSelection: () => void;
   readonly undo: () => void;
@@ -59,6 +62,7 @@ export function createCanvasActions(document: MapDocument, session: Session): Ca
     addPhase: withCanvas((canvas) => addPhase(canvas)),
     addActivity: withCanvas((canvas) => addActivity(canvas)),
     addLane: withCanvas((canvas, kindId: string) => addLane(canvas, kindId)),
+    startLink: withCanvas((canvas, from: RecordKey) => startLink(canvas, from)),
     deleteSelection: withCanvas(deleteSelection),
     duplicateSelection: withCanvas(duplicateSelection),
     undo: back('undo'),

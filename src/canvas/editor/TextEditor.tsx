@@ -197,12 +197,13 @@ function startValue(text: string, shown: { current: string }): string {
   return text;
 }
 
-type FieldName = 'map' | 'phase' | 'activity' | 'lane' | 'hint' | 'card';
+type FieldName = 'map' | 'phase' | 'activity' | 'lane' | 'hint' | 'card' | 'link';
 
 function fieldName({ root, field }: TextPlace): FieldName {
   if (root === 'phases') return 'phase';
   if (root === 'activities') return 'activity';
   if (root === 'lanes') return field === 'hint' ? 'hint' : 'lane';
+  if (root === 'links') return 'link';
   return root === 'map' ? 'map' : 'card';
 }
 

@@ -13,9 +13,11 @@ export interface GestureLook {
   readonly ghost: { readonly keys: readonly RecordKey[]; readonly by: Point } | null;
   /** A few words beside the pointer: a score. */
   readonly note: { readonly at: Point; readonly text: string } | null;
+  /** An arrow being drawn: its line and its head. */
+  readonly wire: { readonly d: string; readonly head: string } | null;
 }
 
-export const STILL: GestureLook = { marks: [], marquee: null, ghost: null, note: null };
+export const STILL: GestureLook = { marks: [], marquee: null, ghost: null, note: null, wire: null };
 
 /** A kind of drag. Points are map pixels; `client` is the pointer in the window. */
 export interface DragGesture {

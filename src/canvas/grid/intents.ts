@@ -2,6 +2,7 @@
 
 import { kindOf, kinds } from '../../kinds/registry.ts';
 import { addActivity, addCardAt, addCardOfKind, addLane, addPhase } from '../actions/addRecords.ts';
+import { cancelLink, finishLink, startLink } from '../actions/linkActions.ts';
 import { moveFocused, scoreFocused, spanFocused } from '../actions/moveRecords.ts';
 import { deleteSelection, duplicateSelection, goBack, selectAll } from '../actions/selectionActions.ts';
 import type { Canvas } from '../canvas.ts';
@@ -19,7 +20,7 @@ export function pressKey(canvas: Canvas, press: KeyPress): boolean {
     canvas.editing.resume();
   }
   const intent = keyToIntent(press, keyContext(canvas));
-  return intent !== null && carryOut(canvas, intent);
+  return intent !== null && (steerLink(canvas, intent) || carryOut(canvas, intent));
 }
 
 function keyContext(canvas: Canvas): KeyContext {
@@ -93,9 +94,23 @@ function carryOut(canvas: Canvas, intent: Intent): boolean {
     case 'keys':
       canvas.session.setState({ dialog: 'keys' });
       return true;
+    case 'link':
+      startLink(canvas, canvas.focus.key());
+      return true;
     case 'escape':
       return letGo(canvas);
   }
+}
+
+/** While a link is drawn, arrows look for its end, Enter makes it, and anything else lets it go first. */
+function steerLink(canvas: Canvas, intent: Intent): boolean {
+  if (!canvas.session.getState().linkingFrom || intent.do === 'walk') return false;
+  if (intent.do === 'edit') {
+    finishLink(canvas, canvas.focus.key());
+    return true;
+  }
+  cancelLink(canvas);
+  return intent.do === 'escape' || intent.do === 'link';
 }
 
 /** To the keyboard, nothing selected means what it stands on. */

@@ -40,7 +40,7 @@ export type Intent =
   | { readonly do: 'add-card'; readonly kind: string }
   | { readonly do: 'zoom'; readonly by: number }
   | { readonly do: 'tool'; readonly tool: 'select' | 'hand' }
-  | { readonly do: 'delete' | 'duplicate' | 'undo' | 'redo' | 'select-all' | 'escape' | 'keys' | 'fit' };
+  | { readonly do: 'delete' | 'duplicate' | 'undo' | 'redo' | 'select-all' | 'escape' | 'keys' | 'fit' | 'link' };
 
 export const ZOOM_STEP = 1.25;
 const COARSE = 0.5;
@@ -92,6 +92,7 @@ const LETTERS: Readonly<Record<string, Intent>> = {
   a: { do: 'add', what: 'activity' },
   v: { do: 'tool', tool: 'select' },
   h: { do: 'tool', tool: 'hand' },
+  l: { do: 'link' },
 };
 
 /** Whether a key is one that people press while they write. */

@@ -32,6 +32,7 @@ type ShortcutName =
   | 'span'
   | 'delete'
   | 'duplicate'
+  | 'link'
   | 'menu'
   | 'scoreCoarse'
   | 'scoreFine'
@@ -71,6 +72,7 @@ export const shortcuts: readonly Shortcut[] = [
   shortcut('arrange', 'span', ['Alt', 'Shift', '←→']),
   shortcut('arrange', 'delete', ['Delete'], ['Backspace']),
   shortcut('arrange', 'duplicate', ['Mod', 'D']),
+  shortcut('arrange', 'link', ['L']),
   shortcut('arrange', 'menu', ['Shift', 'F10']),
   shortcut('score', 'scoreCoarse', ['Alt', '↑↓'], ['+'], ['−']),
   shortcut('score', 'scoreFine', ['Alt', 'Shift', '↑↓']),

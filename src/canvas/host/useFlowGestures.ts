@@ -3,6 +3,7 @@ import type { NodeChange, OnNodeDrag, ReactFlowProps } from '@xyflow/react';
 import { type MouseEvent as ReactMouseEvent, type PointerEvent as ReactPointerEvent, useMemo, useRef } from 'react';
 import type { Point } from '../../lib/geometry.ts';
 import { parseRecordKey, type RecordKey } from '../../model/index.ts';
+import { finishLink } from '../actions/linkActions.ts';
 import type { Canvas } from '../canvas.ts';
 import { dragCards } from '../gestures/dragCards.ts';
 import { dragActivities } from '../gestures/dragOrder.ts';
@@ -11,6 +12,7 @@ import { dragSpan } from '../gestures/dragSpan.ts';
 import type { DragGesture } from '../gestures/gestureStore.ts';
 import { cellOf } from '../grid/cells.ts';
 import type { HitNode } from './hitNodes.ts';
+import { linkAt } from './pointing.ts';
 
 type Handlers = Pick<
   ReactFlowProps<HitNode>,
@@ -41,9 +43,15 @@ export function useFlowGestures(canvas: Canvas, setBusy: (keys: ReadonlySet<stri
         };
       },
       onNodesChange: (changes) => select(canvas, changes, press.current.isAdding),
-      onNodeClick(_event, { id }) {
+      onNodeClick(event, { id }) {
         canvas.editing.end('commit');
         placeFocus(canvas, id);
+        if (canvas.session.getState().linkingFrom) {
+          finishLink(canvas, id as RecordKey);
+          return;
+        }
+        const link = linkAt(canvas, canvas.control.toMap(clientOf(event)));
+        if (link && !press.current.isAdding) canvas.session.setState({ selection: [link] });
       },
       onNodeDragStart(_event, node) {
         canvas.editing.end('commit');

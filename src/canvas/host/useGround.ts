@@ -3,6 +3,7 @@ import { type MouseEvent, type PointerEvent, useMemo } from 'react';
 import type { Point } from '../../lib/geometry.ts';
 import { parseRecordKey, type RecordKey } from '../../model/index.ts';
 import { fillCell } from '../actions/addRecords.ts';
+import { finishLink, linkEnd } from '../actions/linkActions.ts';
 import type { Canvas } from '../canvas.ts';
 import { editRecord } from '../editor/editRecord.ts';
 import { dragMarquee } from '../gestures/dragMarquee.ts';
@@ -49,6 +50,10 @@ function isGround(target: EventTarget): target is HTMLElement {
 function clickGround(canvas: Canvas, client: Point, isAdding: boolean): void {
   const at = canvas.control.toMap(client);
   const key = keyAt(canvas, at);
+  if (canvas.session.getState().linkingFrom) {
+    if (key && linkEnd(key)) finishLink(canvas, key);
+    return;
+  }
   const { grid } = canvas.scene.getSnapshot();
   const cell = key ? cellOf(grid, key) : cellAt(canvas, at);
   if (key && key !== 'map') {

@@ -6,6 +6,7 @@ import { kindOf } from '../../kinds/registry.ts';
 import { parseRecordKey } from '../../model/index.ts';
 import { addActivity, addPhase } from '../actions/addRecords.ts';
 import { attempt } from '../actions/attempt.ts';
+import { linkEnd, startLink } from '../actions/linkActions.ts';
 import { deleteSelection, duplicateSelection, unplaceSelection } from '../actions/selectionActions.ts';
 import { useCanvas } from '../canvasContext.ts';
 import { editRecord } from '../editor/editRecord.ts';
@@ -46,6 +47,7 @@ export function RecordMenu({ open, onClose }: RecordMenuProps) {
             {open && name && (
               <>
                 {item(t('menu.edit'), () => editRecord(canvas, open.key), 'Enter')}
+                {linkEnd(open.key) && item(t('menu.link'), () => startLink(canvas, open.key), 'L')}
                 {isCard && item(t('menu.duplicate'), () => duplicateSelection(canvas))}
                 {name.root === 'activities' && item(t('menu.activityAfter'), () => addActivity(canvas))}
                 {name.root === 'phases' && item(t('menu.phaseAfter'), () => addPhase(canvas))}

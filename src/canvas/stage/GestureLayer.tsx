@@ -4,6 +4,7 @@ import { useCanvas } from '../canvasContext.ts';
 import { Ghost } from './Ghost.tsx';
 import { MapLayer } from './MapLayer.tsx';
 import styles from './stage.module.css';
+import { Wire } from './Wire.tsx';
 
 /** A mark this thin is a line between things; a thicker one is an area. */
 const LINE = 6;
@@ -24,6 +25,7 @@ export function GestureLayer() {
       ))}
       {look.marquee && <div className={styles.marquee} style={place(look.marquee)} />}
       {look.ghost && <Ghost keys={look.ghost.keys} by={look.ghost.by} />}
+      {look.wire && <Wire {...look.wire} />}
       {look.note && (
         <div className={styles.note} style={{ left: look.note.at.x, top: look.note.at.y }}>
           {look.note.text}

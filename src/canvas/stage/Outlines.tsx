@@ -1,5 +1,5 @@
 import type { Theme } from '../../drawing/theme.ts';
-import { doRectsOverlap, type Rect } from '../../lib/geometry.ts';
+import { doRectsOverlap, type Point, type Rect } from '../../lib/geometry.ts';
 import { useStore } from '../../session/useStore.ts';
 import { useCanvas, useScene, useSession } from '../canvasContext.ts';
 import { useSeen } from '../host/useSeen.ts';
@@ -38,6 +38,8 @@ export function Outlines({ of, theme }: OutlinesProps) {
           const item = itemFor(key);
           if (!item) return null;
           const colour = personColour(person, theme);
+          if (item.outline)
+            return <LineOutline key={`${person.clientId} ${key}`} line={item.outline.line} colour={colour} />;
           return (
             <div
               key={`${person.clientId} ${key}`}
@@ -53,6 +55,7 @@ export function Outlines({ of, theme }: OutlinesProps) {
       {!gesture &&
         selection.map((key) => {
           const item = itemFor(key);
+          if (item?.outline) return <LineOutline key={key} line={item.outline.line} />;
           return (
             item && (
               <div key={key} className={styles.outline} data-hold={item.frozen ?? undefined} style={place(item.box)} />
@@ -60,6 +63,18 @@ export function Outlines({ of, theme }: OutlinesProps) {
           );
         })}
     </MapLayer>
+  );
+}
+
+function LineOutline({ line, colour }: { readonly line: readonly Point[]; readonly colour?: string }) {
+  return (
+    <svg className={styles.wire} aria-hidden="true">
+      <polyline
+        className={styles.chosenLine}
+        points={line.map(({ x, y }) => `${x},${y}`).join(' ')}
+        style={colour ? { stroke: colour } : undefined}
+      />
+    </svg>
   );
 }
 

@@ -27,6 +27,7 @@ import { flagItems } from './flags.ts';
 import { foldItems } from './folds.ts';
 import { summaryItem, titleItem } from './header.ts';
 import { laneNameItems, plotItem } from './lanes.ts';
+import { linkItems } from './links.ts';
 import type { SceneContext } from './parts.ts';
 import { phaseItems } from './phases.ts';
 import { RecordItem } from './recordItem.ts';
@@ -81,6 +82,7 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
         ...plots.flatMap((lane) =>
           lists.get(`flags:${lane.id}`, [lane, layout.width, view.litCards], () => flagItems(lane, context)),
         ),
+        ...linkItems(context),
         ...laneNameItems(context),
         ...phaseItems(context),
       ];

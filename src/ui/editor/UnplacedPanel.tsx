@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveActivities, moveCards } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
@@ -6,10 +7,13 @@ import { type Activity, type Card, deriveGrid, type MapGrid, recordKey } from '.
 import type { CellFocus } from '../../session/session.ts';
 import { Button } from '../parts/Button.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
+import { lazyPart } from '../parts/lazyPart.ts';
 import { startCardDrag } from './cardDrag.ts';
 import { PanelHeader } from './PanelHeader.tsx';
 import styles from './TrayPanel.module.css';
 import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
+
+const UndrawnLinks = lazyPart(async () => (await import('../links/UndrawnLinks.tsx')).UndrawnLinks);
 
 /** Cards and activities that have lost their place, or never had one. Each goes into the cell that is focused on the sheet. */
 export function UnplacedPanel() {
@@ -28,6 +32,9 @@ export function UnplacedPanel() {
           <UnplacedCard key={card.id} card={card} grid={grid} />
         ))}
       </ul>
+      <Suspense fallback={null}>
+        <UndrawnLinks />
+      </Suspense>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { type JourneyMap, type RecordKey, recordKey } from '../../model/index.ts';
 
 /** The roots whose records people delete and may want back. */
-const ROOTS = ['cards', 'activities', 'phases', 'lanes', 'personas'] as const;
+const ROOTS = ['cards', 'activities', 'phases', 'lanes', 'personas', 'links'] as const;
 
 export interface DeletedRecord {
   readonly key: RecordKey;
@@ -23,7 +23,7 @@ export function listDeleted(map: JourneyMap): readonly DeletedRecord[] {
               key: recordKey(root, record.id),
               root,
               kind: record.kind ?? null,
-              text: record.text ?? record.title ?? record.name ?? '',
+              text: record.text ?? record.title ?? record.name ?? record.label ?? '',
               deletedAt: record.deletedAt,
             },
           ],
@@ -38,4 +38,5 @@ interface DeletableRecord {
   readonly text?: string;
   readonly title?: string;
   readonly name?: string;
+  readonly label?: string;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { recordKey } from '../../model/index.ts';
 import { PanelHeader } from '../editor/PanelHeader.tsx';
+import { LinksOf } from '../links/LinksOf.tsx';
 import { Comments } from './Comments.tsx';
 import styles from './Inspector.module.css';
 import { SelectionMenu } from './SelectionMenu.tsx';
@@ -28,6 +29,7 @@ export function ActivityInspector({ id }: { readonly id: string }) {
           value={activity.text}
         />
         {phase && <p className={styles.facts}>{t('activity.in', { phase: phase.title })}</p>}
+        <LinksOf root="activities" id={id} />
         <Comments on={recordKey('activities', id)} />
       </div>
     </>

@@ -5,6 +5,7 @@ import { kindOf, parseCard } from '../../kinds/registry.ts';
 import { recordKey } from '../../model/index.ts';
 import { PanelHeader } from '../editor/PanelHeader.tsx';
 import { useOpenMap } from '../editor/useOpenMap.ts';
+import { LinksOf } from '../links/LinksOf.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
 import { useTheme } from '../theme/themeStore.ts';
 import { Comments } from './Comments.tsx';
@@ -49,6 +50,7 @@ export function CardInspector({ id }: { readonly id: string }) {
         {kind?.traits.hasEvidence && <EvidenceSection card={card} />}
         {controls.slice(1)}
         <MomentSection card={card} />
+        <LinksOf root="cards" id={id} />
         <Comments on={recordKey('cards', id)} />
       </div>
     </>

@@ -1,6 +1,7 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ComponentType, Suspense, useCallback } from 'react';
 import { type JourneyMap, parseRecordKey, type RecordRoot } from '../../model/index.ts';
 import { useMapValue, useSession } from '../editor/useOpenMap.ts';
+import { lazyPart } from '../parts/lazyPart.ts';
 import { ActivityInspector } from './ActivityInspector.tsx';
 import { CardInspector } from './CardInspector.tsx';
 import { LaneInspector } from './LaneInspector.tsx';
@@ -8,11 +9,14 @@ import { ManyInspector } from './ManyInspector.tsx';
 import { MapInspector } from './MapInspector.tsx';
 import { PhaseInspector } from './PhaseInspector.tsx';
 
-const INSPECTORS: Partial<Record<RecordRoot, (props: { readonly id: string }) => ReactNode>> = {
+const LinkInspector = lazyPart(async () => (await import('../links/LinkInspector.tsx')).LinkInspector);
+
+const INSPECTORS: Partial<Record<RecordRoot, ComponentType<{ readonly id: string }>>> = {
   cards: CardInspector,
   activities: ActivityInspector,
   phases: PhaseInspector,
   lanes: LaneInspector,
+  links: LinkInspector,
 };
 
 /** What there is to say about the selection; about the whole map when nothing is selected. */
@@ -23,7 +27,12 @@ export function Inspector() {
   if (selection.length > 1) return <ManyInspector count={selection.length} />;
   const named = key && isThere ? parseRecordKey(key) : null;
   const One = named ? INSPECTORS[named.root] : undefined;
-  return named && One ? <One key={key} id={named.id} /> : <MapInspector />;
+  if (!named || !One) return <MapInspector />;
+  return (
+    <Suspense fallback={null}>
+      <One key={key} id={named.id} />
+    </Suspense>
+  );
 }
 
 function isLiveKey(map: JourneyMap, key: string | undefined): boolean {
