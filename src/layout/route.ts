@@ -35,6 +35,8 @@ const INSET = 16;
 /** Where a vertical arrow passes the cards between: right of most words. */
 const SIDE = 10;
 const CORNER = 6;
+/** The least of a line that goes straight up into its head. */
+const UPRIGHT = 1;
 const LOOP = 28;
 /** Samples of one cubic. */
 const STEPS = 12;
@@ -105,7 +107,7 @@ function belowRow({ box: a, row }: RouteEnd, { box: b }: RouteEnd, isRight: bool
   const y = row.y + row.height + 2;
   const from = { x: x1, y: a.y + a.height };
   const to = { x: x2, y: b.y + b.height + reach };
-  const corner = Math.min(CORNER, Math.abs(x2 - x1) / 2, Math.max(1, y - from.y), Math.max(1, y - to.y));
+  const corner = Math.min(CORNER, Math.abs(x2 - x1) / 2, y - from.y, y - to.y - UPRIGHT);
   return [
     straight(from, { x: x1, y: y - corner }),
     turn({ x: x1, y: y - corner }, { x: x1, y }, { x: x1 + sign * corner, y }),
