@@ -2,5 +2,12 @@ import exporting from './en/export.json';
 import importing from './en/import.json';
 import links from './en/links.json';
 import media from './en/media.json';
+import outline from './en/outline.json';
 
-export const laterCatalogue = { import: importing, export: exporting, media, links };
+export const laterCatalogue = {
+  import: importing,
+  export: exporting,
+  media,
+  links,
+  outline,
+};

@@ -2,5 +2,12 @@ import exporting from './nb/export.json';
 import importing from './nb/import.json';
 import links from './nb/links.json';
 import media from './nb/media.json';
+import outline from './nb/outline.json';
 
-export const laterCatalogue = { import: importing, export: exporting, media, links };
+export const laterCatalogue = {
+  import: importing,
+  export: exporting,
+  media,
+  links,
+  outline,
+};

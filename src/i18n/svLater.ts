@@ -2,5 +2,12 @@ import exporting from './sv/export.json';
 import importing from './sv/import.json';
 import links from './sv/links.json';
 import media from './sv/media.json';
+import outline from './sv/outline.json';
 
-export const laterCatalogue = { import: importing, export: exporting, media, links };
+export const laterCatalogue = {
+  import: importing,
+  export: exporting,
+  media,
+  links,
+  outline,
+};

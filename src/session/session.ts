@@ -26,6 +26,8 @@ export interface Viewport {
 }
 
 export type Tool = 'select' | 'hand';
+/** As a sheet to draw on, as a text to read, as a table: the same map. */
+export type MapForm = 'sheet' | 'list' | 'table';
 export type Panel = 'inspector' | 'unplaced' | 'deleted';
 export type DialogName = 'share' | 'export' | 'import' | 'keys';
 
@@ -36,6 +38,7 @@ export interface SessionState {
   readonly tool: Tool;
   /** The card or activity a link is being drawn from. */
   readonly linkingFrom: LinkEnd | null;
+  readonly form: MapForm;
   readonly panel: Panel | null;
   readonly dialog: DialogName | null;
   readonly viewport: Viewport;
@@ -52,6 +55,7 @@ export function createSession(isReadOnly: boolean) {
     editing: null,
     tool: 'select',
     linkingFrom: null,
+    form: 'sheet',
     panel: 'inspector',
     dialog: null,
     viewport: { x: 0, y: 0, zoom: 1 },

@@ -164,8 +164,10 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('tools lie below, the details slide up and away, and nothing is wider than the screen', async ({ page }) => {
-    await openExample(page);
+    await page.goto('/');
+    await page.getByRole('button', { name: /Example: first home/ }).click();
     await expect(panel(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'As a map' }).click();
     const tools = await page.getByRole('toolbar').boundingBox();
     expect(tools?.y).toBeGreaterThan(700);
     await page.getByRole('button', { name: 'Details' }).click();

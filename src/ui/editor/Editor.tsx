@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MapCanvas } from '../../canvas/index.ts';
 import type { JourneyMap } from '../../model/index.ts';
@@ -6,6 +6,7 @@ import { useStore } from '../../session/useStore.ts';
 import { retitleMap } from '../deviceMaps.ts';
 import { useMe } from '../me.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
+import { lazyPart } from '../parts/lazyPart.ts';
 import { PlainPage } from '../parts/PlainPage.tsx';
 import { useTheme } from '../theme/themeStore.ts';
 import { allowCardDrop, droppedCard } from './cardDrag.ts';
@@ -21,8 +22,10 @@ import { ToolColumn } from './ToolColumn.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditorKeys } from './useEditorKeys.ts';
 import { useLeaveTray } from './useLeaveTray.ts';
-import { OpenMapContext, useMapValue } from './useOpenMap.ts';
+import { OpenMapContext, useMapValue, useSession } from './useOpenMap.ts';
 import { ViewBar } from './ViewBar.tsx';
+
+const Outline = lazyPart(async () => (await import('../outline/Outline.tsx')).Outline);
 
 /** The editor around one open map: canvas in the middle, everything else floats over it. */
 export function Editor({ map }: { readonly map: OpenMap }) {
@@ -50,6 +53,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   const title = useMapValue(titleOf);
   const locale = useMapValue(localeOf);
   const isLoaded = useStore(map.connection.isLoaded, (value) => value);
+  const isSheet = useSession((state) => state.form === 'sheet');
 
   useEditorKeys();
   useLeaveTray();
@@ -66,29 +70,35 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
       <main className={styles.ground}>
         <h1 className="visually-hidden">{title || t('untitled')}</h1>
         <ErrorBoundary fallback={<PlainPage title={t('broken.title')} text={t('broken.text')} />}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the tray's buttons do the same from the keyboard. */}
-          <div
-            className={styles.canvas}
-            onDragOver={allowCardDrop}
-            onDrop={(event) => {
-              const card = droppedCard(event);
-              if (!card) return;
-              map.actions.dropCardAt(event.clientX, event.clientY, card);
-              // The next one can be dragged from where this one was.
-              map.session.setState({ panel: 'unplaced' });
-            }}
-          >
-            <MapCanvas
-              ref={setCanvasElement}
-              document={map.document}
-              session={map.session}
-              presence={map.connection.presence}
-              theme={theme}
-              locale={locale}
-            />
-          </div>
+          {isSheet ? (
+            // biome-ignore lint/a11y/noStaticElementInteractions: the tray's buttons do the same from the keyboard.
+            <div
+              className={styles.canvas}
+              onDragOver={allowCardDrop}
+              onDrop={(event) => {
+                const card = droppedCard(event);
+                if (!card) return;
+                map.actions.dropCardAt(event.clientX, event.clientY, card);
+                // The next one can be dragged from where this one was.
+                map.session.setState({ panel: 'unplaced' });
+              }}
+            >
+              <MapCanvas
+                ref={setCanvasElement}
+                document={map.document}
+                session={map.session}
+                presence={map.connection.presence}
+                theme={theme}
+                locale={locale}
+              />
+            </div>
+          ) : (
+            <Suspense fallback={null}>
+              <Outline />
+            </Suspense>
+          )}
         </ErrorBoundary>
-        {map.canEdit && <ToolColumn />}
+        {map.canEdit && isSheet && <ToolColumn />}
         <ViewBar />
         <SidePanel />
         <OfflineNote />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { deriveGrid, type JourneyMap } from '../../model/index.ts';
 import { cx } from '../parts/cx.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import { FormSwitch } from './FormSwitch.tsx';
 import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
 import styles from './ViewBar.module.css';
 
@@ -20,6 +21,7 @@ const countUnplaced = (map: JourneyMap) => {
 export function ViewBar() {
   const { t, i18n } = useTranslation('editor');
   const { session, actions, canEdit } = useOpenMap();
+  const isSheet = useSession((state) => state.form === 'sheet');
   const zoom = useSession((state) => state.viewport.zoom);
   const panel = useSession((state) => state.panel);
   const hasSelection = useSession((state) => state.selection.length > 0);
@@ -30,26 +32,29 @@ export function ViewBar() {
   const toggle = (name: 'unplaced' | 'deleted') => session.setState({ panel: panel === name ? 'inspector' : name });
   const openDetails = () => session.setState({ panel: 'inspector' });
   return (
-    <div className={styles.place} data-over-tools={canEdit || undefined}>
-      <fieldset className={styles.pill} aria-label={t('view.zoom')}>
-        <IconButton className={styles.small ?? ''} label={t('view.out')} onClick={() => actions.zoomBy(1 / ZOOM_BY)}>
-          <Minus size={14} aria-hidden />
-        </IconButton>
-        <button
-          type="button"
-          className={styles.percent}
-          aria-label={t('view.actual', { percent })}
-          onClick={() => actions.zoomTo(1)}
-        >
-          {percent}
-        </button>
-        <IconButton className={styles.small ?? ''} label={t('view.in')} onClick={() => actions.zoomBy(ZOOM_BY)}>
-          <Plus size={14} aria-hidden />
-        </IconButton>
-        <IconButton className={styles.small ?? ''} label={t('view.fit')} onClick={() => actions.fit()}>
-          <Maximize size={14} aria-hidden />
-        </IconButton>
-      </fieldset>
+    <div className={styles.place} data-over-tools={(canEdit && isSheet) || undefined}>
+      <FormSwitch />
+      {isSheet && (
+        <fieldset className={cx(styles.pill, styles.zoom)} aria-label={t('view.zoom')}>
+          <IconButton className={styles.small ?? ''} label={t('view.out')} onClick={() => actions.zoomBy(1 / ZOOM_BY)}>
+            <Minus size={14} aria-hidden />
+          </IconButton>
+          <button
+            type="button"
+            className={styles.percent}
+            aria-label={t('view.actual', { percent })}
+            onClick={() => actions.zoomTo(1)}
+          >
+            {percent}
+          </button>
+          <IconButton className={styles.small ?? ''} label={t('view.in')} onClick={() => actions.zoomBy(ZOOM_BY)}>
+            <Plus size={14} aria-hidden />
+          </IconButton>
+          <IconButton className={styles.small ?? ''} label={t('view.fit')} onClick={() => actions.fit()}>
+            <Maximize size={14} aria-hidden />
+          </IconButton>
+        </fieldset>
+      )}
       <div className={styles.pill}>
         <button
           type="button"

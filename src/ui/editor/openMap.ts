@@ -39,9 +39,9 @@ export function openMap({ id, epoch, role, key }: MapAddress, user: Me): OpenMap
   const talk = new Y.Doc();
   const document = createMapDocument(doc);
   const session = createSession(!canEditMap(role));
-  // On a phone the map comes first; the panel lies over it.
-  if (window.matchMedia(PHONE).matches) session.setState({ panel: null });
   const images = createImageStore({ mapId: id, key });
+  // A phone is too narrow for the sheet to begin with, and a panel would lie over it.
+  if (window.matchMedia(PHONE).matches) session.setState({ panel: null, form: 'list' });
   const connection = connectMap({ mapId: id, epoch, key, doc, talk, user });
   return {
     id,

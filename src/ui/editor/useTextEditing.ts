@@ -7,15 +7,17 @@ interface TextPlace {
   readonly root: RecordRoot | 'map';
   readonly id: string;
   readonly field: string;
+  /** The open gesture in which the record was just made. */
+  readonly made?: Gesture | null;
 }
 
 /**
  * Typing in one shared text: every letter goes to the others at once, the whole of it is one step of undo, Escape takes it
  * back, and others see who is typing where.
  */
-export function useTextEditing({ root, id, field }: TextPlace) {
+export function useTextEditing({ root, id, field, made = null }: TextPlace) {
   const { document, connection, canEdit } = useOpenMap();
-  const gesture = useRef<Gesture | null>(null);
+  const gesture = useRef<Gesture | null>(made);
 
   function end(outcome: 'commit' | 'cancel') {
     gesture.current?.[outcome]();

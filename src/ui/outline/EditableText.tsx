@@ -1,0 +1,89 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseRecordKey, type RecordKey } from '../../model/index.ts';
+import { useOpenMap } from '../editor/useOpenMap.ts';
+import { useTextEditing } from '../editor/useTextEditing.ts';
+import { cx } from '../parts/cx.ts';
+import { LiveText } from '../parts/LiveText.tsx';
+import styles from './EditableText.module.css';
+import { useTyping } from './typing.ts';
+
+interface EditableTextProps {
+  readonly of: RecordKey;
+  readonly field: string;
+  readonly value: string;
+  /** Names the text box. */
+  readonly label: string;
+  /** Shown and read where there are no words. */
+  readonly empty: string;
+  readonly className?: string | undefined;
+}
+
+/** A text that reads as text; a press or Enter opens it for typing, Enter ends that, Escape puts back what was. */
+export function EditableText({ of, field, value, label, empty, className }: EditableTextProps) {
+  const { t } = useTranslation('outline');
+  const { canEdit } = useOpenMap();
+  const { open, setOpen } = useTyping();
+  const button = useRef<HTMLButtonElement>(null);
+  const isOpen = open?.key === of && open.field === field;
+  const wasOpen = useRef(isOpen);
+
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
+  if (isOpen) return <OpenBox of={of} field={field} value={value} label={label} className={className} />;
+  if (!canEdit) return <span className={cx(className, value === '' && styles.empty)}>{value || empty}</span>;
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={cx(styles.button, className, value === '' && styles.empty)}
+      title={t('edit')}
+      onClick={() => setOpen({ key: of, field, made: null })}
+    >
+      {value || empty}
+    </button>
+  );
+}
+
+function OpenBox({ of, field, value, label, className }: Omit<EditableTextProps, 'empty'>) {
+  const { open, setOpen } = useTyping();
+  const name = parseRecordKey(of);
+  const made = open?.made ?? null;
+  const editing = useTextEditing({ root: name?.root ?? 'map', id: name?.id ?? 'map', field, made });
+  const holder = useRef<HTMLSpanElement>(null);
+
+  useEffect(() => {
+    // A menu that led here gives the focus back to its button first.
+    const frame = requestAnimationFrame(() => {
+      const box = holder.current?.querySelector('textarea');
+      box?.focus();
+      box?.setSelectionRange(box.value.length, box.value.length);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
+  function endOnEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    holder.current?.querySelector('textarea')?.blur();
+  }
+
+  return (
+    <span ref={holder} className={styles.holder} onKeyDownCapture={endOnEnter}>
+      <LiveText
+        {...editing}
+        value={value}
+        label={label}
+        className={cx(styles.box, className)}
+        onEnd={() => {
+          if (made && value.trim() === '') editing.onCancel();
+          else editing.onEnd();
+          setOpen(null);
+        }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+import { Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { layoutLabels } from '../../layout/index.ts';
+import { type MapGrid, recordKey } from '../../model/index.ts';
+import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
+import { IconButton } from '../parts/IconButton.tsx';
+import { cardsByColumn } from './cells.ts';
+import { EditableText } from './EditableText.tsx';
+import { OutlineCardItem } from './OutlineCardItem.tsx';
+import styles from './OutlineTable.module.css';
+import { useOutlineAdding } from './useOutlineAdding.ts';
+
+/** The map as a table: phases and activities across, lanes down, cards as text in their cells. */
+export function OutlineTable({ grid, title }: { readonly grid: MapGrid; readonly title: string }) {
+  const { t } = useTranslation('outline');
+  const { canEdit } = useOpenMap();
+  const { addCard } = useOutlineAdding();
+  const locale = useMapValue((map) => map.map.locale);
+  const rows = useMemo(() => grid.lanes.map((row) => ({ lane: row.lane, at: cardsByColumn(row, grid) })), [grid]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className={styles.scroller} aria-label={title} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <td />
+            {grid.phases.map(({ phase, columnCount }) => (
+              <th key={phase.id} scope="colgroup" colSpan={columnCount} data-key={recordKey('phases', phase.id)}>
+                <EditableText
+                  of={recordKey('phases', phase.id)}
+                  field="title"
+                  value={phase.title}
+                  label={t('phaseTitle')}
+                  empty={t('untitledPhase')}
+                />
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{layoutLabels[locale].activities}</th>
+            {grid.columns.map(({ phase, activity }) =>
+              activity ? (
+                <th key={activity.id} scope="col" data-key={recordKey('activities', activity.id)}>
+                  <EditableText
+                    of={recordKey('activities', activity.id)}
+                    field="text"
+                    value={activity.text}
+                    label={t('activityText')}
+                    empty={t('untitledActivity')}
+                  />
+                </th>
+              ) : (
+                <td key={phase.id} className={styles.none}>
+                  {t('noActivity')}
+                </td>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ lane, at }) => (
+            <tr key={lane.id}>
+              <th scope="row" data-key={recordKey('lanes', lane.id)}>
+                <EditableText
+                  of={recordKey('lanes', lane.id)}
+                  field="title"
+                  value={lane.title}
+                  label={t('laneTitle')}
+                  empty={t('untitledLane')}
+                />
+                {lane.hint && <span className={styles.hint}>{lane.hint}</span>}
+              </th>
+              {grid.columns.map(({ phase, activity }, column) => (
+                <td key={activity?.id ?? phase.id}>
+                  <ul className={styles.cards}>
+                    {(at.get(column) ?? []).map(({ card, until }) => (
+                      <OutlineCardItem key={card.id} card={card} until={until} isBrief />
+                    ))}
+                  </ul>
+                  {canEdit && activity && (
+                    <IconButton
+                      className={styles.add ?? ''}
+                      label={t('addIn', { lane: lane.title || t('untitledLane'), activity: activity.text })}
+                      onClick={() => addCard(lane, activity.id)}
+                    >
+                      <Plus size={14} aria-hidden />
+                    </IconButton>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+/** Which text of the outline somebody types in: one at a time, and whether its record was made for the typing. */
+import { createContext, useContext } from 'react';
+import type { Gesture } from '../../document/index.ts';
+import { required } from '../../lib/assert.ts';
+import type { RecordKey } from '../../model/index.ts';
+
+export interface OpenText {
+  readonly key: RecordKey | 'map';
+  readonly field: string;
+  /** The gesture in which the record was just made: one step of undo with its words, none without. */
+  readonly made: Gesture | null;
+}
+
+export interface Typing {
+  readonly open: OpenText | null;
+  readonly setOpen: (open: OpenText | null) => void;
+}
+
+export const TypingContext = createContext<Typing | null>(null);
+
+export function useTyping(): Typing {
+  return required(useContext(TypingContext), 'an outline around this component');
+}

@@ -1,0 +1,30 @@
+import { addActivities, addCards, addPhases, type Gesture } from '../../document/index.ts';
+import { kindOf } from '../../kinds/registry.ts';
+import { newId } from '../../lib/id.ts';
+import { type Lane, recordKey } from '../../model/index.ts';
+import { useOpenMap } from '../editor/useOpenMap.ts';
+import { useTyping } from './typing.ts';
+
+/** Adds a record and opens its text for typing: one step of undo, and nothing is left when no words come. */
+export function useOutlineAdding() {
+  const { document } = useOpenMap();
+  const { setOpen } = useTyping();
+
+  function make(root: 'cards' | 'activities' | 'phases', add: (id: string) => void): void {
+    const id = newId();
+    const made: Gesture = document.history.beginGesture();
+    add(id);
+    setOpen({ key: recordKey(root, id), field: root === 'phases' ? 'title' : 'text', made });
+  }
+
+  return {
+    addCard: (lane: Lane, activity: string) =>
+      make('cards', (id) => {
+        const fields = kindOf(lane.kind)?.create() ?? {};
+        document.run(addCards, { cards: [{ id, kind: lane.kind, lane: lane.id, activity, fields }] });
+      }),
+    addActivity: (phase: string) =>
+      make('activities', (id) => document.run(addActivities, { activities: [{ id, text: '' }], phase })),
+    addPhase: () => make('phases', (id) => document.run(addPhases, { phases: [{ id, title: '' }] })),
+  };
+}
