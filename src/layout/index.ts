@@ -1,6 +1,8 @@
+export { type Branch, layBranch } from './branches.ts';
 export { type CurveSegment, monotoneSegments, pointOnSegment } from './curve.ts';
 export { layoutLabels } from './labels.ts';
 export { SHEET, TYPE } from './metrics.ts';
+export { type Curve, deriveCurves, deriveJourneys, type Journey, type Plot, scoreOf } from './moments.ts';
 export { valueToY, yToValue } from './plot.ts';
 export { distanceToLine, type Route, type RouteEnd, routeLink } from './route.ts';
 export { buildScene, createSceneBuilder, type SceneBuilder, type SceneOptions } from './scene/build.ts';

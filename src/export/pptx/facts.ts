@@ -2,6 +2,7 @@
 import { drawableText } from '../../drawing/index.ts';
 import type { CardOf, Fields } from '../../kinds/defineKind.ts';
 import { kindOf, parseCard } from '../../kinds/registry.ts';
+import { type Curve, deriveCurves } from '../../layout/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import {
   type Card,
@@ -13,7 +14,6 @@ import {
   type ScoredMoment,
 } from '../../model/index.ts';
 import { type DeckLabels, deckLabels } from './labels.ts';
-import { type Curve, deriveCurves } from './moments.ts';
 
 export interface PhaseFacts {
   readonly id: string;

@@ -1,5 +1,6 @@
 /** The flags of a curve: peak, end, high and low, each beside its face where it hides least. */
 import type { Theme } from '../../drawing/index.ts';
+import type { Curve } from '../../layout/index.ts';
 import { type CurveSegment, monotoneSegments, pointOnSegment } from '../../layout/index.ts';
 import { doRectsOverlap, growRect, isRectInRect, type Point, type Rect } from '../../lib/geometry.ts';
 import { formatScore } from '../../lib/number.ts';
@@ -7,7 +8,6 @@ import type { ScoredMoment } from '../../model/index.ts';
 import type { PresetShape } from './deck.ts';
 import { type Facts, momentName } from './facts.ts';
 import { BOLD, widthOf } from './measure.ts';
-import type { Curve } from './moments.ts';
 
 const SIZE = 10.5;
 const HEIGHT = 19;

@@ -1,5 +1,6 @@
 /** An emotion curve on a slide: native free forms, faces and flags. */
 import { emotionColour, type Theme } from '../../drawing/index.ts';
+import type { Curve } from '../../layout/index.ts';
 import { monotoneSegments } from '../../layout/index.ts';
 import { clamp, type Rect, unionRects } from '../../lib/geometry.ts';
 import { formatScore } from '../../lib/number.ts';
@@ -9,7 +10,6 @@ import type { GroupShape, PathCommand, PathShape, PresetShape, Shape } from './d
 import { faceShape } from './faces.ts';
 import { type Facts, momentName, oneLine } from './facts.ts';
 import { flagShapes, type PlotMark } from './flags.ts';
-import type { Curve } from './moments.ts';
 import { pathBounds } from './pathShape.ts';
 
 const FACE = 21;

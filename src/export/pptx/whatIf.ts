@@ -1,9 +1,10 @@
 /** What a better moment would do to the memory, by the rule itself: scores are changed and peak–end is worked out anew. */
+
+import type { Curve } from '../../layout/index.ts';
 import { clamp } from '../../lib/geometry.ts';
 import { formatScore } from '../../lib/number.ts';
 import { peakEnd, type ScoredMoment } from '../../model/index.ts';
 import { type Facts, momentName } from './facts.ts';
-import type { Curve } from './moments.ts';
 
 export interface WhatIf {
   readonly heading: string;

@@ -21,6 +21,7 @@ import { headerText } from '../header.ts';
 import { createLayouter } from '../layout.ts';
 import type { Scene, SceneItem } from '../types.ts';
 import { activityItems } from './activities.ts';
+import { branchItems } from './branches.ts';
 import { cardItems } from './cards.ts';
 import { curveItems } from './curves.ts';
 import { flagItems } from './flags.ts';
@@ -77,6 +78,7 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
         titleItem(context),
         summaryItem(context),
         ...curveItems(context),
+        ...branchItems(context, layout.curves),
         ...activityItems(context),
         ...cardItems(context),
         ...plots.flatMap((lane) =>

@@ -1,12 +1,12 @@
 /** One curve and what is remembered of it: the rule in numbers, the mean beside, and what a better moment would do. */
 import { emotionColour } from '../../../drawing/index.ts';
+import type { Curve } from '../../../layout/index.ts';
 import { formatScore, roundTo } from '../../../lib/number.ts';
 import type { DeckContext } from '../context.ts';
 import type { PresetShape, Shape, Slide } from '../deck.ts';
 import { momentName, shortName } from '../facts.ts';
 import { CONTENT_WIDTH, label, MARGIN, subtitle, TITLE_BOX, TITLE_SIZES } from '../look.ts';
 import { BOLD, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
-import type { Curve } from '../moments.ts';
 import { plotShapes } from '../plot.ts';
 import { whatIf } from '../whatIf.ts';
 

@@ -1,6 +1,7 @@
 /** The slides of one phase: its name as an arrow, lanes as rows, activities as columns, each card a shape of its own. */
 import { emotionColour, type Theme } from '../../../drawing/index.ts';
 import { kindOf } from '../../../kinds/registry.ts';
+import { scoreOf } from '../../../layout/index.ts';
 import { formatScore } from '../../../lib/number.ts';
 import type { Card } from '../../../model/index.ts';
 import { altOf, type CardPaint, cardShape, paintOf } from '../card.ts';
@@ -10,7 +11,6 @@ import type { Run, Shape, Slide } from '../deck.ts';
 import { describeCard, type Facts, oneLine, type PhaseFacts } from '../facts.ts';
 import { BODY_TOP, CONTENT_WIDTH, hairline, label, MARGIN, subtitle, TITLE_BOX, TITLE_SIZES } from '../look.ts';
 import { BOLD, fitText, widthOf } from '../measure.ts';
-import { scoreOf } from '../moments.ts';
 import { cardNotes } from '../notes.ts';
 import { isQuoted } from '../phaseCards.ts';
 import { type Page, planPhase, ROWS_HEIGHT } from '../phasePages.ts';
