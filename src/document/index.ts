@@ -14,6 +14,7 @@ export { moveCards } from './commands/moveCards.ts';
 export { moveLanes } from './commands/moveLanes.ts';
 export { movePersonas } from './commands/movePersonas.ts';
 export { movePhases } from './commands/movePhases.ts';
+export { pasteRecords } from './commands/pasteRecords.ts';
 export { restoreRecords } from './commands/restoreRecords.ts';
 export { setCard } from './commands/setCard.ts';
 export { setFields } from './commands/setFields.ts';

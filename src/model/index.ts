@@ -1,3 +1,4 @@
+export { type Clip, type ClipUnit, clipKeys, makeClip, parseClip, writeClip } from './clip.ts';
 export { copyMap } from './copyMap.ts';
 export {
   type MapFileError,
@@ -33,6 +34,7 @@ export {
 } from './map.ts';
 export { type MapView, WHOLE_VIEW } from './mapView.ts';
 export { MIGRATIONS, type Migration, migratePlain, type PlainMap, versionAfter } from './migrations.ts';
+export { type NewRecord, type NewRecords, NO_RECORDS } from './newRecords.ts';
 export { compareOrder, freshOrders, type OrderPlan, planOrders } from './order.ts';
 export { derivePaths, isOnPath, type JourneyPath, momentsOnPath } from './paths.ts';
 export { joinMoments, type PeakEnd, peakEnd, type ScoredMoment } from './peakEnd.ts';

@@ -11,11 +11,15 @@ import { required } from '../../src/lib/assert.ts';
 import {
   type Card,
   copyMap,
+  freshCard,
+  freshLane,
+  freshLink,
   freshPersona,
   freshSource,
   isLive,
   type JourneyMap,
   LIMITS,
+  type NewRecords,
   RECORD_ROOTS,
 } from '../../src/model/index.ts';
 import { templateMap } from '../../src/model/templates/index.ts';
@@ -204,8 +208,31 @@ const TABLE = new Map<string, Case>([
     'duplicate-id',
   ),
   caseOf(door.unplaceCards, { ids: ['need-stand', 'emotion-wait'] }, { ids: ['x'] }, 'not-found'),
+  caseOf(door.pasteRecords, { records: pastedRecords('need') }, { records: pastedRecords('quote') }, 'wrong-lane'),
   caseOf(door.mergeMap, { map: OTHER }, { map: fullMap() }, 'too-many-cards'),
 ]);
+
+/** A lane, a phase and an activity with a card of `kind` in them, one below a need, a link between the two, and new words. */
+function pastedRecords(kind: string): NewRecords {
+  const card = freshCard({ id: 'n1', kind, text: 'A', personas: ['n7'], sources: ['n8'] });
+  const place = { lane: 'n2', activity: 'n4', span: 2, order: 'a0' };
+  return {
+    lanes: [{ record: freshLane({ id: 'n2', order: 'a0', kind: 'need', title: 'More needs' }), index: 1 }],
+    phases: [{ record: { id: 'n3', order: 'a0', title: 'After', colour: 3, deletedAt: null }, index: 1 }],
+    activities: [{ record: { id: 'n4', place: { phase: 'n3', order: 'a0' }, text: 'Rest', deletedAt: null } }],
+    cards: [
+      { record: { ...card, place } },
+      { record: { ...card, id: 'n5', place: { ...place, lane: NEED, activity: 'activity-wait' } }, index: 0 },
+      { record: { ...card, id: 'n6', place: null } },
+    ],
+    personas: [freshPersona({ id: 'n7', order: 'a0', name: 'Bo' })],
+    sources: [{ id: 'n8', type: 'survey', reference: 'Spring survey', date: '', n: 12, deletedAt: null }],
+    links: [
+      freshLink({ id: 'n9', from: { root: 'cards', id: 'n1' }, to: { root: 'activities', id: 'activity-wait' } }),
+    ],
+    texts: [{ root: 'activities', id: 'activity-sign', text: 'Signs' }],
+  };
+}
 
 /** A map that holds as many cards as a map may. */
 function fullMap(): JourneyMap {

@@ -11,11 +11,14 @@ const DELIMITERS = ['\t', ';', '|', ','];
 const SAMPLE_ROWS = 50;
 const SAMPLE_LENGTH = 200_000;
 
-/** Reads CSV or TSV. The delimiter is what `sep=` says (as Excel writes it), else the one that gives the most even table. */
-export function parseCsv(text: string): Result<{ rows: Rows; warnings: readonly ImportWarning[] }, ImportError> {
+/** Reads CSV or TSV. The delimiter is what `sep=` says (as Excel writes it), else the one that is known, else the one that gives the most even table. */
+export function parseCsv(
+  text: string,
+  known?: string,
+): Result<{ rows: Rows; warnings: readonly ImportWarning[] }, ImportError> {
   const told = /^sep=(.)\r?\n/i.exec(text);
   const body = told ? text.slice(told[0].length) : text;
-  const parsed = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? sniffDelimiter(body) });
+  const parsed = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? known ?? sniffDelimiter(body) });
   const row = (index: number | undefined): number => (index ?? 0) + 1 + (told ? 1 : 0);
   const open = parsed.errors.find((error) => error.code === 'MissingQuotes');
   if (open) return fail({ code: 'quote-not-closed', place: { row: row(open.row) }, values: {} });

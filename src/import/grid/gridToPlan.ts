@@ -5,7 +5,6 @@
  * - Every filled cell ends up in the map: as a phase, an activity, or cards; a lane is left out only when people say so.
  * - What was read with a doubt is in the warnings, with the place of the cell in the opened table.
  */
-import type { Fields, KindDefinition } from '../../kinds/defineKind.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { required } from '../../lib/assert.ts';
 import type { Locale } from '../../lib/locale.ts';
@@ -14,9 +13,9 @@ import { LIMITS } from '../../model/index.ts';
 import { createMapBuilder } from '../mapBuilder.ts';
 import type { ImportError, ImportPlan, ImportWarning } from '../types.ts';
 import { sharedMark, splitLane, withoutMark } from './cells.ts';
-import { channelOf } from './channelWords.ts';
 import type { Rows } from './csv.ts';
 import { readFeelingLane } from './feelings/feelingLane.ts';
+import { fieldsOf } from './fieldsOf.ts';
 import { type GridView, viewGrid } from './gridView.ts';
 import { ACTIVITIES, SKIP, TEXT_KIND } from './laneWords.ts';
 import { phasesOf } from './readGrid.ts';
@@ -83,13 +82,6 @@ export function gridToPlan(
 
   const finished = builder.finish({ title: source.title });
   return finished.ok ? ok({ map: finished.value, warnings }) : finished;
-}
-
-/** What the words of a card tell of its fields: the channel, where its kind has one. */
-function fieldsOf(kind: KindDefinition, text: string): Fields {
-  const spec = kind.fields.find(({ name }) => name === 'channel');
-  const channel = spec ? channelOf(text) : null;
-  return channel === null ? {} : { channel };
 }
 
 /** Items of each cell of a lane, without an emoji that is only a bullet. */
