@@ -15,6 +15,7 @@ import {
   freshLane,
   freshLink,
   freshPersona,
+  freshPhase,
   freshSource,
   isLive,
   type JourneyMap,
@@ -218,7 +219,7 @@ function pastedRecords(kind: string): NewRecords {
   const place = { lane: 'n2', activity: 'n4', span: 2, order: 'a0' };
   return {
     lanes: [{ record: freshLane({ id: 'n2', order: 'a0', kind: 'need', title: 'More needs' }), index: 1 }],
-    phases: [{ record: { id: 'n3', order: 'a0', title: 'After', colour: 3, deletedAt: null }, index: 1 }],
+    phases: [{ record: freshPhase({ id: 'n3', order: 'a0', title: 'After', colour: 3 }), index: 1 }],
     activities: [{ record: { id: 'n4', place: { phase: 'n3', order: 'a0' }, text: 'Rest', deletedAt: null } }],
     cards: [
       { record: { ...card, place } },

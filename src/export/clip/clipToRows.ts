@@ -1,4 +1,5 @@
 import { kindOf, parseCard } from '../../kinds/registry.ts';
+import { parseNotation } from '../../lib/notation.ts';
 import { type Card, type Clip, deriveGrid, type GridLane, type JourneyMap } from '../../model/index.ts';
 
 /** A clip as the rows of a table: a lane a row, an activity a column. Lanes and phases bring their names, cards and activities stand alone. */
@@ -30,11 +31,14 @@ export function clipToRows({ unit, map }: Clip): readonly (readonly string[])[] 
 /** A card a line; one that stands alone keeps its own line breaks. */
 function linesOf(cards: readonly Card[], { map: { locale } }: JourneyMap): string {
   const texts = cards.map((card) => {
+    const words = parseNotation(card.text)
+      .map(({ marker, runs }) => `${marker === null ? '' : `${marker} `}${runs.map(({ text }) => text).join('')}`)
+      .join('\n');
     const parsed = parseCard(card);
     const kind = kindOf(card.kind);
     const value = kind?.traits.plot ? card.fields[kind.traits.plot.field] : null;
-    if (typeof value === 'number') return `${value} ${card.text}`.trim();
-    return card.text || (parsed && kind?.describe(parsed, locale)) || '';
+    if (typeof value === 'number') return `${value} ${words}`.trim();
+    return words || (parsed && kind?.describe(parsed, locale)) || '';
   });
   return texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => text.replace(/\s*\n\s*/g, ' ')).join('\n');
 }

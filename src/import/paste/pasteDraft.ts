@@ -2,10 +2,12 @@ import { kindOf } from '../../kinds/registry.ts';
 import {
   type Card,
   freshCard,
+  freshPhase,
   type JourneyMap,
   type MapGrid,
   type NewRecords,
   NO_RECORDS,
+  type Phase,
   type RecordKey,
   recordKey,
 } from '../../model/index.ts';
@@ -24,7 +26,7 @@ export interface PasteDraft {
   readonly selected: RecordKey[];
   /** The activity of a column. An empty column of a phase gets one; beyond the last, one is made at the end. Null where none may be made. */
   readonly activityAt: (column: number, text?: string) => string | null;
-  readonly addPhase: (title: string, index?: number) => string;
+  readonly addPhase: (values: Partial<Phase>, index?: number) => string;
   readonly addActivity: (phase: string, text: string, index?: number) => string;
   readonly addCard: (card: Omit<Card, 'id' | 'deletedAt' | 'place'>, at: CardSpot) => string;
   /** A cell's text becomes cards of its lane's kind. */
@@ -57,10 +59,13 @@ export function createPasteDraft({ map, grid, newId, mayGrow }: DraftParts): Pas
   const byColumn = new Map<number, string>();
   let grown = 0;
 
-  function addPhase(title: string, index?: number): string {
+  function addPhase(values: Partial<Phase>, index?: number): string {
     const id = newId();
     const colour = (grid.phases.length + records.phases.length) % 8;
-    records.phases.push({ record: { id, order: ANY_ORDER, title, colour, deletedAt: null }, ...at(index) });
+    records.phases.push({
+      record: { ...freshPhase({ colour, order: ANY_ORDER, ...values, id }), deletedAt: null },
+      ...at(index),
+    });
     return id;
   }
 
@@ -74,7 +79,7 @@ export function createPasteDraft({ map, grid, newId, mayGrow }: DraftParts): Pas
   }
 
   function lastPhase(): string {
-    return grid.phases.at(-1)?.phase.id ?? records.phases.at(-1)?.record.id ?? addPhase('');
+    return grid.phases.at(-1)?.phase.id ?? records.phases.at(-1)?.record.id ?? addPhase({});
   }
 
   function activityAt(column: number, text = ''): string | null {

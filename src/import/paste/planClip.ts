@@ -68,7 +68,7 @@ export function planClip(parts: PlanParts, clip: Clip): Planned {
     const made = new Map<number, string>();
     const here = grid.phases.findIndex(({ phase }) => phase.id === grid.columns[column]?.phase.id);
     for (const { phase, firstColumn, columnCount } of source.phases) {
-      const id = draft.addPhase(phase.title, here < 0 ? undefined : here + 1);
+      const id = draft.addPhase(phase, here < 0 ? undefined : here + 1);
       own.learn(phase.id, id);
       for (let at = firstColumn; at < firstColumn + columnCount; at++) addActivity(made, at, id);
     }
@@ -79,7 +79,7 @@ export function planClip(parts: PlanParts, clip: Clip): Planned {
     const made = new Map<number, string>();
     const here = grid.columns[column];
     const siblings = grid.columns.filter((one) => one.phase.id === here?.phase.id && one.activity);
-    const phase = here?.phase.id ?? grid.phases.at(-1)?.phase.id ?? draft.addPhase('');
+    const phase = here?.phase.id ?? grid.phases.at(-1)?.phase.id ?? draft.addPhase({});
     const index = here ? siblings.indexOf(here) + 1 : siblings.length;
     for (const [n, { activity }] of source.columns.entries()) if (activity) addActivity(made, n, phase, index);
     return made;

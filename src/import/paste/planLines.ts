@@ -26,7 +26,7 @@ export function planLines({ spot, grid, draft }: PlanParts, lines: readonly stri
     return {
       root: 'phases' as const,
       here: here && { id: here.id, text: here.title },
-      add: (name: string) => draft.addPhase(name, index < 0 ? grid.phases.length : index + 1),
+      add: (name: string) => draft.addPhase({ title: name }, index < 0 ? grid.phases.length : index + 1),
     };
   }
 
@@ -34,7 +34,7 @@ export function planLines({ spot, grid, draft }: PlanParts, lines: readonly stri
     const here = grid.columns[at];
     const siblings = grid.columns.filter((one) => one.phase.id === here?.phase.id && one.activity);
     const index = here ? siblings.indexOf(here) : -1;
-    const phase = here?.phase.id ?? grid.phases.at(-1)?.phase.id ?? draft.addPhase('');
+    const phase = here?.phase.id ?? grid.phases.at(-1)?.phase.id ?? draft.addPhase({});
     return {
       root: 'activities' as const,
       here: here?.activity && { id: here.activity.id, text: here.activity.text },
