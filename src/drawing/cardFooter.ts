@@ -1,3 +1,4 @@
+import { drawTags, tagRows } from './cardTags.ts';
 import { mixColours } from './colour.ts';
 import type { Drawing, Font } from './drawing.ts';
 import { measureText, textBlock, wrapText } from './text.ts';
@@ -11,12 +12,14 @@ const GAP = 8;
 const DOT = 6;
 const DOT_STEP = 9;
 
-/** Small print under a card's text: words at the left, and at the right of one row; or so many of `max` dots. */
+/** Small print under a card's text: words at the left, and at the right of one row; so many of `max` dots; or tags. */
 export type CardFooter =
   | { readonly left: string; readonly right?: string }
-  | { readonly dots: number; readonly max: number };
+  | { readonly dots: number; readonly max: number }
+  | { readonly tags: readonly string[] };
 
 export function footerRows(footer: CardFooter, width: number): number {
+  if ('tags' in footer) return tagRows(footer.tags, width).length;
   return 'dots' in footer || footer.right ? 1 : wrapText(footer.left, width, FONT, MAX_ROWS).length;
 }
 
@@ -31,6 +34,7 @@ export interface FooterBox {
 /** What does not fit is cut and ends in `…`; the words at the right go first. */
 export function drawFooter(footer: CardFooter, box: FooterBox): Drawing[] {
   if ('dots' in footer) return drawDots(footer.dots, footer.max, box);
+  if ('tags' in footer) return drawTags(footer.tags, box);
   const { x, y, width, theme } = box;
   const type = { x, y, font: FONT, lineHeight: FOOTER_LINE, fill: theme.inkSoft };
   if (!footer.right) return [textBlock(footer.left, { ...type, width, maxLines: MAX_ROWS })];

@@ -9,6 +9,7 @@ export {
   drawCard,
 } from './card.ts';
 export type { CardFooter } from './cardFooter.ts';
+export { drawTags, TAG_ROW, tagRows } from './cardTags.ts';
 export { contrastRatio, mixColours } from './colour.ts';
 export type {
   Drawing,

@@ -1,3 +1,4 @@
+import evidence from './en/evidence.json';
 import exporting from './en/export.json';
 import importing from './en/import.json';
 import links from './en/links.json';
@@ -5,6 +6,7 @@ import media from './en/media.json';
 import outline from './en/outline.json';
 
 export const laterCatalogue = {
+  evidence,
   import: importing,
   export: exporting,
   media,

@@ -1,3 +1,4 @@
+import evidence from './nb/evidence.json';
 import exporting from './nb/export.json';
 import importing from './nb/import.json';
 import links from './nb/links.json';
@@ -5,6 +6,7 @@ import media from './nb/media.json';
 import outline from './nb/outline.json';
 
 export const laterCatalogue = {
+  evidence,
   import: importing,
   export: exporting,
   media,

@@ -1,3 +1,4 @@
+import evidence from './sv/evidence.json';
 import exporting from './sv/export.json';
 import importing from './sv/import.json';
 import links from './sv/links.json';
@@ -5,6 +6,7 @@ import media from './sv/media.json';
 import outline from './sv/outline.json';
 
 export const laterCatalogue = {
+  evidence,
   import: importing,
   export: exporting,
   media,

@@ -25,7 +25,7 @@ export function boxedLook<F extends Fields>(look: BoxedLook<F>): Pick<KindDefini
   const contentOf = (card: CardOf<F>, locale: Locale): CardContent => ({
     text: card.text,
     minLines: look.minLines,
-    footers: look.footers?.(card, locale) ?? [],
+    footers: [...(look.footers?.(card, locale) ?? []), ...(card.tags.length > 0 ? [{ tags: card.tags }] : [])],
     corner: cornerIcons(card),
     mark: look.hasEvidence ? sourcesMark(card) : null,
     isAssumed: look.hasEvidence && card.evidence === 'assumption',
@@ -45,7 +45,8 @@ export function cornerIcons(card: CardOf<Fields>): string[] {
   return card.moment === 'critical' ? ['critical'] : [];
 }
 
-/** The mark of an insight whose sources are noted. */
+/** The mark of an insight that says where it comes from. */
 export function sourcesMark(card: CardOf<Fields>): string | null {
-  return card.evidence === 'insight' && card.evidenceNote.trim() !== '' ? 'sources' : null;
+  const isKnown = card.sources.length > 0 || card.evidenceNote.trim() !== '';
+  return card.evidence === 'insight' && isKnown ? 'sources' : null;
 }

@@ -37,6 +37,15 @@ export type FieldSpec =
   | { readonly type: 'rating'; readonly name: string; readonly min: number; readonly max: number }
   | { readonly type: 'score'; readonly name: string; readonly min: number; readonly max: number; readonly step: number }
   | { readonly type: 'text'; readonly name: string; readonly maxLength: number }
+  /** A name; names used elsewhere in the map are offered. */
+  | { readonly type: 'owner'; readonly name: string; readonly maxLength: number }
+  /** One of the options, each with an icon, or the team's own words and icon (`model/ownChoice.ts`). */
+  | {
+      readonly type: 'open-choice';
+      readonly name: string;
+      readonly options: readonly string[];
+      readonly icons: Readonly<Record<string, string>>;
+    }
   | { readonly type: 'date'; readonly name: string }
   | { readonly type: 'persona'; readonly name: string }
   /** The id of another card, of one of these kinds. */
@@ -70,8 +79,8 @@ export interface KindTraits<F extends Fields> {
   readonly severity?: (fields: F) => number | null;
   /** Placed in an impact × effort matrix; both 1…5, or null while not judged. */
   readonly matrix?: (fields: F) => { readonly impact: number; readonly effort: number } | null;
-  /** Somebody has to act: who, and by when (ISO 8601 date or empty). */
-  readonly action?: (fields: F) => { readonly owner: string; readonly due: string };
+  /** Somebody has to act: who, by when (ISO 8601 date or empty), and whether it is decided that it shall be done. */
+  readonly action?: (fields: F) => { readonly owner: string; readonly due: string; readonly isChosen: boolean };
 }
 
 export interface KindPalette {

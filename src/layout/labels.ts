@@ -19,6 +19,7 @@ export interface LayoutLabels {
   readonly assumption: string;
   readonly insight: string;
   readonly criticalMoment: string;
+  readonly tags: (tags: string) => string;
   /** What a folded phase or lane holds. */
   readonly activityCount: (count: number) => string;
   readonly cardCount: (count: number) => string;
@@ -45,6 +46,7 @@ export const layoutLabels: Localized<LayoutLabels> = {
     assumption: 'assumption',
     insight: 'insight',
     criticalMoment: 'critical moment',
+    tags: (tags) => `tagged ${tags}`,
     activityCount: (count) => (count === 1 ? '1 activity' : `${count} activities`),
     cardCount: (count) => (count === 1 ? '1 card' : `${count} cards`),
     links: {
@@ -72,6 +74,7 @@ export const layoutLabels: Localized<LayoutLabels> = {
     assumption: 'antagande',
     insight: 'insikt',
     criticalMoment: 'kritiskt ögonblick',
+    tags: (tags) => `taggat ${tags}`,
     activityCount: (count) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
     cardCount: (count) => `${count} kort`,
     links: {
@@ -99,6 +102,7 @@ export const layoutLabels: Localized<LayoutLabels> = {
     assumption: 'antakelse',
     insight: 'innsikt',
     criticalMoment: 'kritisk øyeblikk',
+    tags: (tags) => `merket ${tags}`,
     activityCount: (count) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
     cardCount: (count) => `${count} kort`,
     links: {

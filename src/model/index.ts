@@ -1,5 +1,6 @@
 export { type Clip, type ClipUnit, clipKeys, makeClip, parseClip, writeClip } from './clip.ts';
 export { copyMap } from './copyMap.ts';
+export { type EvidenceShare, type EvidenceShares, evidenceShares, lacksSource, sourcesOf } from './evidence.ts';
 export {
   type MapFileError,
   type MapFileErrorCode,
@@ -36,6 +37,7 @@ export { type MapView, WHOLE_VIEW } from './mapView.ts';
 export { MIGRATIONS, type Migration, migratePlain, type PlainMap, versionAfter } from './migrations.ts';
 export { type NewRecord, type NewRecords, NO_RECORDS } from './newRecords.ts';
 export { compareOrder, freshOrders, type OrderPlan, planOrders } from './order.ts';
+export { MAX_OWN_WORDS, type OwnChoice, readOwnChoice, writeOwnChoice } from './ownChoice.ts';
 export { derivePaths, isOnPath, type JourneyPath, momentsOnPath } from './paths.ts';
 export { joinMoments, type PeakEnd, peakEnd, type ScoredMoment } from './peakEnd.ts';
 export { parseRecordKey, type RecordKey, recordKey } from './recordKey.ts';

@@ -47,7 +47,10 @@ function anyValue(field: FieldSpec): fc.Arbitrary<Fields[string]> {
       return fc.integer({ min: field.min, max: field.max });
     case 'score':
       return fc.double({ min: field.min, max: field.max, noNaN: true });
+    case 'open-choice':
+      return fc.constantFrom(...field.options, ...Object.values(field.icons).map((icon) => `${icon}:The team’s own`));
     case 'text':
+    case 'owner':
       return fc.string({ unit: 'grapheme', maxLength: 60 });
     case 'date':
       return fc.constantFrom('2026-01-15', '2027-12-31');
@@ -67,7 +70,7 @@ function anyCard(kind: KindDefinition): fc.Arbitrary<CardOf<Fields>> {
     evidenceNote: fc.constantFrom('', '4 of 6 interviews'),
     sources: fc.constantFrom([], ['source']),
     moment: fc.constantFrom(null, 'critical' as const),
-    tags: fc.constantFrom([], ['trust', 'mobil']),
+    tags: fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), { maxLength: 12 }),
     personas: fc.constantFrom([], ['anna']),
     fields: anyFields(kind),
     deletedAt: fc.constant(null),
@@ -192,7 +195,9 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the kind %s', (_id
     for (const word of [labels.name, labels.lane, labels.hint, labels.add]) expect(word.trim()).not.toBe('');
     expect(Object.keys(labels.fields).sort()).toEqual(kind.fields.map((field) => field.name).sort());
     const options = kind.fields.flatMap((field) =>
-      field.type === 'choice' ? field.options.map((option) => `${field.name}.${option}`) : [],
+      field.type === 'choice' || field.type === 'open-choice'
+        ? field.options.map((option) => `${field.name}.${option}`)
+        : [],
     );
     expect(Object.keys(labels.options).sort()).toEqual(options.sort());
     for (const word of [...Object.values(labels.fields), ...Object.values(labels.options)])

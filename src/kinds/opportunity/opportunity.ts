@@ -3,6 +3,7 @@ import type { CardFooter } from '../../drawing/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { boxedLook } from '../boxed.ts';
 import { defineKind } from '../defineKind.ts';
+import { dueSchema, formatDue } from '../due.ts';
 import { opportunityLabels, opportunityWords } from './labels.ts';
 
 const STATUSES = ['idea', 'planned', 'doing', 'done', 'dropped'] as const;
@@ -13,8 +14,7 @@ const opportunitySchema = z.object({
   impact: judgement,
   effort: judgement,
   owner: z.string().check(z.maxLength(MAX_OWNER)),
-  /** ISO 8601 calendar date, or empty. */
-  due: z.union([z.literal(''), z.iso.date()]),
+  due: dueSchema,
   status: z.enum(STATUSES),
 });
 type OpportunityFields = z.infer<typeof opportunitySchema>;
@@ -33,14 +33,14 @@ export const opportunity = defineKind<OpportunityFields>({
   fields: [
     { type: 'rating', name: 'impact', min: 1, max: 5 },
     { type: 'rating', name: 'effort', min: 1, max: 5 },
-    { type: 'text', name: 'owner', maxLength: MAX_OWNER },
+    { type: 'owner', name: 'owner', maxLength: MAX_OWNER },
     { type: 'date', name: 'due' },
     { type: 'choice', name: 'status', options: STATUSES },
   ],
   traits: {
     hasEvidence: true,
     matrix: ({ impact, effort }) => (impact === null || effort === null ? null : { impact, effort }),
-    action: ({ owner, due }) => ({ owner, due }),
+    action: ({ owner, due, status }) => ({ owner, due, isChosen: status === 'planned' || status === 'doing' }),
   },
   labels: opportunityLabels,
   icon: 'opportunity',
@@ -50,7 +50,7 @@ export const opportunity = defineKind<OpportunityFields>({
     const parts = status === 'idea' ? [] : [opportunityLabels[locale].options[`status.${status}`] ?? ''];
     if (impact !== null && effort !== null) parts.push(words.judged(impact, effort));
     if (owner !== '') parts.push(words.owner(owner));
-    if (due !== '') parts.push(words.due(formatDay(due, locale)));
+    if (due !== '') parts.push(words.due(formatDue(due, locale)));
     return parts.join(', ');
   },
 });
@@ -60,18 +60,9 @@ function footersOf({ impact, effort, owner, due, status }: OpportunityFields, lo
   const footers: CardFooter[] = [];
   if (impact !== null && effort !== null) footers.push({ left: opportunityWords[locale].judged(impact, effort) });
   const progress = status === 'idea' ? '' : (opportunityLabels[locale].options[`status.${status}`] ?? '');
-  const when = due === '' ? '' : formatDay(due, locale);
+  const when = formatDue(due, locale);
   const right = status === 'idea' || status === 'planned' ? when : progress;
   if (owner !== '' || right !== '') footers.push({ left: owner, right });
   else if (progress !== '') footers.push({ left: progress });
   return footers;
-}
-
-function formatDay(date: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${date}T00:00:00Z`));
 }

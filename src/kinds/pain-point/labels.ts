@@ -7,7 +7,7 @@ export const painPointLabels: Localized<KindLabels> = {
     lane: 'Pain points',
     hint: 'severity',
     add: 'Add a pain point',
-    fields: { severity: 'Severity', need: 'Hits which need?', owner: 'Owner' },
+    fields: { severity: 'Severity', need: 'Hits which need?', owner: 'Owner', due: 'Due' },
     options: {},
   },
   sv: {
@@ -15,7 +15,7 @@ export const painPointLabels: Localized<KindLabels> = {
     lane: 'Smärtpunkter',
     hint: 'allvarlighet',
     add: 'Lägg till en smärtpunkt',
-    fields: { severity: 'Allvarlighet', need: 'Vilket behov drabbas?', owner: 'Ansvarig' },
+    fields: { severity: 'Allvarlighet', need: 'Vilket behov drabbas?', owner: 'Ansvarig', due: 'Klart till' },
     options: {},
   },
   nb: {
@@ -23,7 +23,7 @@ export const painPointLabels: Localized<KindLabels> = {
     lane: 'Smertepunkter',
     hint: 'alvorlighet',
     add: 'Legg til et smertepunkt',
-    fields: { severity: 'Alvorlighet', need: 'Hvilket behov rammes?', owner: 'Ansvarlig' },
+    fields: { severity: 'Alvorlighet', need: 'Hvilket behov rammes?', owner: 'Ansvarlig', due: 'Frist' },
     options: {},
   },
 };
@@ -31,8 +31,21 @@ export const painPointLabels: Localized<KindLabels> = {
 export const painPointWords: Localized<{
   readonly severity: (severity: number, max: number) => string;
   readonly owner: (owner: string) => string;
+  readonly due: (date: string) => string;
 }> = {
-  en: { severity: (severity, max) => `severity ${severity} of ${max}`, owner: (owner) => `owner ${owner}` },
-  sv: { severity: (severity, max) => `allvarlighet ${severity} av ${max}`, owner: (owner) => `ansvarig ${owner}` },
-  nb: { severity: (severity, max) => `alvorlighet ${severity} av ${max}`, owner: (owner) => `ansvarlig ${owner}` },
+  en: {
+    severity: (severity, max) => `severity ${severity} of ${max}`,
+    owner: (owner) => `owner ${owner}`,
+    due: (date) => `due ${date}`,
+  },
+  sv: {
+    severity: (severity, max) => `allvarlighet ${severity} av ${max}`,
+    owner: (owner) => `ansvarig ${owner}`,
+    due: (date) => `klart till ${date}`,
+  },
+  nb: {
+    severity: (severity, max) => `alvorlighet ${severity} av ${max}`,
+    owner: (owner) => `ansvarlig ${owner}`,
+    due: (date) => `frist ${date}`,
+  },
 };

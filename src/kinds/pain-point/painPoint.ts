@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { boxedLook } from '../boxed.ts';
 import { defineKind } from '../defineKind.ts';
+import { dueSchema, formatDue } from '../due.ts';
 import { painPointLabels, painPointWords } from './labels.ts';
 
 const MAX_SEVERITY = 5;
@@ -12,6 +13,7 @@ const painPointSchema = z.object({
   /** Id of the card of the need it hits. */
   need: z.nullable(z.string().check(z.maxLength(64))),
   owner: z.string().check(z.maxLength(MAX_OWNER)),
+  due: dueSchema,
 });
 type PainPointFields = z.infer<typeof painPointSchema>;
 
@@ -19,7 +21,7 @@ type PainPointFields = z.infer<typeof painPointSchema>;
 export const painPoint = defineKind<PainPointFields>({
   id: 'pain-point',
   schema: painPointSchema,
-  create: () => ({ severity: null, need: null, owner: '' }),
+  create: () => ({ severity: null, need: null, owner: '', due: '' }),
   ...boxedLook<PainPointFields>({
     colour: 'red',
     minLines: 2,
@@ -29,20 +31,22 @@ export const painPoint = defineKind<PainPointFields>({
   fields: [
     { type: 'rating', name: 'severity', min: 1, max: MAX_SEVERITY },
     { type: 'card', name: 'need', kinds: ['need'] },
-    { type: 'text', name: 'owner', maxLength: MAX_OWNER },
+    { type: 'owner', name: 'owner', maxLength: MAX_OWNER },
+    { type: 'date', name: 'due' },
   ],
   traits: {
     hasEvidence: true,
     severity: (fields) => fields.severity,
-    action: (fields) => ({ owner: fields.owner, due: '' }),
+    action: ({ owner, due }) => ({ owner, due, isChosen: false }),
   },
   labels: painPointLabels,
   icon: 'pain-point',
   palette: { order: 4, colour: 'red', shortcut: 'p' },
-  describe: ({ fields: { severity, owner } }, locale) => {
+  describe: ({ fields: { severity, owner, due } }, locale) => {
     const words = painPointWords[locale];
     const parts = severity === null ? [] : [words.severity(severity, MAX_SEVERITY)];
     if (owner !== '') parts.push(words.owner(owner));
+    if (due !== '') parts.push(words.due(formatDue(due, locale)));
     return parts.join(', ');
   },
 });

@@ -1,7 +1,11 @@
 /**
  * Where customer and company meet, and the icon each channel wears. `other` also stands for a channel nobody has chosen, so it is
- * never put into words.
+ * never put into words. A team adds channels of its own (`model/ownChoice.ts`).
  */
+import type { Locale } from '../../lib/locale.ts';
+import { readOwnChoice } from '../../model/index.ts';
+import { touchpointLabels } from './labels.ts';
+
 export const CHANNELS = [
   'home',
   'app',
@@ -33,3 +37,19 @@ export const channelIcons: Readonly<Record<Channel, string>> = {
   social: 'share-2',
   other: 'ellipsis',
 };
+
+const ICONS = Object.values(channelIcons);
+
+export function isChannel(value: string): boolean {
+  return Object.hasOwn(channelIcons, value) || readOwnChoice(value, ICONS) !== null;
+}
+
+export function channelIcon(channel: string): string {
+  return readOwnChoice(channel, ICONS)?.icon ?? channelIcons[channel as Channel] ?? channelIcons.other;
+}
+
+/** Empty for one that nobody has chosen. */
+export function channelWords(channel: string, locale: Locale): string {
+  if (channel === 'other') return '';
+  return readOwnChoice(channel, ICONS)?.words ?? touchpointLabels[locale].options[`channel.${channel}`] ?? '';
+}

@@ -4,21 +4,24 @@ import {
   cardFrame,
   countRichLines,
   type Drawing,
+  drawTags,
   type Font,
   richBlock,
+  TAG_ROW,
+  tagRows,
   textBlock,
 } from '../../drawing/index.ts';
-import type { Locale } from '../../lib/locale.ts';
 import { cornerIcons, sourcesMark } from '../boxed.ts';
 import { type CardOf, type DrawContext, defineKind, type TextBox } from '../defineKind.ts';
-import { CHANNELS, type Channel, channelIcons } from './channels.ts';
+import { CHANNELS, channelIcon, channelIcons, channelWords, isChannel } from './channels.ts';
 import { touchpointLabels, touchpointWords } from './labels.ts';
 
 const MAX_RECEIVER = 200;
 const INITIATORS = ['customer', 'company'] as const;
 
 const touchpointSchema = z.object({
-  channel: z.enum(CHANNELS),
+  /** One of CHANNELS, or one of the team's own. */
+  channel: z.string().check(z.refine(isChannel)),
   initiator: z.nullable(z.enum(INITIATORS)),
   receiver: z.string().check(z.maxLength(MAX_RECEIVER)),
 });
@@ -39,12 +42,13 @@ export const touchpoint = defineKind<TouchpointFields>({
   create: () => ({ channel: 'other', initiator: null, receiver: '' }),
   size: (card, context) => {
     const { left, right } = textBox(card);
-    return countRichLines(card.text, context.width - left - right, FONT) * LINE + 2 * PADDING;
+    const lines = countRichLines(card.text, context.width - left - right, FONT);
+    return lines * LINE + tagsHeight(card, context.width) + 2 * PADDING;
   },
   draw: drawPill,
   textBox,
   fields: [
-    { type: 'choice', name: 'channel', options: CHANNELS },
+    { type: 'open-choice', name: 'channel', options: CHANNELS, icons: channelIcons },
     { type: 'choice', name: 'initiator', options: INITIATORS },
     { type: 'text', name: 'receiver', maxLength: MAX_RECEIVER },
   ],
@@ -54,7 +58,7 @@ export const touchpoint = defineKind<TouchpointFields>({
   palette: { order: 3, colour: 'indigo', shortcut: 't' },
   describe: ({ fields: { channel, initiator, receiver } }, locale) => {
     const words = touchpointWords[locale];
-    const parts = channel === 'other' ? [] : [channelWords(channel, locale)];
+    const parts = [channelWords(channel, locale)].filter(Boolean);
     if (initiator !== null) parts.push(words.initiated[initiator]);
     if (receiver !== '') parts.push(words.received(receiver));
     return parts.join(', ');
@@ -77,14 +81,14 @@ function drawPill(card: CardOf<TouchpointFields>, context: DrawContext): readonl
   const paint = theme.kinds.indigo;
   const { left, top, right } = textBox(card);
   const type = { x: left, y: top, width: width - left - right, font: FONT, lineHeight: LINE };
-  const said =
-    channel === 'other'
-      ? []
-      : [textBlock(channelWords(channel, locale), { ...type, fill: theme.inkSoft, maxLines: 1 })];
+  const words = card.text === '' ? channelWords(channel, locale) : '';
+  const said = words === '' ? [] : [textBlock(words, { ...type, fill: theme.inkSoft, maxLines: 1 })];
+  const tagBox = { x: left, y: height - PADDING - tagsHeight(card, width), width: width - left - RIGHT, paint };
   return [
     cardFrame({ width, height, paint, radius: RADIUS - 0.5, isAssumed: card.evidence === 'assumption' }),
-    { type: 'icon', icon: channelIcons[channel], x: ICON.x, y: top + 1, size: ICON.size, colour: paint.accent },
+    { type: 'icon', icon: channelIcon(channel), x: ICON.x, y: top + 1, size: ICON.size, colour: paint.accent },
     ...(card.text === '' ? said : [richBlock(card.text, { ...type, fill: paint.ink })]),
+    ...drawTags(card.tags, tagBox),
     ...iconsOf(card).map(
       (icon, i): Drawing => ({
         type: 'icon',
@@ -98,8 +102,9 @@ function drawPill(card: CardOf<TouchpointFields>, context: DrawContext): readonl
   ];
 }
 
-function channelWords(channel: Channel, locale: Locale): string {
-  return touchpointLabels[locale].options[`channel.${channel}`] ?? '';
+/** Room for the rows of tags under the text. */
+function tagsHeight(card: CardOf<TouchpointFields>, width: number): number {
+  return tagRows(card.tags, width - textBox(card).left - RIGHT).length * TAG_ROW;
 }
 
 function iconsOf(card: CardOf<TouchpointFields>): string[] {

@@ -35,6 +35,7 @@ function look(card: Card, { width, height }: Size, theme: Theme, locale: Locale)
     kind.describe(parsed, locale),
     kind.traits.hasEvidence ? labels[card.evidence] : '',
     card.moment ? labels.criticalMoment : '',
+    card.tags.length > 0 ? labels.tags(card.tags.join(', ')) : '',
   ];
   const { left, top, right, font, lineHeight } = kind.textBox(parsed, { width, locale });
   const textBox = { x: left, y: top, width: width - left - right, height: height - 2 * top };

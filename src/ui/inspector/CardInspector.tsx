@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setFields } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
@@ -12,6 +13,7 @@ import { Comments } from './Comments.tsx';
 import { EvidenceSection, MomentSection } from './EvidenceSection.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import styles from './Inspector.module.css';
+import { TagSection } from './laterParts.ts';
 import { SelectionMenu } from './SelectionMenu.tsx';
 import { TextSection } from './TextSection.tsx';
 import { useRecord } from './useRecord.ts';
@@ -51,6 +53,9 @@ export function CardInspector({ id }: { readonly id: string }) {
         {controls.slice(1)}
         <MomentSection card={card} />
         <LinksOf root="cards" id={id} />
+        <Suspense fallback={null}>
+          <TagSection ids={[id]} />
+        </Suspense>
         <Comments on={recordKey('cards', id)} />
       </div>
     </>

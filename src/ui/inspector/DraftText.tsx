@@ -4,10 +4,14 @@ import field from '../parts/Field.module.css';
 interface DraftTextProps {
   readonly id?: string;
   readonly label?: string;
+  /** Id of a list of suggestions. */
+  readonly list?: string;
   readonly value: string;
   readonly maxLength: number;
   readonly placeholder?: string;
   readonly isReadOnly: boolean;
+  /** Only digits are taken. */
+  readonly isNumber?: boolean;
   readonly className?: string | undefined;
   readonly onChange: (value: string) => void;
 }
@@ -16,10 +20,12 @@ interface DraftTextProps {
 export function DraftText({
   id,
   label,
+  list,
   value,
   maxLength,
   placeholder,
   isReadOnly,
+  isNumber = false,
   className,
   onChange,
 }: DraftTextProps) {
@@ -37,12 +43,14 @@ export function DraftText({
     <input
       id={id}
       aria-label={label}
+      list={list}
       className={className ?? field.control}
       value={draft ?? value}
       maxLength={maxLength}
       placeholder={placeholder}
       readOnly={isReadOnly}
-      onChange={(event) => setDraft(event.target.value)}
+      inputMode={isNumber ? 'numeric' : undefined}
+      onChange={(event) => setDraft(isNumber ? event.target.value.replace(/\D/g, '') : event.target.value)}
       onBlur={keep}
       onKeyDown={(event) => {
         event.stopPropagation();

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setCard } from '../../document/index.ts';
 import type { Card } from '../../model/index.ts';
@@ -6,6 +7,7 @@ import { FieldGroup } from '../parts/Field.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { DraftText } from './DraftText.tsx';
 import styles from './Inspector.module.css';
+import { CardSources } from './laterParts.ts';
 
 const EVIDENCE = ['assumption', 'insight'] as const;
 const LONGEST_NOTE = 500;
@@ -33,6 +35,11 @@ export function EvidenceSection({ card }: { readonly card: Card }) {
         isReadOnly={!canEdit}
         onChange={(evidenceNote) => document.run(setCard, { id, values: { evidenceNote } })}
       />
+      {(card.evidence === 'insight' || card.sources.length > 0) && (
+        <Suspense fallback={null}>
+          <CardSources card={card} />
+        </Suspense>
+      )}
     </FieldGroup>
   );
 }

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldSpec } from '../../kinds/defineKind.ts';
 import type { FieldValue } from '../../model/index.ts';
@@ -6,6 +7,8 @@ import { Field, FieldGroup } from '../parts/Field.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { CardSelect } from './CardSelect.tsx';
 import { DraftText } from './DraftText.tsx';
+import { OpenChoice } from './laterParts.ts';
+import { OwnerField } from './OwnerField.tsx';
 import { PersonaSelect } from './PersonaSelect.tsx';
 import { RatingChips } from './RatingChips.tsx';
 import { ScoreSlider } from './ScoreSlider.tsx';
@@ -81,6 +84,29 @@ export function FieldControl(props: FieldControlProps) {
             />
           )}
         </Field>
+      );
+    case 'owner':
+      return (
+        <OwnerField
+          label={label}
+          value={typeof value === 'string' ? value : ''}
+          maxLength={spec.maxLength}
+          isReadOnly={isReadOnly}
+          onChange={onChange}
+        />
+      );
+    case 'open-choice':
+      return (
+        <Suspense fallback={null}>
+          <OpenChoice
+            spec={spec}
+            label={label}
+            words={props.options}
+            value={typeof value === 'string' ? value : ''}
+            isReadOnly={isReadOnly}
+            onChange={onChange}
+          />
+        </Suspense>
       );
     case 'date':
       return (

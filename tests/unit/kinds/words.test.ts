@@ -105,4 +105,53 @@ describe('a card', () => {
     expect(icons({ moment: 'critical', evidenceNote: '4 of 6' })).toEqual(['critical', 'sources']);
     expect(icons({ evidence: 'assumption', evidenceNote: '4 of 6' })).toEqual([]);
   });
+
+  it('of a pain point says by when, in the language asked for', () => {
+    const pain = cardOf('pain-point', { severity: null, need: null, owner: '', due: '2027-02-01' });
+    expect(LOCALES.map((locale) => describeCard(pain, locale))).toEqual([
+      'due 1 Feb',
+      'klart till 1 feb.',
+      'frist 1. feb.',
+    ]);
+  });
+
+  it('of a touchpoint may wear a channel of the team’s own, with the icon they chose', () => {
+    const own = cardOf('touchpoint', { channel: 'building:Partner portal' }, { text: '' });
+    expect(words(own)).toEqual(['Partner portal']);
+    expect(describeCard(own, 'sv')).toBe('Partner portal');
+    expect(draw(own)).toContainEqual(expect.objectContaining({ type: 'icon', icon: 'building' }));
+  });
+
+  it.each([
+    'Partner portal',
+    'nothing:Partner portal',
+    'building:',
+    'building: x ',
+    'constructor',
+    `globe:${'x'.repeat(61)}`,
+  ])('of a touchpoint whose channel is no channel has none: %s', (channel) => {
+    expect(words(cardOf('touchpoint', { channel }, { text: '' }))).toEqual([]);
+  });
+
+  it('shows its tags small, and counts those it has no room for', () => {
+    expect(words(cardOf('note', {}, { tags: ['trust', 'mobile'] }))).toEqual(['text', 'trust', 'mobile']);
+    const many = ['waiting time', 'first-time buyers', 'legal', 'broker', 'phone', 'bank'];
+    const said = words(cardOf('need', {}, { tags: many }));
+    expect(said.slice(0, 2)).toEqual(['text', 'waiting time']);
+    expect(Number(/^\+(\d)$/.exec(said.at(-1) ?? '')?.[1])).toBe(many.length - (said.length - 2));
+  });
+
+  it('of a touchpoint grows for its tags', () => {
+    const kind = required(kindOf('touchpoint'), 'touchpoint');
+    const heightOf = (tags: string[]) =>
+      kind.size(required(parseCard(cardOf('touchpoint', {}, { tags })), 'a card'), { width: 144, locale: 'en' });
+    expect(heightOf(['trust'])).toBe(heightOf([]) + 16);
+  });
+
+  it('wears the mark of its sources whether they are records or a note', () => {
+    const icons = (more: Partial<Card>) =>
+      draw(cardOf('need', {}, more)).flatMap((drawing) => (drawing.type === 'icon' ? [drawing.icon] : []));
+    expect(icons({ sources: ['calls'] })).toEqual(['sources']);
+    expect(icons({ sources: ['calls'], evidence: 'assumption' })).toEqual([]);
+  });
 });

@@ -109,7 +109,7 @@ describe('the inspector of a card', () => {
 
   it('offers only cards of the kinds a reference names, by their words', async () => {
     const { cardNow } = inspect('pain');
-    const reference = screen.getByRole('combobox');
+    const reference = screen.getByRole('combobox', { name: 'Hits which need?' });
     const words = within(reference)
       .getAllByRole('option')
       .map((option) => option.textContent);
@@ -137,7 +137,7 @@ describe('the inspector of a card', () => {
   it('says a score with its sign and whose it is', async () => {
     const { cardNow } = inspect('joy');
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe('+1.0');
-    await userEvent.selectOptions(screen.getByRole('combobox'), 'anna');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Persona' }), 'anna');
     expect(cardNow()?.fields.persona).toBe('anna');
   });
 

@@ -1,0 +1,6 @@
+/** Parts of the inspector that are fetched when something is first selected that has them. */
+import { lazyPart } from '../parts/lazyPart.ts';
+
+export const CardSources = lazyPart(async () => (await import('./CardSources.tsx')).CardSources);
+export const OpenChoice = lazyPart(async () => (await import('./OpenChoice.tsx')).OpenChoice);
+export const TagSection = lazyPart(async () => (await import('./TagSection.tsx')).TagSection);
