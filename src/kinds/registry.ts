@@ -1,4 +1,4 @@
-import type { Card, FieldValue } from '../model/index.ts';
+import type { Card, CardFacts, FieldValue } from '../model/index.ts';
 import { backstage } from './backstage/backstage.ts';
 import type { CardOf, Fields, KindDefinition } from './defineKind.ts';
 import { emotion } from './emotion/emotion.ts';
@@ -50,4 +50,16 @@ function parseFields(kind: KindDefinition, values: Readonly<Record<string, Field
     if (one.success) fields = one.data;
   }
   return fields;
+}
+
+/** What the map review asks of a card; for an unknown kind, nothing. */
+export function factsOf(card: Card): CardFacts {
+  const traits = kindOf(card.kind)?.traits;
+  const fields = parseCard(card)?.fields ?? {};
+  return {
+    isWeighed: traits?.hasEvidence ?? false,
+    severity: traits?.severity?.(fields) ?? null,
+    action: traits?.action?.(fields) ?? null,
+    feeling: traits?.plot ? { isScored: typeof fields[traits.plot.field] === 'number' } : null,
+  };
 }

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { addSources, deleteSources, setCard, setText, tagCards } from '../../../src/document/index.ts';
+import { lightTheme } from '../../../src/drawing/index.ts';
+import { kindOf } from '../../../src/kinds/registry.ts';
+import { buildScene } from '../../../src/layout/index.ts';
+import { deriveGrid, evidenceShares, lacksSource, sourcesOf } from '../../../src/model/index.ts';
+import { driveTemplate } from '../../driver/MapDriver.ts';
+
+const isWeighed = (kind: string) => kindOf(kind)?.traits.hasEvidence ?? false;
+
+describe('the share of assumptions', () => {
+  it('is counted lane by lane and phase by phase, each card once in each', () => {
+    const driver = driveTemplate('first-home');
+    const { whole, lanes, phases } = evidenceShares(deriveGrid(driver.map()), isWeighed);
+    const weighed = Object.values(driver.map().cards).filter(({ kind }) => isWeighed(kind));
+    expect(whole.total).toBe(weighed.length);
+    expect([...whole.assumed].sort()).toEqual(
+      weighed
+        .filter(({ evidence }) => evidence === 'assumption')
+        .map(({ id }) => id)
+        .sort(),
+    );
+    for (const rows of [lanes, phases]) {
+      expect(rows.reduce((sum, { total }) => sum + total, 0)).toBe(whole.total);
+      expect(rows.flatMap(({ assumed }) => assumed).sort()).toEqual([...whole.assumed].sort());
+    }
+    expect(phases.map(({ id }) => id)).toEqual(driver.phases());
+  });
+
+  it('counts a card that spans phases where it begins, and leaves out what has no place', () => {
+    const driver = driveTemplate('first-home');
+    const before = evidenceShares(deriveGrid(driver.map()), isWeighed);
+    driver.addCard('lane-need', 'activity-check', { span: 5, text: 'Peace' });
+    driver.addCard(null, null, { text: 'Loose' });
+    const after = evidenceShares(deriveGrid(driver.map()), isWeighed);
+    const grown = after.phases.filter(({ total }, i) => total !== before.phases[i]?.total);
+    expect(grown.map(({ id }) => id)).toEqual(['phase-dream']);
+    expect(after.whole.total).toBe(before.whole.total + 1);
+  });
+
+  it('says nothing of lanes and phases that hold nothing to weigh', () => {
+    const driver = driveTemplate('blank');
+    expect(evidenceShares(deriveGrid(driver.map()), isWeighed)).toEqual({
+      whole: { total: 0, assumed: [] },
+      lanes: [],
+      phases: [],
+    });
+  });
+});
+
+describe('a source', () => {
+  it('is kept once, named by many cards, and taken off all of them when it is deleted, which one undo takes back', () => {
+    const driver = driveTemplate('first-home');
+    driver.run(addSources, { sources: [{ id: 'calls', type: 'interview', reference: 'Six buyers', n: 6 }] });
+    for (const id of ['need-stand', 'need-legal'])
+      driver.run(setCard, { id, values: { evidence: 'insight', evidenceNote: '', sources: ['calls'] } });
+    driver.run(setText, { root: 'sources', id: 'calls', field: 'reference', text: 'Six first-time buyers' });
+    const named = () => sourcesOf(driver.card('need-stand'), driver.map().sources).map(({ reference }) => reference);
+    expect(named()).toEqual(['Six first-time buyers']);
+    expect(lacksSource(driver.card('need-stand'), driver.map().sources)).toBe(false);
+    driver.run(deleteSources, { ids: ['calls'] });
+    expect(named()).toEqual([]);
+    expect(driver.card('need-legal').sources).toEqual([]);
+    expect(lacksSource(driver.card('need-stand'), driver.map().sources)).toBe(true);
+    driver.undo();
+    expect(named()).toEqual(['Six first-time buyers']);
+    expect(driver.card('need-legal').sources).toEqual(['calls']);
+  });
+
+  it('that has been deleted elsewhere counts for nothing', () => {
+    const driver = driveTemplate('first-home');
+    driver.run(setCard, { id: 'need-right', values: { evidence: 'insight', sources: ['gone'] } });
+    expect(sourcesOf(driver.card('need-right'), driver.map().sources)).toEqual([]);
+    expect(lacksSource(driver.card('need-right'), driver.map().sources)).toBe(true);
+  });
+});
+
+it('tags go on several cards at once and come off, and each keeps its others', () => {
+  const driver = driveTemplate('first-home');
+  driver.run(tagCards, { ids: ['need-dare'], add: ['trust'] });
+  driver.run(tagCards, { ids: ['need-dare', 'need-right'], add: ['mobile', 'trust'] });
+  driver.run(tagCards, { ids: ['need-right', 'need-dare'], remove: ['mobile'] });
+  expect(driver.card('need-dare').tags).toEqual(['trust']);
+  expect(driver.card('need-right').tags).toEqual(['trust']);
+});
+
+it('the curve is solid between two insights and dashed beside an assumption, piece by piece', () => {
+  const driver = driveTemplate('first-home');
+  const scored = deriveGrid(driver.map())
+    .lanes.flatMap(({ cards }) => cards)
+    .filter(({ card }) => typeof card.fields.score === 'number')
+    .map(({ card }) => card.id);
+  const known = [true, true, false, true, true, true, false, false, true];
+  for (const [i, id] of scored.entries())
+    driver.run(setCard, { id, values: { evidence: known[i] ? 'insight' : 'assumption' } });
+  const { layout } = buildScene(driver.map(), { theme: lightTheme, locale: 'en' });
+  expect(layout.curves[0]?.segments.map(({ isAssumed }) => isAssumed)).toEqual(
+    known.slice(1).map((isKnown, i) => !(isKnown && known[i])),
+  );
+});
