@@ -16,6 +16,8 @@ const ICONS = {
   quote: 'Quote',
   backstage: 'Wrench',
   note: 'StickyNote',
+  image: 'Image',
+  metric: 'Gauge',
   home: 'House',
   smartphone: 'Smartphone',
   globe: 'Globe',

@@ -15,6 +15,7 @@ import { useGround } from './host/useGround.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import styles from './MapCanvas.module.css';
 import { useRecordMenu } from './menu/useRecordMenu.ts';
+import type { PictureSource } from './paint/pictureRects.ts';
 import { usePainter } from './paint/usePainter.ts';
 import type { CanvasPresence } from './presence/canvasPresence.ts';
 import { PresenceLayer } from './presence/PresenceLayer.tsx';
@@ -35,6 +36,8 @@ export interface MapCanvasProps {
   readonly session: Session;
   /** Null when nobody else can be here. */
   readonly presence: CanvasPresence | null;
+  /** Without it, images are drawn as missing. */
+  readonly pictures?: PictureSource;
   readonly theme: Theme;
   /** Language of what Resa itself writes on the map. */
   readonly locale: Locale;
@@ -46,17 +49,17 @@ export interface MapCanvasProps {
 
 /** A journey map on screen, to see and to edit. Fills its nearest positioned ancestor. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { document, session, presence } = props;
+  const { document, session, presence, pictures = null } = props;
   const [canvas, setCanvas] = useState<OwnedCanvas | null>(null);
   const latest = useRef(props);
   latest.current = props;
 
   useLayoutEffect(() => {
     const { theme, locale, insets = null } = latest.current;
-    const made = createCanvas({ document, session, presence, theme, locale, insets });
+    const made = createCanvas({ document, session, presence, pictures, theme, locale, insets });
     setCanvas(made);
     return () => made.destroy();
-  }, [document, session, presence]);
+  }, [document, session, presence, pictures]);
 
   return canvas && <Shown key={canvasKey(canvas)} canvas={canvas} {...props} />;
 }

@@ -15,6 +15,7 @@ import { createTextEditing, type TextEditing } from './editor/textEditing.ts';
 import { createGestureStore, type GestureStore } from './gestures/gestureStore.ts';
 import { createGridFocus, type GridFocus } from './grid/gridFocus.ts';
 import { createHoverStore, type HoverStore } from './host/hover.ts';
+import type { PictureSource } from './paint/pictureRects.ts';
 import type { CanvasPresence } from './presence/canvasPresence.ts';
 import { createSceneStore, type SceneStore } from './scene/sceneStore.ts';
 import { createViewControl, type ViewControl } from './view/viewControl.ts';
@@ -25,6 +26,7 @@ export interface Canvas {
   readonly document: MapDocument;
   readonly session: Session;
   readonly presence: CanvasPresence | null;
+  readonly pictures: PictureSource | null;
   readonly view: ViewStore;
   readonly control: ViewControl;
   readonly scene: SceneStore;
@@ -43,6 +45,7 @@ export interface CanvasParts {
   readonly document: MapDocument;
   readonly session: Session;
   readonly presence: CanvasPresence | null;
+  readonly pictures: PictureSource | null;
   readonly theme: Theme;
   readonly locale: Locale;
   readonly insets: Insets | null;
@@ -60,7 +63,7 @@ const NARROW = 720;
 const INSPECTOR_WIDTH = 344;
 
 export function createCanvas(parts: CanvasParts): OwnedCanvas {
-  const { document, session, presence } = parts;
+  const { document, session, presence, pictures } = parts;
   let { locale, insets: ownInsets } = parts;
   const view = createViewStore(session.getState().viewport);
   const scene = createSceneStore(document, session, parts.theme, locale);
@@ -85,6 +88,7 @@ export function createCanvas(parts: CanvasParts): OwnedCanvas {
     document,
     session,
     presence,
+    pictures,
     view,
     control,
     scene,

@@ -75,9 +75,12 @@ export interface IconDrawing {
 
 export interface ImageDrawing extends Rect {
   readonly type: 'image';
-  /** A `data:image/png` or `data:image/jpeg` address. */
-  readonly href: string;
+  /** Id of an image of the map; each painter is handed the pictures themselves, so that a display list stays small. */
+  readonly image: string;
   readonly alt: string;
+  readonly radius?: number;
+  /** Painted instead while the picture is on its way or cannot be had. */
+  readonly missing: readonly Drawing[];
 }
 
 export interface GroupDrawing {

@@ -4,7 +4,7 @@
  * Laws
  * - It paints in the context's present transform and leaves transform and alpha as it found them.
  * - It allocates nothing per card once paths are cached; caches hang on the drawings and go with them.
- * - `Resa Inter` must have been loaded by the caller; an image not yet decoded is left out until the caller paints again.
+ * - `Resa Inter` must have been loaded by the caller; what stands in for an image is painted until the caller has it and paints again.
  */
 import { assertNever } from '../lib/assert.ts';
 import type { Drawing, Font, IconDrawing, ImageDrawing, PathDrawing, RectDrawing, TextDrawing } from './drawing.ts';
@@ -18,8 +18,8 @@ export type PaintDetail = 'full' | 'bars' | 'blocks';
 
 export interface PaintOptions {
   readonly detail: PaintDetail;
-  /** The decoded picture of an image's `href`, or null while there is none. */
-  readonly images?: (href: string) => CanvasImageSource | null;
+  /** The decoded picture of an image's id, or null while there is none. */
+  readonly images?: (image: string) => CanvasImageSource | null;
 }
 
 const FULL: PaintOptions = { detail: 'full' };
@@ -219,7 +219,21 @@ function paintIcon(context: PaintContext, drawing: IconDrawing): void {
   context.translate(-drawing.x, -drawing.y);
 }
 
-function paintImage(context: PaintContext, image: ImageDrawing, { images }: PaintOptions): void {
-  const picture = images?.(image.href);
-  if (picture) context.drawImage(picture, image.x, image.y, image.width, image.height);
+function paintImage(context: PaintContext, drawing: ImageDrawing, options: PaintOptions): void {
+  const { x, y, width, height, radius } = drawing;
+  const picture = options.images?.(drawing.image);
+  if (!picture) {
+    paintAll(context, drawing.missing, options);
+    return;
+  }
+  if (!radius) {
+    context.drawImage(picture, x, y, width, height);
+    return;
+  }
+  context.save();
+  context.beginPath();
+  context.roundRect(x, y, width, height, radius);
+  context.clip();
+  context.drawImage(picture, x, y, width, height);
+  context.restore();
 }

@@ -2,6 +2,7 @@ import { buildScene, layoutLabels, type Scene } from '../layout/index.ts';
 import { writeMapFile } from '../model/file.ts';
 import { type LoadedFont, loadUsedFonts } from './fonts.ts';
 import { type ExportFile, type ExportFormat, type ExportOptions, FILE_TYPES } from './formats.ts';
+import { NO_PICTURES, type Pictures } from './pictures.ts';
 import type { ExportInput, LoadFont, Task } from './types.ts';
 
 /** What exporting needs from its surroundings. */
@@ -42,7 +43,7 @@ const EXPORTERS: Exporters = {
   },
   async pdf(input, { paper, today }, task) {
     const { sceneToPdf } = await import('./pdf/sceneToPdf.ts');
-    const { scene, fonts, title, description } = await prepare(input, task);
+    const { scene, fonts, pictures, title, description } = await prepare(input, task);
     const options = {
       title,
       subject: description,
@@ -50,19 +51,20 @@ const EXPORTERS: Exporters = {
       paper,
       date: new Date(today),
       fonts,
+      pictures,
       phaseTitle: (id: string) => input.map.phases[id]?.title || labelOf(scene, `phases:${id}`),
     };
     return { bytes: await sceneToPdf(scene, options, task) };
   },
   async png(input, { scale }, task) {
     const { sceneToPng } = await import('./png/sceneToPng.ts');
-    const { scene, fonts } = await prepare(input, task);
-    return { bytes: await sceneToPng(scene, { scale, fonts }, task) };
+    const { scene, fonts, pictures } = await prepare(input, task);
+    return { bytes: await sceneToPng(scene, { scale, fonts, pictures }, task) };
   },
   async svg(input, _options, task) {
     const { sceneToSvg } = await import('./svg/sceneToSvg.ts');
-    const { scene, fonts, title, description } = await prepare(input, task);
-    return { bytes: encode(sceneToSvg(scene, { title, description, locale: input.map.map.locale, fonts })) };
+    const { scene, fonts, pictures, title, description } = await prepare(input, task);
+    return { bytes: encode(sceneToSvg(scene, { title, description, locale: input.map.map.locale, fonts, pictures })) };
   },
   async mermaid({ map }) {
     const { mapToMermaid } = await import('./mermaid.ts');
@@ -77,12 +79,16 @@ const EXPORTERS: Exporters = {
 interface Prepared {
   readonly scene: Scene;
   readonly fonts: readonly LoadedFont[];
+  readonly pictures: Pictures;
   readonly title: string;
   readonly description: string;
 }
 
 /** What every picture of the map starts from. */
-async function prepare({ map, locale, theme }: ExportInput, task: ExportTask): Promise<Prepared> {
+async function prepare(
+  { map, locale, theme, pictures = NO_PICTURES }: ExportInput,
+  task: ExportTask,
+): Promise<Prepared> {
   const scene = buildScene(map, { locale, theme });
   task.progress(0.05);
   const fonts = await loadUsedFonts(
@@ -94,6 +100,7 @@ async function prepare({ map, locale, theme }: ExportInput, task: ExportTask): P
   return {
     scene,
     fonts,
+    pictures,
     title: map.map.title || layoutLabels[locale].untitled,
     description: [map.map.purpose, summary].filter(Boolean).join('. '),
   };

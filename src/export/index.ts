@@ -4,6 +4,7 @@ export { type ExportTask, exportMap } from './exportMap.ts';
 export { EXPORT_FORMATS, type ExportFile, type ExportFormat, type ExportOptions } from './formats.ts';
 export { interviewGuide } from './interviewGuide/interviewGuide.ts';
 export { PAPER_NAMES, type Paper } from './pdf/paper.ts';
+export { imagesOf, type Picture, type Pictures } from './pictures.ts';
 export { PNG_SCALES, type PngScale } from './png/scale.ts';
 export { runExport } from './run.ts';
 export type { ExportInput, LoadFont, Task } from './types.ts';

@@ -36,7 +36,6 @@ export type FieldSpec =
   | { readonly type: 'choice'; readonly name: string; readonly options: readonly string[] }
   | { readonly type: 'rating'; readonly name: string; readonly min: number; readonly max: number }
   | { readonly type: 'score'; readonly name: string; readonly min: number; readonly max: number; readonly step: number }
-  | { readonly type: 'text'; readonly name: string; readonly maxLength: number }
   /** A name; names used elsewhere in the map are offered. */
   | { readonly type: 'owner'; readonly name: string; readonly maxLength: number }
   /** One of the options, each with an icon, or the team's own words and icon (`model/ownChoice.ts`). */
@@ -46,6 +45,30 @@ export type FieldSpec =
       readonly options: readonly string[];
       readonly icons: Readonly<Record<string, string>>;
     }
+  | {
+      readonly type: 'text';
+      readonly name: string;
+      readonly maxLength: number;
+      /** Words for the image in this field: asked for quietly while there is one and these are empty. */
+      readonly describes?: string;
+    }
+  | {
+      readonly type: 'number';
+      readonly name: string;
+      readonly min: number;
+      readonly max: number;
+      readonly isWhole?: boolean;
+    }
+  /** The id of an image of the map; its size in pixels goes into two fields of their own. */
+  | {
+      readonly type: 'image';
+      readonly name: string;
+      readonly width: string;
+      readonly height: string;
+      readonly alt: string;
+    }
+  /** Set by another field's control, never by hand. */
+  | { readonly type: 'derived'; readonly name: string }
   | { readonly type: 'date'; readonly name: string }
   | { readonly type: 'persona'; readonly name: string }
   /** The id of another card, of one of these kinds. */
@@ -70,6 +93,14 @@ export interface KindLabels {
   readonly options: Readonly<Record<string, string>>;
 }
 
+export interface ShownPicture {
+  readonly image: string | null;
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for those who do not see it; empty while nobody has said. */
+  readonly alt: string;
+}
+
 export interface KindTraits<F extends Fields> {
   /** Whether assumption and insight are told apart on it. */
   readonly hasEvidence: boolean;
@@ -84,6 +115,8 @@ export interface KindTraits<F extends Fields> {
   readonly severity?: (fields: F) => number | null;
   /** Placed in an impact × effort matrix; both 1…5, or null while not judged. */
   readonly matrix?: (fields: F) => { readonly impact: number; readonly effort: number } | null;
+  /** Shows an image of the map; `image` is its id, or null while none is chosen. Sizes are pixels of the picture. */
+  readonly picture?: (fields: F) => ShownPicture;
   /** Somebody has to act: who, by when (ISO 8601 date or empty), and whether it is decided that it shall be done. */
   readonly action?: (fields: F) => { readonly owner: string; readonly due: string; readonly isChosen: boolean };
 }
@@ -121,6 +154,8 @@ export interface TextBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
+  /** The same as `top` when absent. */
+  readonly bottom?: number;
   readonly font: import('../drawing/drawing.ts').Font;
   readonly lineHeight: number;
 }

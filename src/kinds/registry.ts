@@ -2,6 +2,7 @@ import type { Card, CardFacts, FieldValue } from '../model/index.ts';
 import { backstage } from './backstage/backstage.ts';
 import type { CardOf, Fields, KindDefinition } from './defineKind.ts';
 import { emotion } from './emotion/emotion.ts';
+import { image } from './image/image.ts';
 import { need } from './need/need.ts';
 import { note } from './note/note.ts';
 import { opportunity } from './opportunity/opportunity.ts';
@@ -19,6 +20,7 @@ export const kinds: readonly KindDefinition[] = [
   quote,
   backstage,
   note,
+  image,
 ].sort((a, b) => a.palette.order - b.palette.order);
 
 const kindsById: ReadonlyMap<string, KindDefinition> = new Map(kinds.map((kind) => [kind.id, kind]));

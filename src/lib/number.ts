@@ -15,3 +15,13 @@ export function roundTo(value: number, decimals: number): number {
   const factor = 10 ** decimals;
   return Math.round(value * factor) / factor + 0;
 }
+
+/** A number as people write it: decimal comma or point, spaces between thousands, any minus, a percent sign. Null for all else. */
+export function parseNumber(text: string): number | null {
+  const plain = text
+    .replace(/[\s'’]/gu, '')
+    .replace(/^[−–]/u, '-')
+    .replace(/%$/u, '')
+    .replace(',', '.');
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/iu.test(plain) ? Number(plain) : null;
+}

@@ -54,6 +54,13 @@ function anyValue(field: FieldSpec): fc.Arbitrary<Fields[string]> {
       return fc.string({ unit: 'grapheme', maxLength: 60 });
     case 'date':
       return fc.constantFrom('2026-01-15', '2027-12-31');
+    case 'number': {
+      const range = { min: field.min, max: field.max };
+      return fc.oneof(fc.constant(null), field.isWhole ? fc.integer(range) : fc.double({ ...range, noNaN: true }));
+    }
+    case 'derived':
+      return fc.constantFrom(1, 40, 1_600);
+    case 'image':
     case 'persona':
     case 'card':
       return fc.constantFrom(null, 'V1StGXR8_Z5j');
@@ -131,12 +138,23 @@ function boundsOf(drawing: Drawing): { left: number; top: number; right: number;
         bottom: drawing.y + Math.max(...all.map(({ bottom }) => bottom)),
       };
     }
+    case 'image': {
+      const { x, y, width: w, height: h, missing } = drawing;
+      for (const inside of missing) {
+        const box = boundsOf(inside);
+        expect(box.left).toBeGreaterThanOrEqual(x - 1e-6);
+        expect(box.top).toBeGreaterThanOrEqual(y - 1e-6);
+        expect(box.right).toBeLessThanOrEqual(x + w + 1e-6);
+        expect(box.bottom).toBeLessThanOrEqual(y + h + 1e-6);
+      }
+      return { left: x, top: y, right: x + w, bottom: y + h };
+    }
     default:
       throw new Error(`No kind draws a ${drawing.type} yet: say here what it covers.`);
   }
 }
 
-it('there are eight kinds, each with its own id, shortcut and place in the palette', () => {
+it('there are nine kinds, each with its own id, shortcut and place in the palette', () => {
   expect(kinds.map((kind) => kind.id)).toEqual([
     'need',
     'emotion',
@@ -146,6 +164,7 @@ it('there are eight kinds, each with its own id, shortcut and place in the palet
     'quote',
     'backstage',
     'note',
+    'image',
   ]);
   const signs = kinds.flatMap(({ id, palette }) => [id, palette.shortcut, `${palette.order}`]);
   expect(new Set(signs).size).toBe(3 * kinds.length);

@@ -5,7 +5,7 @@ import { darkTheme, lightTheme } from '../../src/drawing/index.ts';
 import { sceneToSvg } from '../../src/export/svg/sceneToSvg.ts';
 import { buildScene, type Scene } from '../../src/layout/index.ts';
 import { templateMap } from '../../src/model/templates/index.ts';
-import { handScene } from '../unit/export/handScene.ts';
+import { handScene, RED_DOT } from '../unit/export/handScene.ts';
 
 const FOLDER = join(import.meta.dirname, 'svg');
 const IS_UPDATE = process.env.UPDATE_GOLDEN === '1';
@@ -26,7 +26,7 @@ describe('the golden SVG', () => {
   it.each(Object.keys(GOLDEN))('of %s is as it was', (name) => {
     const scene = GOLDEN[name]?.();
     if (!scene) throw new Error(`no scene ${name}`);
-    const options = { title: 'Buying a first home', description: 'Golden', locale: 'en', fonts: [] } as const;
+    const options = { title: 'Buying a first home', description: 'Golden', locale: 'en', fonts: [], pictures: RED_DOT } as const;
     const svg = sceneToSvg(scene, options);
     const path = join(FOLDER, `${name}.svg`);
     if (IS_UPDATE) writeFileSync(path, svg);

@@ -1,8 +1,7 @@
-import { paintDrawings } from '../../drawing/paintCanvas.ts';
+import { type PaintOptions, paintDrawings } from '../../drawing/paintCanvas.ts';
 import type { Rect } from '../../lib/geometry.ts';
 import type { Viewport } from '../../session/session.ts';
 import type { Painted } from './coverage.ts';
-import { detailAt } from './detail.ts';
 import type { SpatialIndex } from './spatialIndex.ts';
 
 /** Bitmaps larger than this are painted coarser than the screen; browsers refuse far larger ones. */
@@ -50,7 +49,7 @@ export function repaintPart(
   part: Rect,
   painted: Painted,
   paintGround: PaintGround,
-  isPlain: boolean,
+  options: PaintOptions,
 ): void {
   const { rect, zoom, pixelRatio } = painted;
   const scale = zoom * pixelRatio;
@@ -70,7 +69,7 @@ export function repaintPart(
   paintDrawings(
     context,
     index.search(touched).flatMap((item) => item.drawings),
-    { detail: isPlain && detailAt(zoom) === 'full' ? 'bars' : detailAt(zoom) },
+    options,
   );
   context.restore();
 }

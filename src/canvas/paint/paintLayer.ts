@@ -7,6 +7,7 @@
  * - A change of the scene repaints the changed rectangles at once and nothing else.
  * - The first picture is painted whole in one frame, of what is seen alone.
  */
+import type { PaintOptions } from '../../drawing/paintCanvas.ts';
 import { doRectsOverlap, type Rect } from '../../lib/geometry.ts';
 import type { Viewport } from '../../session/session.ts';
 import { type Bitmap, createBitmap, type PaintGround, prepareBitmap, repaintPart } from './bitmap.ts';
@@ -41,7 +42,11 @@ const MUCH = 0.4;
 /** Two frames. */
 const CATCH_UP_MS = 32;
 
-export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = () => undefined): PaintLayer {
+export function createPaintLayer(
+  host: HTMLElement,
+  images: NonNullable<PaintOptions['images']>,
+  paintGround: PaintGround = () => undefined,
+): PaintLayer {
   let shown = createBitmap(host);
   let spare = createBitmap(host);
   let index = createSpatialIndex([]);
@@ -53,6 +58,11 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
   let isStale = false;
   let catchUp = 0;
 
+  function optionsAt(zoom: number): PaintOptions {
+    const detail = detailAt(zoom);
+    return { detail: isPlain && detail === 'full' ? 'bars' : detail, images };
+  }
+
   function stopJob(): void {
     job?.cancel();
     job = null;
@@ -60,16 +70,14 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
 
   function paintSeen(view: Viewport, part: Rect): Painted {
     const now = prepareBitmap(shown, part, view);
-    repaintPart(shown, index, now.rect, now, paintGround, isPlain);
+    repaintPart(shown, index, now.rect, now, paintGround, optionsAt(now.zoom));
     return now;
   }
 
   function startJob(view: Viewport, part: Rect, region: Rect): void {
     const next = prepareBitmap(spare, intersection(overscanned(part), region), view);
     paintGround(spare.context, next.zoom * next.pixelRatio);
-    const full = detailAt(next.zoom);
-    const detail = { detail: isPlain && full === 'full' ? 'bars' : full } as const;
-    job = startPaintJob(spare.context, index.search(next.rect), next, detail, finishJob);
+    job = startPaintJob(spare.context, index.search(next.rect), next, optionsAt(next.zoom), finishJob);
   }
 
   /** Not in the next frame either: it would be drawn before the one that shows what was typed has reached the screen. */
@@ -94,7 +102,7 @@ export function createPaintLayer(host: HTMLElement, paintGround: PaintGround = (
 
   function repaintInto(bitmap: Bitmap, of: Painted, rect: Rect): void {
     if (doRectsOverlap(rect, of.rect))
-      repaintPart(bitmap, index, intersection(rect, of.rect), of, paintGround, isPlain);
+      repaintPart(bitmap, index, intersection(rect, of.rect), of, paintGround, optionsAt(of.zoom));
   }
 
   function place(view: Viewport): void {

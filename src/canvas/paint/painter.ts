@@ -12,6 +12,7 @@ import { visibleRect } from '../view/viewMaths.ts';
 import { dirtyRects } from './dirtyRects.ts';
 import { paintShadow, placeGround, SHADOW_REACH } from './ground.ts';
 import { createPaintLayer } from './paintLayer.ts';
+import { pictureRects } from './pictureRects.ts';
 import { type PaneElements, placePanes } from './placePanes.ts';
 
 export interface PainterElements extends PaneElements {
@@ -32,10 +33,19 @@ const FACES = [
 ];
 
 /** Paints `canvas` into the elements from now on; answers the function that ends it. */
-export function startPainter(elements: PainterElements, { view, scene, insets, session }: Canvas): () => void {
+export function startPainter(
+  elements: PainterElements,
+  { view, scene, insets, session, pictures }: Canvas,
+): () => void {
   let present = scene.getSnapshot();
-  const main = createPaintLayer(elements.main, (context, scale) => paintShadow(context, scale, present.scene.layout));
-  const panes = { top: createPaintLayer(elements.topBitmap), left: createPaintLayer(elements.leftBitmap) };
+  const images = (id: string): CanvasImageSource | null => pictures?.picture(id) ?? null;
+  const main = createPaintLayer(elements.main, images, (context, scale) =>
+    paintShadow(context, scale, present.scene.layout),
+  );
+  const panes = {
+    top: createPaintLayer(elements.topBitmap, images),
+    left: createPaintLayer(elements.leftBitmap, images),
+  };
   const layers = [main, panes.top, panes.left];
   for (const layer of layers) layer.change(present.index, null, null);
 
@@ -81,6 +91,12 @@ export function startPainter(elements: PainterElements, { view, scene, insets, s
     show(true);
   }
 
+  function showPicture(id: string): void {
+    changeScene();
+    main.change(present.index, pictureRects(present, id), null);
+    show(true);
+  }
+
   const font = loadFont(() => {
     for (const layer of layers) layer.setPlain(false);
     repaint();
@@ -91,6 +107,7 @@ export function startPainter(elements: PainterElements, { view, scene, insets, s
     view.onRest(() => show(true)),
     scene.subscribe(changeScene),
     onPixelRatioChange(repaint),
+    pictures?.onChange(showPicture) ?? (() => undefined),
     font.stop,
     ...layers.map((layer) => layer.destroy),
   ];

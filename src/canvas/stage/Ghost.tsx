@@ -3,6 +3,7 @@ import { paintDrawings } from '../../drawing/paintCanvas.ts';
 import type { SceneItem } from '../../layout/index.ts';
 import { type Point, type Rect, unionRects } from '../../lib/geometry.ts';
 import type { RecordKey } from '../../model/index.ts';
+import type { Canvas } from '../canvas.ts';
 import { useCanvas, useScene } from '../canvasContext.ts';
 import { detailAt } from '../paint/detail.ts';
 import styles from './stage.module.css';
@@ -24,7 +25,7 @@ export function Ghost({ keys, by }: { readonly keys: readonly RecordKey[]; reado
   }, [names, itemsByKey]);
 
   useLayoutEffect(() => {
-    if (ref.current && box) paintGhost(ref.current, items, box, canvas.view.get().zoom);
+    if (ref.current && box) paintGhost(ref.current, items, box, canvas);
   }, [items, box, canvas]);
 
   if (!box) return null;
@@ -37,12 +38,19 @@ export function Ghost({ keys, by }: { readonly keys: readonly RecordKey[]; reado
   );
 }
 
-function paintGhost(element: HTMLCanvasElement, items: readonly SceneItem[], box: Rect, zoom: number): void {
+function paintGhost(
+  element: HTMLCanvasElement,
+  items: readonly SceneItem[],
+  box: Rect,
+  { view, pictures }: Canvas,
+): void {
+  const { zoom } = view.get();
   const context = element.getContext('2d');
   if (!context) return;
   const scale = Math.min(zoom * window.devicePixelRatio, Math.sqrt(MAX_PIXELS / (box.width * box.height)));
   element.width = Math.max(1, Math.ceil(box.width * scale));
   element.height = Math.max(1, Math.ceil(box.height * scale));
   context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);
-  for (const item of items) paintDrawings(context, item.drawings, { detail: detailAt(zoom) });
+  const options = { detail: detailAt(zoom), images: (id: string) => pictures?.picture(id) ?? null };
+  for (const item of items) paintDrawings(context, item.drawings, options);
 }

@@ -1,14 +1,15 @@
 import type { Drawing, PathDrawing, RectDrawing, VerticalGradient } from '../../drawing/drawing.ts';
 import { iconPaths } from '../../drawing/icons.ts';
 import { assertNever } from '../../lib/assert.ts';
-import { dataUriToBytes } from '../base64.ts';
 import { splitColour } from '../colour.ts';
+import type { Pictures } from '../pictures.ts';
 import type { PdfDocument, PdfGradient } from './pdfDocument.ts';
 import { type TextPainter, textToPdf } from './textToPdf.ts';
 
 export interface PdfPainter extends TextPainter {
-  /** Opened images by address, each embedded once. */
+  /** Opened images by id, each embedded once. */
   readonly images: Map<string, unknown>;
+  readonly pictures: Pictures;
 }
 
 /** Paints drawings back to front in the page's present transform; `alpha` is the opacity of the groups around them. */
@@ -54,10 +55,19 @@ function drawingToPdf(painter: PdfPainter, drawing: Drawing, alpha: number): voi
       break;
     }
     case 'image': {
-      const image = painter.images.get(drawing.href) ?? pdf.openImage(dataUriToBytes(drawing.href).bytes);
-      painter.images.set(drawing.href, image);
-      const { x, y, width, height } = drawing;
+      const image = openImage(painter, drawing.image);
+      if (!image) {
+        drawingsToPdf(painter, drawing.missing, alpha);
+        break;
+      }
+      const { x, y, width, height, radius = 0 } = drawing;
+      pdf.save();
+      if (radius > 0) {
+        pdf.roundedRect(x, y, width, height, radius);
+        pdf.clip();
+      }
       pdf.image(image, x, y, { width, height });
+      pdf.restore();
       break;
     }
     case 'group': {
@@ -70,6 +80,14 @@ function drawingToPdf(painter: PdfPainter, drawing: Drawing, alpha: number): voi
     default:
       assertNever(drawing);
   }
+}
+
+/** Null for a picture that is not to be had. */
+function openImage({ pdf, images, pictures }: PdfPainter, id: string): unknown {
+  const picture = pictures.get(id);
+  const image = images.get(id) ?? (picture ? pdf.openImage(picture.bytes) : null);
+  if (image) images.set(id, image);
+  return image;
 }
 
 type Ink = string | PdfGradient | undefined;

@@ -38,6 +38,7 @@ export interface PdfDocument {
   readonly translate: (x: number, y: number) => void;
   readonly scale: (factor: number) => void;
   readonly rect: (x: number, y: number, width: number, height: number) => void;
+  readonly clip: () => void;
   readonly roundedRect: (x: number, y: number, width: number, height: number, radius: number) => void;
   readonly path: (d: string) => void;
   readonly fill: () => void;

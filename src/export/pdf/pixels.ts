@@ -3,8 +3,7 @@
  * page's policy may forbid; then the document never ends, and otherwise its parts come in no certain order.
  */
 import type { Drawing } from '../../drawing/drawing.ts';
-import { dataUriToBytes } from '../base64.ts';
-import { visitDrawings } from '../visitDrawings.ts';
+import { imagesIn, type Pictures } from '../pictures.ts';
 import type { PdfDocument } from './pdfDocument.ts';
 
 /** Red, green, blue and opacity of each pixel, row by row. */
@@ -34,25 +33,23 @@ export function pixelsToPdf(pdf: PdfDocument, { width, height, data }: Pixels, l
   return { label, width, height, obj };
 }
 
-/** The pictures of image drawings by address, decoded by the browser; empty where there is no canvas. */
-export async function decodePictures(drawings: Iterable<readonly Drawing[]>): Promise<ReadonlyMap<string, Pixels>> {
-  const hrefs = new Set<string>();
-  for (const list of drawings) {
-    visitDrawings(list, (drawing) => {
-      if (drawing.type === 'image') hrefs.add(drawing.href);
-    });
-  }
-  const pictures = new Map<string, Pixels>();
-  if (typeof OffscreenCanvas === 'undefined') return pictures;
-  for (const href of hrefs) {
-    const { mime, bytes } = dataUriToBytes(href);
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: mime }));
+/** Of the pictures that drawings show, those that are no JPEG, decoded by the browser; empty where there is no canvas. */
+export async function decodePictures(
+  drawings: Iterable<readonly Drawing[]>,
+  pictures: Pictures,
+): Promise<ReadonlyMap<string, Pixels>> {
+  const decoded = new Map<string, Pixels>();
+  if (typeof OffscreenCanvas === 'undefined') return decoded;
+  for (const image of imagesIn(drawings)) {
+    const picture = pictures.get(image);
+    if (!picture || picture.mime === 'image/jpeg') continue;
+    const bitmap = await createImageBitmap(new Blob([picture.bytes], { type: picture.mime }));
     const { width, height } = bitmap;
     const context = new OffscreenCanvas(width, height).getContext('2d');
     if (!context) continue;
     context.drawImage(bitmap, 0, 0);
-    pictures.set(href, context.getImageData(0, 0, width, height));
+    decoded.set(image, context.getImageData(0, 0, width, height));
     bitmap.close();
   }
-  return pictures;
+  return decoded;
 }

@@ -3,6 +3,7 @@ import type { Rect } from '../../lib/geometry.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { LoadedFont } from '../fonts.ts';
 import { forEachPaced } from '../pace.ts';
+import { NO_PICTURES, type Pictures } from '../pictures.ts';
 import { SHEET_MARGIN } from '../sheet.ts';
 import type { Task } from '../types.ts';
 import { drawingsToPdf } from './drawingsToPdf.ts';
@@ -20,15 +21,16 @@ export interface PdfSceneOptions {
   /** The document's date of creation; the same date gives the same bytes. */
   readonly date: Date;
   readonly fonts: readonly LoadedFont[];
+  readonly pictures?: Pictures;
   /** Title of a phase, for bookmarks. */
   readonly phaseTitle: (id: string) => string;
 }
 
 /** The scene on one page: vectors and searchable text, tagged for screen readers, with a bookmark for each phase. */
 export async function sceneToPdf(scene: Scene, options: PdfSceneOptions, task: Task): Promise<Uint8Array<ArrayBuffer>> {
-  const { paper, title, subject, locale, date, fonts } = options;
+  const { paper, title, subject, locale, date, fonts, pictures = NO_PICTURES } = options;
   const drawings = scene.items.map((item) => item.drawings);
-  const pictures = await decodePictures(drawings);
+  const pixels = await decodePictures(drawings, pictures);
   const { pdf, bytes } = await createPdf({ page: pageSize(paper), title, subject, lang: locale, date, fonts });
   const { width, height } = scene.layout;
   const fit = fitToPage({ width: width + 2 * SHEET_MARGIN, height: height + 2 * SHEET_MARGIN }, paper);
@@ -43,12 +45,13 @@ export async function sceneToPdf(scene: Scene, options: PdfSceneOptions, task: T
   pdf.scale(fit.scale);
   pdf.translate(SHEET_MARGIN, SHEET_MARGIN);
   const tagger = createTagger(pdf);
-  const embed = (pixels: ReadonlyMap<string, Pixels>, prefix: string) =>
-    new Map([...pixels].map(([key, each], index) => [key, pixelsToPdf(pdf, each, `${prefix}${index}`)]));
+  const embed = (decoded: ReadonlyMap<string, Pixels>, prefix: string) =>
+    new Map([...decoded].map(([key, each], index) => [key, pixelsToPdf(pdf, each, `${prefix}${index}`)]));
   const painter = {
     pdf,
     foreign: embed(paintForeignText(drawings), 'Foreign'),
-    images: new Map<string, unknown>(embed(pictures, 'Picture')),
+    images: new Map<string, unknown>(embed(pixels, 'Picture')),
+    pictures,
     paintAs: tagger.paintAs,
   };
   await forEachPaced(scene.items, task, [0.1, 0.9], (item) => {

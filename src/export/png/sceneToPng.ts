@@ -1,12 +1,11 @@
 import { paintDrawings } from '../../drawing/paintCanvas.ts';
 import type { Scene } from '../../layout/types.ts';
-import { dataUriToBytes } from '../base64.ts';
 import { ExportError } from '../errors.ts';
 import type { LoadedFont } from '../fonts.ts';
 import { forEachPaced } from '../pace.ts';
+import { imagesIn, NO_PICTURES, type Pictures } from '../pictures.ts';
 import { SHEET_MARGIN } from '../sheet.ts';
 import type { Task } from '../types.ts';
-import { visitDrawings } from '../visitDrawings.ts';
 import type { PngScale } from './scale.ts';
 
 /** A0 at 300 dpi and a little more; beyond this a tab may die rather than fail. */
@@ -20,19 +19,19 @@ const MAX_SIDE = 32_767;
  */
 export async function sceneToPng(
   scene: Scene,
-  options: { readonly scale: PngScale; readonly fonts: readonly LoadedFont[] },
+  options: { readonly scale: PngScale; readonly fonts: readonly LoadedFont[]; readonly pictures?: Pictures },
   task: Task,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (typeof OffscreenCanvas === 'undefined') throw new ExportError('no-canvas');
-  const { scale, fonts } = options;
+  const { scale, fonts, pictures = NO_PICTURES } = options;
   const canvas = createCanvas(
     (scene.layout.width + 2 * SHEET_MARGIN) * scale,
     (scene.layout.height + 2 * SHEET_MARGIN) * scale,
   );
   await addFonts(fonts);
-  const images = await decodeImages(scene);
+  const images = await decodeImages(scene, pictures);
   canvas.setTransform(scale, 0, 0, scale, SHEET_MARGIN * scale, SHEET_MARGIN * scale);
-  const paint = { detail: 'full', images: (href: string) => images.get(href) ?? null } as const;
+  const paint = { detail: 'full', images: (image: string) => images.get(image) ?? null } as const;
   await forEachPaced(scene.items, task, [0.2, 0.8], (item) => paintDrawings(canvas, item.drawings, paint));
   const blob = await canvas.canvas.convertToBlob({ type: 'image/png' });
   for (const image of images.values()) image.close();
@@ -63,17 +62,11 @@ async function addFonts(fonts: readonly LoadedFont[]): Promise<void> {
   }
 }
 
-async function decodeImages(scene: Scene): Promise<ReadonlyMap<string, ImageBitmap>> {
-  const hrefs = new Set<string>();
-  for (const item of scene.items) {
-    visitDrawings(item.drawings, (drawing) => {
-      if (drawing.type === 'image') hrefs.add(drawing.href);
-    });
-  }
+async function decodeImages(scene: Scene, pictures: Pictures): Promise<ReadonlyMap<string, ImageBitmap>> {
   const bitmaps = new Map<string, ImageBitmap>();
-  for (const href of hrefs) {
-    const { mime, bytes } = dataUriToBytes(href);
-    bitmaps.set(href, await createImageBitmap(new Blob([bytes], { type: mime })));
+  for (const image of imagesIn(scene.items.map(({ drawings }) => drawings))) {
+    const picture = pictures.get(image);
+    if (picture) bitmaps.set(image, await createImageBitmap(new Blob([picture.bytes], { type: picture.mime })));
   }
   return bitmaps;
 }

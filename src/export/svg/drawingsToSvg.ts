@@ -2,13 +2,18 @@ import type { Drawing, PathDrawing, RectDrawing, TextDrawing, VerticalGradient }
 import { iconPaths } from '../../drawing/icons.ts';
 import { baselineOf } from '../../drawing/text.ts';
 import { assertNever } from '../../lib/assert.ts';
+import type { Rect } from '../../lib/geometry.ts';
 import { splitColour } from '../colour.ts';
+import { type Pictures, pictureToDataUri } from '../pictures.ts';
 import { type Attributes, element, escapeXml } from './xml.ts';
 
 /** Where gradients are put while drawings are written; the document prints them once, in `<defs>`. */
 export interface SvgDefinitions {
   /** The id of an equal gradient, made when there is none. */
   readonly addGradient: (gradient: VerticalGradient) => string;
+  /** The id of an equal clip of rounded corners, made when there is none. */
+  readonly addClip: (box: Rect, radius: number) => string;
+  readonly pictures: Pictures;
 }
 
 /** Drawings as SVG elements, back to front. */
@@ -40,8 +45,13 @@ function drawingToSvg(drawing: Drawing, definitions: SvgDefinitions): string {
       return element('g', { transform }, paths.join(''));
     }
     case 'image': {
-      const { x, y, width, height, href, alt } = drawing;
-      return element('image', { x, y, width, height, href, role: 'img', 'aria-label': alt });
+      const picture = definitions.pictures.get(drawing.image);
+      if (!picture) return drawingsToSvg(drawing.missing, definitions);
+      const { x, y, width, height, alt, radius } = drawing;
+      const clip = radius ? { 'clip-path': `url(#${definitions.addClip({ x, y, width, height }, radius)})` } : {};
+      const words = alt === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
+      const href = pictureToDataUri(picture);
+      return element('image', { x, y, width, height, href, preserveAspectRatio: 'none', ...words, ...clip });
     }
     case 'group': {
       const transform = drawing.x || drawing.y ? `translate(${drawing.x} ${drawing.y})` : undefined;

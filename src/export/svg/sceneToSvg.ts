@@ -1,9 +1,11 @@
 import type { VerticalGradient } from '../../drawing/drawing.ts';
 import type { Scene } from '../../layout/types.ts';
+import type { Rect } from '../../lib/geometry.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { bytesToBase64 } from '../base64.ts';
 import { splitColour } from '../colour.ts';
 import { fontFaceRule, type LoadedFont } from '../fonts.ts';
+import { NO_PICTURES, type Pictures } from '../pictures.ts';
 import { SHEET_MARGIN } from '../sheet.ts';
 import { drawingsToSvg } from './drawingsToSvg.ts';
 import { element, escapeXml } from './xml.ts';
@@ -14,6 +16,7 @@ export interface SvgOptions {
   readonly locale: Locale;
   /** The faces the scene uses; they travel inside the file. */
   readonly fonts: readonly LoadedFont[];
+  readonly pictures?: Pictures;
 }
 
 /**
@@ -28,14 +31,25 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     gradients.set(key, id);
     return id;
   };
+  const clips = new Map<string, string>();
+  const addClip = ({ x, y, width, height }: Rect, radius: number) => {
+    const shape = element('rect', { x, y, width, height, rx: radius });
+    const id = clips.get(shape) ?? `resa-clip-${clips.size + 1}`;
+    clips.set(shape, id);
+    return id;
+  };
+  const { pictures = NO_PICTURES } = options;
   const groups = scene.items.map((item) =>
     element(
       'g',
       item.label === '' ? { 'aria-hidden': 'true' } : { role: 'group', 'aria-label': item.label },
-      drawingsToSvg(item.drawings, { addGradient }),
+      drawingsToSvg(item.drawings, { addGradient, addClip, pictures }),
     ),
   );
-  const definitions = [...gradients].map(([key, id]) => gradientToSvg(JSON.parse(key) as VerticalGradient, id));
+  const definitions = [
+    ...[...gradients].map(([key, id]) => gradientToSvg(JSON.parse(key) as VerticalGradient, id)),
+    ...[...clips].map(([shape, id]) => element('clipPath', { id }, shape)),
+  ];
   const width = scene.layout.width + 2 * SHEET_MARGIN;
   const height = scene.layout.height + 2 * SHEET_MARGIN;
   const root = {

@@ -37,8 +37,8 @@ function look(card: Card, { width, height }: Size, theme: Theme, locale: Locale)
     card.moment ? labels.criticalMoment : '',
     card.tags.length > 0 ? labels.tags(card.tags.join(', ')) : '',
   ];
-  const { left, top, right, font, lineHeight } = kind.textBox(parsed, { width, locale });
-  const textBox = { x: left, y: top, width: width - left - right, height: height - 2 * top };
+  const { left, top, right, bottom = top, font, lineHeight } = kind.textBox(parsed, { width, locale });
+  const textBox = { x: left, y: top, width: width - left - right, height: height - top - bottom };
   const ink = theme.kinds[kind.palette.colour].ink;
   return {
     drawings: kind.draw(parsed, { width, height, locale, theme }),

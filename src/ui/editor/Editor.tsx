@@ -88,6 +88,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
                 document={map.document}
                 session={map.session}
                 presence={map.connection.presence}
+                pictures={map.images}
                 theme={theme}
                 locale={locale}
               />

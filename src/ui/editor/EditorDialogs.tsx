@@ -43,5 +43,8 @@ const wholeMap = (map: JourneyMap) => map;
 
 function OpenExport({ viewElement, onClose }: EditorDialogsProps & { readonly onClose: () => void }) {
   const map = useMapValue(wholeMap);
-  return <ExportDialog open map={map} locale={map.map.locale} viewElement={viewElement} onClose={onClose} />;
+  const { images } = useOpenMap();
+  return (
+    <ExportDialog open map={map} locale={map.map.locale} images={images} viewElement={viewElement} onClose={onClose} />
+  );
 }

@@ -5,6 +5,7 @@ import { darkTheme, lightTheme } from '../../drawing/index.ts';
 import { PAPER_NAMES, type Paper, PNG_SCALES, type PngScale } from '../../export/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { JourneyMap } from '../../model/index.ts';
+import type { ImageStore } from '../../sync/index.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import styles from './ExportDialog.module.css';
@@ -15,6 +16,8 @@ import { type ExportWhat, useExport } from './useExport.ts';
 export interface ExportDialogProps {
   readonly map: JourneyMap;
   readonly locale: Locale;
+  /** The map's pictures; without them images are drawn as missing. */
+  readonly images?: ImageStore;
   readonly open: boolean;
   onClose(): void;
   /** What *Copy what I see* copies; null leaves that out. */
@@ -36,13 +39,13 @@ const ICON: Readonly<Record<ExportWhat, LucideIcon>> = {
   json: Braces,
 };
 
-function OpenDialog({ map, locale, onClose, viewElement }: Omit<ExportDialogProps, 'open'>) {
+function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDialogProps, 'open'>) {
   const { t } = useTranslation('export');
   const title = map.map.title || t('untitled');
   const [paper, setPaper] = useState<Paper>('A1');
   const [scale, setScale] = useState<PngScale>(2);
   const [look, setLook] = useState<'light' | 'dark'>('light');
-  const { state, save, copy, cancel } = useExport(title);
+  const { state, save, copy, cancel } = useExport(title, images ?? null);
   const picture = { map, locale, theme: look === 'dark' ? darkTheme : lightTheme };
   const paperInput = { map, locale, theme: lightTheme };
   const isBusy = state.type === 'running';

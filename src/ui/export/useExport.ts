@@ -9,6 +9,8 @@ import {
   runExport,
   toExportError,
 } from '../../export/index.ts';
+import type { ImageStore } from '../../sync/index.ts';
+import { collectPictures } from './collectPictures.ts';
 import { fileNameOf, saveFile } from './saveFile.ts';
 
 /** A format, or the present view. */
@@ -36,7 +38,7 @@ function stopped(signal: AbortSignal): Promise<never> {
 }
 
 /** Makes one file at a time. Leaving cancels. */
-export function useExport(title: string) {
+export function useExport(title: string, images: ImageStore | null) {
   const [state, setState] = useState<ExportState>({ type: 'idle' });
   const running = useRef<AbortController | null>(null);
 
@@ -64,12 +66,15 @@ export function useExport(title: string) {
     <F extends ExportFormat>(format: F, input: ExportInput, options: ExportOptions[F]) =>
       start(format, async (signal) => {
         const progress = (done: number) => setState((now) => (now.type === 'running' ? { ...now, done } : now));
-        const { bytes, mime, extension, losses } = await runExport(format, input, options, { progress, signal });
+        const pictures = images ? await collectPictures(input.map, images) : undefined;
+        signal.throwIfAborted();
+        const whole = pictures ? { ...input, pictures } : input;
+        const { bytes, mime, extension, losses } = await runExport(format, whole, options, { progress, signal });
         const file = fileNameOf(title, extension);
         saveFile(bytes, mime, file);
         return { type: 'saved', file, losses };
       }),
-    [start, title],
+    [start, title, images],
   );
 
   const copy = useCallback(

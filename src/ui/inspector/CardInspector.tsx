@@ -38,7 +38,9 @@ export function CardInspector({ id }: { readonly id: string }) {
       accent={kind ? theme.kinds[kind.palette.colour].accent : ''}
       isReadOnly={!canEdit}
       accepts={(value) => kind?.schema.safeParse({ ...fields, [spec.name]: value }).success ?? false}
+      fields={fields}
       onChange={(value) => document.run(setFields, { id, fields: { [spec.name]: value } })}
+      onFields={(values) => document.run(setFields, { id, fields: values })}
     />
   ));
   return (

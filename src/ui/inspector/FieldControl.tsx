@@ -4,14 +4,19 @@ import type { FieldSpec } from '../../kinds/defineKind.ts';
 import type { FieldValue } from '../../model/index.ts';
 import field from '../parts/Field.module.css';
 import { Field, FieldGroup } from '../parts/Field.tsx';
+import { lazyPart } from '../parts/lazyPart.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { CardSelect } from './CardSelect.tsx';
 import { DraftText } from './DraftText.tsx';
 import { OpenChoice } from './laterParts.ts';
+import { NumberBox } from './NumberBox.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import { PersonaSelect } from './PersonaSelect.tsx';
 import { RatingChips } from './RatingChips.tsx';
 import { ScoreSlider } from './ScoreSlider.tsx';
+
+const PictureControl = lazyPart(async () => (await import('../media/PictureControl.tsx')).PictureControl);
+const AltWanted = lazyPart(async () => (await import('../media/AltWanted.tsx')).AltWanted);
 
 export interface FieldControlProps {
   readonly spec: FieldSpec;
@@ -25,6 +30,9 @@ export interface FieldControlProps {
   /** Whether the kind's schema takes this value; what it does not take is not offered. */
   readonly accepts: (value: FieldValue) => boolean;
   readonly onChange: (value: FieldValue) => void;
+  /** All values of the card, and how several change as one. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly onFields: (fields: Readonly<Record<string, FieldValue>>) => void;
 }
 
 /** More options than this do not fit side by side. */
@@ -34,7 +42,7 @@ const SIDE_BY_SIDE_LETTERS = 30;
 
 /** The control for one field of a kind, by the type its specification names. */
 export function FieldControl(props: FieldControlProps) {
-  const { spec, label, value, accent, isReadOnly, accepts, onChange } = props;
+  const { spec, label, value, accent, isReadOnly, accepts, onChange, fields } = props;
   const { t } = useTranslation('editor');
   switch (spec.type) {
     case 'choice':
@@ -73,16 +81,29 @@ export function FieldControl(props: FieldControlProps) {
       );
     case 'text':
       return (
-        <Field label={label}>
-          {(id) => (
-            <DraftText
-              id={id}
-              value={typeof value === 'string' ? value : ''}
-              maxLength={spec.maxLength}
-              isReadOnly={isReadOnly}
-              onChange={onChange}
-            />
+        <>
+          <Field label={label}>
+            {(id) => (
+              <DraftText
+                id={id}
+                value={typeof value === 'string' ? value : ''}
+                maxLength={spec.maxLength}
+                isReadOnly={isReadOnly}
+                onChange={onChange}
+              />
+            )}
+          </Field>
+          {spec.describes && fields[spec.describes] && value === '' && !isReadOnly && (
+            <Suspense fallback={null}>
+              <AltWanted />
+            </Suspense>
           )}
+        </>
+      );
+    case 'number':
+      return (
+        <Field label={label}>
+          {(id) => <NumberBox id={id} spec={spec} value={value} isReadOnly={isReadOnly} onChange={onChange} />}
         </Field>
       );
     case 'owner':
@@ -108,6 +129,14 @@ export function FieldControl(props: FieldControlProps) {
           />
         </Suspense>
       );
+    case 'image':
+      return (
+        <Suspense fallback={null}>
+          <PictureControl {...props} spec={spec} />
+        </Suspense>
+      );
+    case 'derived':
+      return null;
     case 'date':
       return (
         <Field label={label}>

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../../src/drawing/drawing.ts';
 import { textBlock } from '../../../src/drawing/text.ts';
 import { lightTheme } from '../../../src/drawing/theme.ts';
+import type { Pictures } from '../../../src/export/index.ts';
 import type { Scene, SceneItem } from '../../../src/layout/types.ts';
 import { deriveGrid, emptyMap } from '../../../src/model/index.ts';
 
@@ -164,7 +165,17 @@ export function handScene(cards: readonly HandCard[], phases: readonly [string, 
             ],
           },
         },
-        { type: 'image', x: 300, y: height - 60, width: 24, height: 24, href: RED_DOT, alt: 'a red dot' },
+        {
+          type: 'image',
+          x: 300,
+          y: height - 60,
+          width: 24,
+          height: 24,
+          image: 'dot',
+          alt: 'a red dot',
+          radius: 4,
+          missing: [],
+        },
         { ...write('right', 390, height - 40, 60), align: 'right', font: { size: 13, weight: 400, italic: true } },
       ],
       'Emotion curve, Anna',
@@ -192,6 +203,16 @@ export function handScene(cards: readonly HandCard[], phases: readonly [string, 
   };
 }
 
-/** One red pixel. */
-const RED_DOT =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+/** The picture of the scene: one red pixel. */
+export const RED_DOT: Pictures = new Map([
+  [
+    'dot',
+    {
+      mime: 'image/png',
+      bytes: Uint8Array.from(
+        atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='),
+        (char) => char.charCodeAt(0),
+      ),
+    },
+  ],
+]);

@@ -127,9 +127,10 @@ describe('the canvas painter', () => {
     expect(calls.map(({ alpha }) => alpha)).toEqual([0.25, 1]);
   });
 
-  it('leaves out a picture that is not decoded yet, and paints it when it is', () => {
-    const image: Drawing = { type: 'image', x: 1, y: 2, width: 3, height: 4, href: 'data:image/png;base64,', alt: '' };
-    expect(paint([image], 'full').calls).toEqual([]);
+  it('paints what stands in for a picture that is not decoded yet, and the picture when it is', () => {
+    const dot: Drawing = { type: 'rect', x: 0, y: 0, width: 1, height: 1, fill: '#000000' };
+    const image: Drawing = { type: 'image', x: 1, y: 2, width: 3, height: 4, image: 'a', alt: '', missing: [dot] };
+    expect([...names(paint([image], 'full').calls)]).toEqual(['fillRect']);
     const { context, calls } = recorder();
     const picture = {} as CanvasImageSource;
     paintDrawings(context, [image], { detail: 'full', images: () => picture });
