@@ -2,12 +2,13 @@
 import {
   CARD_RADIUS,
   cardFrame,
+  countRichLines,
   type Drawing,
   type Font,
   type KindPaint,
+  richBlock,
   type Theme,
   textBlock,
-  wrapText,
 } from '../../drawing/index.ts';
 import type { Rect } from '../../lib/geometry.ts';
 import { cornerIcons } from '../boxed.ts';
@@ -53,7 +54,7 @@ export function pictureTextBox({ fields }: PictureCard, { width }: SizeContext):
 export function pictureSize(card: PictureCard, context: SizeContext): number {
   const { left, top, right } = pictureTextBox(card, context);
   if (card.text === '' && card.fields.image) return top - CAPTION_INSET.top + INSET;
-  const lines = Math.max(1, wrapText(card.text, context.width - left - right, CAPTION).length);
+  const lines = Math.max(1, countRichLines(card.text, context.width - left - right, CAPTION));
   return top + lines * LINE + CAPTION_INSET.bottom;
 }
 
@@ -67,7 +68,7 @@ export function drawPicture(card: PictureCard, context: DrawContext, icon: strin
   ];
   if (card.text !== '') {
     const place = { x: left, y: top, width: width - left - right };
-    drawings.push(textBlock(card.text, { ...place, font: CAPTION, lineHeight: LINE, fill: paint.ink }));
+    drawings.push(richBlock(card.text, { ...place, font: CAPTION, lineHeight: LINE, fill: paint.ink }));
   }
   return [...drawings, ...cornerMarks(card, area, paint)];
 }

@@ -22,7 +22,15 @@ function open() {
   writeMap(doc, templateMap('first-home', 'en'));
   const document = createMapDocument(doc);
   const session = createSession(false);
-  const canvas = createCanvas({ document, session, presence: null, theme: lightTheme, locale: 'en', insets: null });
+  const canvas = createCanvas({
+    document,
+    session,
+    presence: null,
+    pictures: null,
+    theme: lightTheme,
+    locale: 'en',
+    insets: null,
+  });
   canvas.view.resize({ width: 1400, height: 850 });
   const press = (key: string, more: Partial<KeyPress> = {}) =>
     pressKey(canvas, { key, code: key, mod: false, shift: false, alt: false, ...more });
