@@ -83,11 +83,6 @@ export interface KindLabels {
   readonly hint: string;
   /** The tool's and the menu's words: "Add a pain point". */
   readonly add: string;
-  /**
-   * Open questions that find out whether an assumption of this kind holds, asked in turn; each can stand alone after the
-   * activity, and none gives an answer away. Where the kind has none, a general one is asked.
-   */
-  readonly questions?: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
   /** Words for the options of choices, by `field.option`. */
   readonly options: Readonly<Record<string, string>>;

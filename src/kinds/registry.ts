@@ -1,4 +1,5 @@
-import type { Card, CardFacts, FieldValue } from '../model/index.ts';
+import type { Card, FieldValue } from '../model/index.ts';
+import type { CardFacts } from '../model/review/index.ts';
 import { backstage } from './backstage/backstage.ts';
 import type { CardOf, Fields, KindDefinition } from './defineKind.ts';
 import { emotion } from './emotion/emotion.ts';

@@ -66,7 +66,5 @@ export {
   mapInfoSchema,
   textSchema,
 } from './records.ts';
-export type { CardFacts, Finding, RuleId } from './review/finding.ts';
-export { findingKey, reviewMap, splitDismissed } from './review/reviewMap.ts';
 export type { TemplateName } from './templates/index.ts';
 export { updateGrid } from './updateGrid.ts';

@@ -28,7 +28,7 @@ export interface Viewport {
 export type Tool = 'select' | 'hand';
 /** As a sheet to draw on, as a text to read, as a table: the same map. */
 export type MapForm = 'sheet' | 'list' | 'table';
-export type Panel = 'inspector' | 'unplaced' | 'deleted';
+export type Panel = 'inspector' | 'unplaced' | 'deleted' | 'sources' | 'assumptions' | 'review';
 export type DialogName = 'share' | 'export' | 'import' | 'keys';
 
 export interface SessionState {

@@ -34,7 +34,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     reason: 'the document knows no screen',
   },
   'src/export': {
-    folders: [...SCENE_AND_DOWN, 'src/kinds/defineKind.ts'],
+    folders: [...SCENE_AND_DOWN, 'src/kinds/defineKind.ts', 'src/kinds/questions.ts'],
     reason: 'outputs are made from map and scene alone, in a worker and in Node',
   },
   'src/import': {

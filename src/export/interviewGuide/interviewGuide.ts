@@ -5,6 +5,7 @@
  * - Every live assumption is asked about once, in the order of the customer's journey; those without a place come last.
  * - A question never holds the assumption it tests: that stands below it, for the one who asks.
  */
+import { questionsOf } from '../../kinds/questions.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { plainWords } from '../../lib/notation.ts';
@@ -84,10 +85,10 @@ function notes({ notes: label }: GuideWords, indent: string): string {
 function takeTurns(locale: Locale, words: GuideWords): (card: Card) => string {
   const asked = new Map<string, number>();
   return ({ kind }) => {
-    const all = kindOf(kind)?.labels[locale].questions ?? [words.general];
+    const all = questionsOf(kind, locale);
     const turn = asked.get(kind) ?? 0;
     asked.set(kind, turn + 1);
-    return all[turn % all.length] ?? words.general;
+    return all[turn % Math.max(1, all.length)] ?? words.general;
   };
 }
 

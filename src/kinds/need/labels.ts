@@ -7,7 +7,6 @@ export const needLabels: Localized<KindLabels> = {
     lane: 'Needs',
     hint: 'stated · implied · unconscious',
     add: 'Add a need',
-    questions: ['What mattered most to you at that moment?', 'What did you hope to get out of it?'],
     fields: { level: 'How it is known', theme: 'What it is about' },
     options: {
       'level.stated': 'Stated',
@@ -25,7 +24,6 @@ export const needLabels: Localized<KindLabels> = {
     lane: 'Behov',
     hint: 'uttalade · underförstådda · omedvetna',
     add: 'Lägg till ett behov',
-    questions: ['Vad var viktigast för dig just då?', 'Vad hoppades du få ut av det?'],
     fields: { level: 'Hur det är känt', theme: 'Vad det handlar om' },
     options: {
       'level.stated': 'Uttalat',
@@ -43,7 +41,6 @@ export const needLabels: Localized<KindLabels> = {
     lane: 'Behov',
     hint: 'uttalte · underforståtte · ubevisste',
     add: 'Legg til et behov',
-    questions: ['Hva var viktigst for deg akkurat da?', 'Hva håpet du å få ut av det?'],
     fields: { level: 'Hvordan det er kjent', theme: 'Hva det handler om' },
     options: {
       'level.stated': 'Uttalt',

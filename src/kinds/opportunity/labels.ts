@@ -7,7 +7,6 @@ export const opportunityLabels: Localized<KindLabels> = {
     lane: 'Opportunities',
     hint: 'impact × effort',
     add: 'Add an opportunity',
-    questions: ['If you could change one thing here, what would it be?', 'What would have made a difference to you?'],
     fields: { impact: 'Impact', effort: 'Effort', owner: 'Owner', due: 'Due', status: 'Status' },
     options: {
       'status.idea': 'Idea',
@@ -22,7 +21,6 @@ export const opportunityLabels: Localized<KindLabels> = {
     lane: 'Möjligheter',
     hint: 'effekt × insats',
     add: 'Lägg till en möjlighet',
-    questions: ['Om du fick ändra på en sak här, vad skulle det vara?', 'Vad hade gjort skillnad för dig?'],
     fields: { impact: 'Effekt', effort: 'Insats', owner: 'Ansvarig', due: 'Klart till', status: 'Status' },
     options: {
       'status.idea': 'Idé',
@@ -37,7 +35,6 @@ export const opportunityLabels: Localized<KindLabels> = {
     lane: 'Muligheter',
     hint: 'effekt × innsats',
     add: 'Legg til en mulighet',
-    questions: ['Om du kunne endre én ting her, hva skulle det være?', 'Hva ville ha gjort en forskjell for deg?'],
     fields: { impact: 'Effekt', effort: 'Innsats', owner: 'Ansvarlig', due: 'Frist', status: 'Status' },
     options: {
       'status.idea': 'Idé',

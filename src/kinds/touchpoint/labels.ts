@@ -7,10 +7,6 @@ export const touchpointLabels: Localized<KindLabels> = {
     lane: 'Touchpoints',
     hint: 'channel',
     add: 'Add a touchpoint',
-    questions: [
-      'Who or what were you in contact with, and how did that go?',
-      'How did you get hold of what you needed?',
-    ],
     fields: { channel: 'Channel', initiator: 'Who initiates', receiver: 'Who receives' },
     options: {
       'channel.home': 'At home',
@@ -34,7 +30,6 @@ export const touchpointLabels: Localized<KindLabels> = {
     lane: 'Beröringspunkter',
     hint: 'kanal',
     add: 'Lägg till en beröringspunkt',
-    questions: ['Vem eller vad hade du kontakt med, och hur gick det till?', 'Hur fick du tag i det du behövde?'],
     fields: { channel: 'Kanal', initiator: 'Vem tar initiativet', receiver: 'Vem tar emot' },
     options: {
       'channel.home': 'Hemma',
@@ -58,10 +53,6 @@ export const touchpointLabels: Localized<KindLabels> = {
     lane: 'Berøringspunkter',
     hint: 'kanal',
     add: 'Legg til et berøringspunkt',
-    questions: [
-      'Hvem eller hva var du i kontakt med, og hvordan gikk det for seg?',
-      'Hvordan fikk du tak i det du trengte?',
-    ],
     fields: { channel: 'Kanal', initiator: 'Hvem tar initiativet', receiver: 'Hvem tar imot' },
     options: {
       'channel.home': 'Hjemme',

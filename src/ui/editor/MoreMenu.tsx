@@ -1,11 +1,25 @@
-import { Download, Ellipsis, FileInput, Inbox, Keyboard, PanelRight, Trash2 } from 'lucide-react';
+import {
+  BookOpenCheck,
+  CircleHelp,
+  Download,
+  Ellipsis,
+  FileInput,
+  Inbox,
+  Keyboard,
+  ListChecks,
+  PanelRight,
+  Trash2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DropMenu } from '../parts/DropMenu.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
+import { lazyPart } from '../parts/lazyPart.ts';
 import type { MenuEntry } from '../parts/menuEntries.ts';
 import { useLanguageEntry, useThemeEntry } from '../parts/SettingsMenus.tsx';
 import { useOpenMap } from './useOpenMap.ts';
+
+const ReviewCount = lazyPart(async () => (await import('../review/ReviewCount.tsx')).ReviewCount);
 
 /** What is needed now and then: the trays, the keys, theme and language. */
 export function MoreMenu() {
@@ -24,6 +38,16 @@ export function MoreMenu() {
     item(t('panel.details'), <PanelRight size={15} />, () => session.setState({ panel: 'inspector' })),
     item(t('unplaced.title'), <Inbox size={15} />, () => session.setState({ panel: 'unplaced' })),
     item(t('deleted.title'), <Trash2 size={15} />, () => session.setState({ panel: 'deleted' })),
+    { type: 'line' },
+    item(t('panel.sources'), <BookOpenCheck size={15} />, () => session.setState({ panel: 'sources' })),
+    item(t('panel.assumptions'), <CircleHelp size={15} />, () => session.setState({ panel: 'assumptions' })),
+    {
+      type: 'item',
+      label: t('panel.review'),
+      icon: <ListChecks size={15} />,
+      badge: <ReviewCount />,
+      onSelect: () => session.setState({ panel: 'review' }),
+    },
     { type: 'line' },
     ...(canEdit ? [importItem] : []),
     item(t('top.export'), <Download size={15} />, () => session.setState({ dialog: 'export' })),

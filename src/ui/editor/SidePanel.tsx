@@ -1,16 +1,29 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { lazyPart } from '../parts/lazyPart.ts';
 import { DeletedPanel } from './DeletedPanel.tsx';
 import styles from './SidePanel.module.css';
 import { UnplacedPanel } from './UnplacedPanel.tsx';
 import { useSession } from './useOpenMap.ts';
 
-/** What floats at the right, or slides up on a phone: details of the selection, or one of the two trays. */
+const SourcesPanel = lazyPart(async () => (await import('../evidence/SourcesPanel.tsx')).SourcesPanel);
+const AssumptionsPanel = lazyPart(async () => (await import('../evidence/AssumptionsPanel.tsx')).AssumptionsPanel);
+const ReviewPanel = lazyPart(async () => (await import('../review/ReviewPanel.tsx')).ReviewPanel);
+
+/** What floats at the right, or slides up on a phone: details of the selection, a tray, or a list about the whole map. */
 export function SidePanel() {
   const { t } = useTranslation('editor');
   const panel = useSession((state) => state.panel);
   if (panel === null) return null;
-  const label = { inspector: t('panel.details'), unplaced: t('unplaced.title'), deleted: t('deleted.title') }[panel];
+  const label = {
+    inspector: t('panel.details'),
+    unplaced: t('unplaced.title'),
+    deleted: t('deleted.title'),
+    sources: t('panel.sources'),
+    assumptions: t('panel.assumptions'),
+    review: t('panel.review'),
+  }[panel];
   return (
     <aside
       className={styles.panel}
@@ -21,6 +34,11 @@ export function SidePanel() {
       {panel === 'inspector' && <Inspector />}
       {panel === 'unplaced' && <UnplacedPanel />}
       {panel === 'deleted' && <DeletedPanel />}
+      <Suspense fallback={null}>
+        {panel === 'sources' && <SourcesPanel />}
+        {panel === 'assumptions' && <AssumptionsPanel />}
+        {panel === 'review' && <ReviewPanel />}
+      </Suspense>
     </aside>
   );
 }

@@ -1,7 +1,7 @@
 import { type JourneyMap, type RecordKey, recordKey } from '../../model/index.ts';
 
 /** The roots whose records people delete and may want back. */
-const ROOTS = ['cards', 'activities', 'phases', 'lanes', 'personas', 'links'] as const;
+const ROOTS = ['cards', 'activities', 'phases', 'lanes', 'personas', 'links', 'sources'] as const;
 
 export interface DeletedRecord {
   readonly key: RecordKey;
@@ -23,7 +23,7 @@ export function listDeleted(map: JourneyMap): readonly DeletedRecord[] {
               key: recordKey(root, record.id),
               root,
               kind: record.kind ?? null,
-              text: record.text ?? record.title ?? record.name ?? record.label ?? '',
+              text: record.text ?? record.title ?? record.name ?? record.label ?? record.reference ?? '',
               deletedAt: record.deletedAt,
             },
           ],
@@ -39,4 +39,5 @@ interface DeletableRecord {
   readonly title?: string;
   readonly name?: string;
   readonly label?: string;
+  readonly reference?: string;
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Panel } from '../../session/session.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
 /**
@@ -13,8 +14,7 @@ export function useLeaveTray(): void {
     const leave = () => {
       const { panel, selection } = session.getState();
       isWaiting = false;
-      if ((panel === 'unplaced' || panel === 'deleted') && selection.length > 0)
-        session.setState({ panel: 'inspector' });
+      if (isTray(panel) && selection.length > 0) session.setState({ panel: 'inspector' });
     };
     const press = () => {
       isPressed = true;
@@ -40,4 +40,9 @@ export function useLeaveTray(): void {
       window.removeEventListener('pointercancel', release, true);
     };
   }, [session]);
+}
+
+/** Panels of lists that lead to the map; the others are about what is selected, or light it. */
+function isTray(panel: Panel | null): boolean {
+  return panel === 'unplaced' || panel === 'deleted' || panel === 'sources' || panel === 'review';
 }

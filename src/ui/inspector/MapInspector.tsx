@@ -10,10 +10,12 @@ import { Field, FieldGroup } from '../parts/Field.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { Comments } from './Comments.tsx';
 import styles from './Inspector.module.css';
+import { OwnerField } from './OwnerField.tsx';
 import { Personas } from './Personas.tsx';
 import { TextSection } from './TextSection.tsx';
 
 const STATES = ['current', 'future'] as const;
+const LONGEST_NAME = 200;
 const infoOf = (map: JourneyMap) => map.map;
 const hasNoAction = (map: JourneyMap) => !Object.values(map.activities).some((one) => isLive(one) && one.text !== '');
 
@@ -38,6 +40,25 @@ export function MapInspector() {
           value={info.purpose}
         />
         <Personas />
+        <OwnerField
+          label={t('map.owner')}
+          value={info.owner}
+          maxLength={LONGEST_NAME}
+          isReadOnly={!canEdit}
+          onChange={(owner) => document.run(setMapInfo, { values: { owner } })}
+        />
+        <Field label={t('map.reviewOn')}>
+          {(id) => (
+            <input
+              id={id}
+              type="date"
+              className={field.control}
+              disabled={!canEdit}
+              value={info.reviewOn}
+              onChange={(event) => document.run(setMapInfo, { values: { reviewOn: event.target.value } })}
+            />
+          )}
+        </Field>
         <FieldGroup label={t('state.label')}>
           <Segmented
             label={t('state.label')}

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import type { RefObject } from 'react';
+import { type RefObject, Suspense } from 'react';
 import styles from './MenuPopup.module.css';
 import type { MenuChoiceEntry, MenuEntry, MenuItemEntry, MenuPlacement } from './menuEntries.ts';
 
@@ -55,6 +55,7 @@ function Item({ entry }: { readonly entry: MenuItemEntry }) {
       {entry.icon && <span className={styles.icon}>{entry.icon}</span>}
       {entry.label}
       {entry.keys && <kbd className={styles.keys}>{entry.keys}</kbd>}
+      {entry.badge && <Suspense fallback={null}>{entry.badge}</Suspense>}
     </Menu.Item>
   );
 }

@@ -7,6 +7,8 @@ export interface MenuItemEntry {
   readonly icon?: ReactNode;
   /** Keys that do the same, as shown to people. */
   readonly keys?: string;
+  /** A small number or word at the end; it may come later than the menu. */
+  readonly badge?: ReactNode;
   readonly isDanger?: boolean;
   readonly onSelect: () => void;
 }

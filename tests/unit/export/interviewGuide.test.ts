@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { setCard, unplaceCards } from '../../../src/document/index.ts';
 import { interviewGuide } from '../../../src/export/index.ts';
 import { guideWords } from '../../../src/export/interviewGuide/words.ts';
+import { questionsOf } from '../../../src/kinds/questions.ts';
 import { kinds } from '../../../src/kinds/registry.ts';
 import { LOCALES } from '../../../src/lib/locale.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
@@ -42,7 +43,7 @@ describe.each(LOCALES)('the interview guide in %s', (locale) => {
   });
 
   it('asks openly: no question leads, or holds what it finds out about', () => {
-    const own = kinds.flatMap((kind) => kind.labels[locale].questions ?? []);
+    const own = kinds.flatMap((kind) => questionsOf(kind.id, locale));
     expect(own.length).toBeGreaterThan(10);
     for (const question of [...own, guideWords[locale].general]) {
       expect(question).toMatch(/\?$/);

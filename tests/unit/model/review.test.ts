@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { setCard, setMapInfo } from '../../../src/document/index.ts';
 import { factsOf } from '../../../src/kinds/registry.ts';
-import { emptyMap, findingKey, type JourneyMap, reviewMap, splitDismissed } from '../../../src/model/index.ts';
+import { emptyMap, type JourneyMap } from '../../../src/model/index.ts';
+import { findingKey, reviewMap, splitDismissed } from '../../../src/model/review/index.ts';
 import { insideOutWord } from '../../../src/model/review/insideOutWords.ts';
 import { cardKey, driveTemplate, type MapDriver } from '../../driver/MapDriver.ts';
 
