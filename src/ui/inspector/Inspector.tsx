@@ -2,13 +2,14 @@ import { type ComponentType, Suspense, useCallback } from 'react';
 import { type JourneyMap, parseRecordKey, type RecordRoot } from '../../model/index.ts';
 import { useMapValue, useSession } from '../editor/useOpenMap.ts';
 import { lazyPart } from '../parts/lazyPart.ts';
-import { ActivityInspector } from './ActivityInspector.tsx';
-import { CardInspector } from './CardInspector.tsx';
-import { LaneInspector } from './LaneInspector.tsx';
-import { ManyInspector } from './ManyInspector.tsx';
 import { MapInspector } from './MapInspector.tsx';
-import { PhaseInspector } from './PhaseInspector.tsx';
 
+const load = () => import('./recordInspectors.ts');
+const ActivityInspector = lazyPart(async () => (await load()).ActivityInspector);
+const CardInspector = lazyPart(async () => (await load()).CardInspector);
+const LaneInspector = lazyPart(async () => (await load()).LaneInspector);
+const ManyInspector = lazyPart(async () => (await load()).ManyInspector);
+const PhaseInspector = lazyPart(async () => (await load()).PhaseInspector);
 const LinkInspector = lazyPart(async () => (await import('../links/LinkInspector.tsx')).LinkInspector);
 
 const INSPECTORS: Partial<Record<RecordRoot, ComponentType<{ readonly id: string }>>> = {
@@ -24,13 +25,13 @@ export function Inspector() {
   const selection = useSession((state) => state.selection);
   const key = selection[0];
   const isThere = useMapValue(useCallback((map: JourneyMap) => isLiveKey(map, key), [key]));
-  if (selection.length > 1) return <ManyInspector count={selection.length} />;
   const named = key && isThere ? parseRecordKey(key) : null;
   const One = named ? INSPECTORS[named.root] : undefined;
-  if (!named || !One) return <MapInspector />;
+  if (selection.length < 2 && !(named && One)) return <MapInspector />;
   return (
     <Suspense fallback={null}>
-      <One key={key} id={named.id} />
+      {selection.length > 1 && <ManyInspector count={selection.length} />}
+      {selection.length === 1 && named && One && <One key={key} id={named.id} />}
     </Suspense>
   );
 }

@@ -37,7 +37,7 @@ const map: JourneyMap = {
   },
 };
 
-function inspect(key: string | null, role: Role = 'edit') {
+async function inspect(key: string | null, role: Role = 'edit') {
   const open = openMapFake(map, role);
   if (key) open.session.setState({ selection: [recordKey('cards', key)] });
   render(
@@ -45,6 +45,7 @@ function inspect(key: string | null, role: Role = 'edit') {
       <Inspector />
     </OpenMapContext>,
   );
+  await screen.findByRole('heading', { level: 2 });
   return { open, cardNow: () => open.document.getMap().cards[key ?? ''] };
 }
 
@@ -53,7 +54,7 @@ afterEach(cleanup);
 
 describe('the inspector of a card', () => {
   it('names the kind and edits the text as one step of undo', async () => {
-    const { open, cardNow } = inspect('pain');
+    const { open, cardNow } = await inspect('pain');
     expect(screen.getByRole('heading', { name: 'Pain point' })).toBeDefined();
     const text = screen.getByRole('textbox', { name: 'Text of the card' });
     await userEvent.type(text, ' or more');
@@ -64,13 +65,13 @@ describe('the inspector of a card', () => {
   });
 
   it('puts the text back on Escape', async () => {
-    const { cardNow } = inspect('pain');
+    const { cardNow } = await inspect('pain');
     await userEvent.type(screen.getByRole('textbox', { name: 'Text of the card' }), '!!!{Escape}');
     expect(cardNow()?.text).toBe('No reply for nine days');
   });
 
   it('shows a rating as chips and sets it', async () => {
-    const { cardNow } = inspect('pain');
+    const { cardNow } = await inspect('pain');
     const severity = within(screen.getByRole('radiogroup', { name: 'Severity' }));
     expect(severity.getByRole<HTMLInputElement>('radio', { name: '2 of 5' }).checked).toBe(true);
     await userEvent.click(severity.getByRole('radio', { name: '4 of 5' }));
@@ -78,7 +79,7 @@ describe('the inspector of a card', () => {
   });
 
   it('shows nothing chosen that nobody has chosen, and takes a rating away when it is pressed again', async () => {
-    const { cardNow } = inspect('unrated');
+    const { cardNow } = await inspect('unrated');
     const severity = within(screen.getByRole('radiogroup', { name: 'Severity' }));
     const chosen = () => severity.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked);
     expect(chosen()).toEqual([]);
@@ -91,7 +92,7 @@ describe('the inspector of a card', () => {
   });
 
   it('takes a choice away when it is pressed again, where the kind allows none', async () => {
-    const { cardNow } = inspect('touch');
+    const { cardNow } = await inspect('touch');
     const initiator = within(screen.getByRole('radiogroup', { name: 'Who initiates' }));
     expect(initiator.queryByRole('radio', { checked: true })).toBeNull();
     await userEvent.click(initiator.getByRole('radio', { name: 'Company' }));
@@ -102,13 +103,13 @@ describe('the inspector of a card', () => {
   });
 
   it('keeps a choice that is pressed again where the kind needs one', async () => {
-    const { cardNow } = inspect('pain');
+    const { cardNow } = await inspect('pain');
     await userEvent.click(screen.getByRole('radio', { name: 'Assumption' }));
     expect(cardNow()?.evidence).toBe('assumption');
   });
 
   it('offers only cards of the kinds a reference names, by their words', async () => {
-    const { cardNow } = inspect('pain');
+    const { cardNow } = await inspect('pain');
     const reference = screen.getByRole('combobox', { name: 'Hits which need?' });
     const words = within(reference)
       .getAllByRole('option')
@@ -120,7 +121,7 @@ describe('the inspector of a card', () => {
   });
 
   it('keeps a short text when the person leaves it', async () => {
-    const { cardNow } = inspect('pain');
+    const { cardNow } = await inspect('pain');
     await userEvent.type(screen.getByLabelText('Owner'), 'Brokerage');
     expect(cardNow()?.fields.owner).toBe('');
     await userEvent.tab();
@@ -128,21 +129,21 @@ describe('the inspector of a card', () => {
   });
 
   it('tells assumption from insight and flags the moment', async () => {
-    const { cardNow } = inspect('pain');
+    const { cardNow } = await inspect('pain');
     await userEvent.click(screen.getByRole('radio', { name: 'Insight' }));
     await userEvent.click(screen.getByRole('switch', { name: 'Critical moment' }));
     expect(cardNow()).toMatchObject({ evidence: 'insight', moment: 'critical' });
   });
 
   it('says a score with its sign and whose it is', async () => {
-    const { cardNow } = inspect('joy');
+    const { cardNow } = await inspect('joy');
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe('+1.0');
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Persona' }), 'anna');
     expect(cardNow()?.fields.persona).toBe('anna');
   });
 
   it('takes a comment and shows it with its author', async () => {
-    inspect('pain');
+    await inspect('pain');
     await userEvent.type(screen.getByRole('textbox', { name: 'Write a comment' }), 'Support sees this{Enter}');
     const comments = within(screen.getByRole('list', { name: 'Comments' }));
     expect(comments.getByRole('listitem').textContent).toBe('Guest nowSupport sees this');
@@ -151,7 +152,7 @@ describe('the inspector of a card', () => {
 
 describe('for somebody who may only comment', () => {
   it('every control is still and the comment box is not', async () => {
-    const { cardNow } = inspect('pain', 'comment');
+    const { cardNow } = await inspect('pain', 'comment');
     await userEvent.type(screen.getByRole('textbox', { name: 'Text of the card' }), 'x');
     await userEvent.click(screen.getByRole('radio', { name: '5 of 5' }));
     expect(cardNow()).toMatchObject({ text: 'No reply for nine days', fields: { severity: 2 } });
@@ -159,15 +160,15 @@ describe('for somebody who may only comment', () => {
     expect(screen.getByRole('textbox', { name: 'Write a comment' })).toHaveProperty('disabled', false);
   });
 
-  it('and a viewer has no comment box', () => {
-    inspect('pain', 'view');
+  it('and a viewer has no comment box', async () => {
+    await inspect('pain', 'view');
     expect(screen.queryByRole('textbox', { name: 'Write a comment' })).toBeNull();
   });
 });
 
 describe('with nothing selected', () => {
   it('shows the facts of the map and adds a persona', async () => {
-    const { open } = inspect(null);
+    const { open } = await inspect(null);
     expect(screen.getByRole('heading', { name: 'About the map' })).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Add a persona' }));
     expect(screen.getAllByRole('textbox', { name: 'Name of the persona' })).toHaveLength(2);
