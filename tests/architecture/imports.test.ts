@@ -51,7 +51,8 @@ describe('the import walls', () => {
       if (wallOf(path) !== 'src/ui' && path !== 'src/main.tsx') return [];
       return imports.flatMap(({ target }) => {
         const behind = doored.find((folder) => target?.startsWith(`${folder}/`));
-        const isDoor = target === `${behind}/index.ts`;
+        // A room that is fetched later has a door of its own.
+        const isDoor = target?.endsWith('/index.ts');
         return behind && !isDoor ? [`${path} imports ${target}: go through ${behind}/index.ts`] : [];
       });
     });

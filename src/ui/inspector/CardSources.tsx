@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { ChevronRight, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addSources, setCard } from '../../document/index.ts';
@@ -47,6 +47,7 @@ export function CardSources({ card }: { readonly card: Card }) {
               <li key={source.id} className={styles.source}>
                 <details open={source.id === made || undefined}>
                   <summary className={styles.summary} aria-label={t('sources.edit', { text })}>
+                    <ChevronRight size={13} className={styles.chevron} aria-hidden />
                     <SourceIcon type={source.type} />
                     <span className={styles.words}>
                       {text}

@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useMemo } from 'react';
-import { kindOf, parseCard } from '../../kinds/registry.ts';
+import { kindOf } from '../../kinds/registry.ts';
 import { isLive, type JourneyMap } from '../../model/index.ts';
 import { useMapValue } from '../editor/useOpenMap.ts';
 import { Field } from '../parts/Field.tsx';
@@ -45,10 +45,9 @@ export function OwnerField({ label, value, maxLength, isReadOnly, onChange }: Ow
 }
 
 function ownersOf({ map, cards }: JourneyMap): readonly string[] {
-  const owners = Object.values(cards).map((card) => {
-    const action = isLive(card) ? kindOf(card.kind)?.traits.action : undefined;
-    const parsed = action ? parseCard(card) : null;
-    return action && parsed ? action(parsed.fields).owner.trim() : '';
+  const owners = Object.values(cards).flatMap((card) => {
+    const specs = isLive(card) ? (kindOf(card.kind)?.fields ?? []) : [];
+    return specs.map(({ type, name }) => (type === 'owner' ? String(card.fields[name] ?? '').trim() : ''));
   });
   return [...new Set([map.owner, ...owners])].filter(Boolean).sort((a, b) => a.localeCompare(b));
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onClearKey } from '../parts/clearKeys.ts';
 import styles from './RatingChips.module.css';
 
 interface RatingChipsProps {
@@ -39,6 +40,7 @@ export function RatingChips({ label, min, max, value, accent, disabled, canClear
               disabled={disabled}
               onChange={() => onChange(number)}
               onClick={() => canClear && number === value && onChange(null)}
+              onKeyDown={onClearKey(number === value, canClear ? () => onChange(null) : undefined)}
             />
             {number}
           </label>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { onClearKey } from './clearKeys.ts';
 import { cx } from './cx.ts';
 import styles from './Segmented.module.css';
 
@@ -36,6 +37,7 @@ export function Segmented<T extends string>({
             disabled={disabled}
             onChange={() => onChange(option.value)}
             onClick={() => option.value === value && onClear?.()}
+            onKeyDown={onClearKey(option.value === value, onClear)}
           />
           {option.label}
         </label>

@@ -102,6 +102,13 @@ describe('the inspector of a card', () => {
     expect(initiator.queryByRole('radio', { checked: true })).toBeNull();
   });
 
+  it.each(['{Backspace}', '{Delete}', ' '])('takes a judgement away by key: “%s”', async (key) => {
+    const { cardNow } = await inspect('pain');
+    screen.getByRole('radio', { name: '2 of 5' }).focus();
+    await userEvent.keyboard(key);
+    expect(cardNow()?.fields.severity).toBeNull();
+  });
+
   it('keeps a choice that is pressed again where the kind needs one', async () => {
     const { cardNow } = await inspect('pain');
     await userEvent.click(screen.getByRole('radio', { name: 'Assumption' }));
