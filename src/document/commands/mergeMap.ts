@@ -1,4 +1,13 @@
-import { copyMap, isLive, type JourneyMap, type Lane, type Persona, RECORD_ROOTS } from '../../model/index.ts';
+import {
+  copyMap,
+  isLive,
+  type JourneyMap,
+  type Lane,
+  type Persona,
+  RECORD_ROOTS,
+  type RecordRoot,
+  type Source,
+} from '../../model/index.ts';
 import type { Command, MapDraft } from '../types.ts';
 import { checkRoom, mapBefore } from './checks.ts';
 import { liveSiblings, planSequence } from './sequence.ts';
@@ -9,9 +18,9 @@ export interface MergeMap {
 }
 
 /**
- * Takes in another map: its phases follow those here, with their activities and cards. A lane of the same kind and name, and a
- * persona of the same name, is the one here; others are added at the end. Its deleted records stay behind. Title and purpose
- * are taken where this map has none.
+ * Takes in another map: its phases follow those here, with their activities and cards. A lane of the same kind and name, a
+ * persona of the same name, and a source that says the same, is the one here; others are added at the end. Its deleted records
+ * stay behind. Title and purpose are taken where this map has none.
  */
 export const mergeMap: Command<MergeMap> = {
   id: 'mergeMap',
@@ -20,13 +29,15 @@ export const mergeMap: Command<MergeMap> = {
     const other = copyMap(given, idGiver(map, given));
     const lanes = matchAll(map.lanes, other.lanes, laneName);
     const personas = matchAll(map.personas, other.personas, personaName);
+    const sources = matchAll(map.sources, other.sources, sourceName);
+    const matches: Partial<Record<RecordRoot, ReadonlyMap<string, string>>> = { lanes, personas, sources };
     for (const root of RECORD_ROOTS) {
-      const known: ReadonlyMap<string, string> = root === 'lanes' ? lanes : root === 'personas' ? personas : new Map();
-      const added = Object.values(other[root]).filter(({ id }) => !known.has(id));
+      const added = Object.values(other[root]).filter(({ id }) => !matches[root]?.has(id));
       checkRoom(map, root, added.length);
       for (const record of added) Object.assign(draft[root], { [record.id]: structuredClone(record) });
     }
     for (const id of Object.keys(other.cards)) followMatches(draft, id, lanes, personas);
+    for (const id of Object.keys(other.cards)) followSources(draft.cards[id], sources);
     for (const id of Object.keys(other.lanes)) followOwners(draft.lanes[id], personas);
     for (const root of ['phases', 'lanes', 'personas'] as const) appendInOrder(draft, map, other, root);
     draft.map.title ||= other.map.title;
@@ -69,6 +80,12 @@ function laneName(lane: Lane): string {
   return `${lane.kind}\n${lane.title.trim().toLocaleLowerCase()}`;
 }
 
+/** Sources without a reference are never the same. */
+function sourceName({ id, type, reference, date, n }: Source): string {
+  const name = reference.trim().toLocaleLowerCase();
+  return [name === '' ? id : '', type, name, date, n ?? ''].join('\n');
+}
+
 function personaName(persona: Persona): string {
   return persona.name.trim().toLocaleLowerCase();
 }
@@ -87,6 +104,11 @@ function followMatches(
     const persona = typeof value === 'string' ? personas.get(value) : undefined;
     if (persona !== undefined) card.fields[name] = persona;
   }
+}
+
+function followSources(card: { sources: string[] } | undefined, sources: ReadonlyMap<string, string>): void {
+  if (!card?.sources.some((id) => sources.has(id))) return;
+  card.sources = [...new Set(card.sources.map((id) => sources.get(id) ?? id))];
 }
 
 /** A lane that is the one here is not in the draft under its id there, and stays whose it was. */

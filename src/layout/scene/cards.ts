@@ -7,7 +7,8 @@ import { plainWords } from '../../lib/notation.ts';
 import type { Card } from '../../model/index.ts';
 import { layoutLabels } from '../labels.ts';
 import type { SceneItem } from '../types.ts';
-import { isCardFaded, type SceneContext } from './parts.ts';
+import { isCardFaded } from './fade.ts';
+import type { SceneContext } from './parts.ts';
 import type { Look } from './recordItem.ts';
 
 /** Every placed card, painted by its kind. */

@@ -3,7 +3,8 @@ import type { Theme } from '../../drawing/theme.ts';
 import { required } from '../../lib/assert.ts';
 import { layoutLabels } from '../labels.ts';
 import type { LaidCurve, LaidLane, SceneItem } from '../types.ts';
-import { DECORATION, fadeAll, isCardFaded, type SceneContext } from './parts.ts';
+import { fadeAll, isCardFaded } from './fade.ts';
+import { DECORATION, type SceneContext } from './parts.ts';
 
 /** The emotion curve: coloured by feeling when it is alone, by persona when there are several; dashed on assumptions. */
 export function curveItems({ view, grid, layout, theme, locale, item }: SceneContext): readonly SceneItem[] {

@@ -10,7 +10,8 @@ import { layoutLabels } from '../labels.ts';
 import { SHEET, TYPE } from '../metrics.ts';
 import { placeLabel } from '../place.ts';
 import type { LaidCard, LaidCurve, LaidLane, SceneItem } from '../types.ts';
-import { at, DECORATION, fadeAll, isCardFaded, type SceneContext, textIn } from './parts.ts';
+import { fadeAll, isCardFaded } from './fade.ts';
+import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
 
 const FLAG_HEIGHT = 22;
 const QUOTE_WIDTH = 136;

@@ -1,7 +1,7 @@
 import { offsetRect, type Rect } from '../../lib/geometry.ts';
 import { type RecordKey, type RecordRoot, recordKey } from '../../model/index.ts';
 import type { SceneItem } from '../types.ts';
-import { fade } from './parts.ts';
+import { fade } from './fade.ts';
 
 /** What a record paints and says: at the origin, whatever its place on the sheet. */
 export type Look = Pick<SceneItem, 'drawings' | 'label' | 'texts'>;

@@ -1,13 +1,12 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldSpec } from '../../kinds/defineKind.ts';
-import type { FieldValue } from '../../model/index.ts';
 import field from '../parts/Field.module.css';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { CardSelect } from './CardSelect.tsx';
 import { DraftText } from './DraftText.tsx';
+import type { FieldControlProps } from './fieldControlProps.ts';
 import { OpenChoice } from './laterParts.ts';
 import { NumberBox } from './NumberBox.tsx';
 import { OwnerField } from './OwnerField.tsx';
@@ -17,23 +16,6 @@ import { ScoreSlider } from './ScoreSlider.tsx';
 
 const PictureControl = lazyPart(async () => (await import('../media/PictureControl.tsx')).PictureControl);
 const AltWanted = lazyPart(async () => (await import('../media/AltWanted.tsx')).AltWanted);
-
-export interface FieldControlProps {
-  readonly spec: FieldSpec;
-  readonly label: string;
-  /** The kind's words for the options of its choices, by `field.option`. */
-  readonly options: Readonly<Record<string, string>>;
-  readonly value: FieldValue;
-  /** The kind's colour. */
-  readonly accent: string;
-  readonly isReadOnly: boolean;
-  /** Whether the kind's schema takes this value; what it does not take is not offered. */
-  readonly accepts: (value: FieldValue) => boolean;
-  readonly onChange: (value: FieldValue) => void;
-  /** All values of the card, and how several change as one. */
-  readonly fields: Readonly<Record<string, FieldValue>>;
-  readonly onFields: (fields: Readonly<Record<string, FieldValue>>) => void;
-}
 
 /** More options than this do not fit side by side. */
 const SIDE_BY_SIDE = 3;

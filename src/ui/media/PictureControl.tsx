@@ -1,5 +1,5 @@
 import type { FieldSpec } from '../../kinds/defineKind.ts';
-import type { FieldControlProps } from '../inspector/FieldControl.tsx';
+import type { FieldControlProps } from '../inspector/fieldControlProps.ts';
 import { ImageField } from './ImageField.tsx';
 
 type PictureControlProps = FieldControlProps & { readonly spec: Extract<FieldSpec, { type: 'image' }> };

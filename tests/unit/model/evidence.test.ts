@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addSources, deleteSources, setCard, setText, tagCards } from '../../../src/document/index.ts';
+import { addSources, deleteSources, mergeMap, setCard, setText, tagCards } from '../../../src/document/index.ts';
 import { lightTheme } from '../../../src/drawing/index.ts';
 import { kindOf } from '../../../src/kinds/registry.ts';
 import { buildScene } from '../../../src/layout/index.ts';
@@ -65,6 +65,28 @@ describe('a source', () => {
     driver.undo();
     expect(named()).toEqual(['Six first-time buyers']);
     expect(driver.card('need-legal').sources).toEqual(['calls']);
+  });
+
+  it('that two maps share is one when they become one map', () => {
+    const source = { type: 'survey', reference: 'Buyers, Q3', date: '2026-09-30', n: 212 } as const;
+    const mapWith = (id: string) => {
+      const driver = driveTemplate('first-home');
+      driver.run(addSources, {
+        sources: [{ id, ...source }, { id: `${id}-2`, reference: 'Calls', n: id.length }, { id: `${id}-3` }],
+      });
+      driver.run(setCard, { id: 'need-stand', values: { sources: [id, `${id}-2`] } });
+      return driver;
+    };
+    const here = mapWith('here');
+    here.run(mergeMap, { map: mapWith('theirs').map() });
+    expect(Object.keys(here.map().sources).sort()).toEqual(['here', 'here-2', 'here-3', 'theirs-2', 'theirs-3']);
+    const named = Object.values(here.map().cards)
+      .filter(({ sources }) => sources.length > 0)
+      .map(({ sources }) => sources);
+    expect(named).toEqual([
+      ['here', 'here-2'],
+      ['here', 'theirs-2'],
+    ]);
   });
 
   it('that has been deleted elsewhere counts for nothing', () => {
