@@ -188,6 +188,7 @@ test('pain has an owner offered from the map, and a date, which are read out', a
   await panel(page).getByLabel('Due').fill('2027-02-01');
   await expect(card(page, /Bills arrive.*owner Legal, due 1 Feb/)).toBeAttached();
   await openCard(page, /Same flat/);
+  await panel(page).getByLabel('Owner').focus();
   await expect(panel(page).locator('datalist option[value="Legal"]')).toHaveCount(1);
 });
 

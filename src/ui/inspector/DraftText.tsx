@@ -13,6 +13,7 @@ interface DraftTextProps {
   /** Only digits are taken. */
   readonly isNumber?: boolean;
   readonly className?: string | undefined;
+  readonly onFocus?: () => void;
   readonly onChange: (value: string) => void;
 }
 
@@ -27,6 +28,7 @@ export function DraftText({
   isReadOnly,
   isNumber = false,
   className,
+  onFocus,
   onChange,
 }: DraftTextProps) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -51,6 +53,7 @@ export function DraftText({
       readOnly={isReadOnly}
       inputMode={isNumber ? 'numeric' : undefined}
       onChange={(event) => setDraft(isNumber ? event.target.value.replace(/\D/g, '') : event.target.value)}
+      onFocus={onFocus}
       onBlur={keep}
       onKeyDown={(event) => {
         event.stopPropagation();

@@ -1,7 +1,7 @@
-import { useDeferredValue, useId, useMemo } from 'react';
+import { useId, useState } from 'react';
 import { kindOf } from '../../kinds/registry.ts';
 import { isLive, type JourneyMap } from '../../model/index.ts';
-import { useMapValue } from '../editor/useOpenMap.ts';
+import { useOpenMap } from '../editor/useOpenMap.ts';
 import { Field } from '../parts/Field.tsx';
 import { DraftText } from './DraftText.tsx';
 
@@ -13,14 +13,12 @@ interface OwnerFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-const wholeMap = (map: JourneyMap) => map;
-
 /** Who answers for it: anybody, and those who answer for something in this map are offered. */
 export function OwnerField({ label, value, maxLength, isReadOnly, onChange }: OwnerFieldProps) {
+  const { document } = useOpenMap();
   const list = useId();
-  // After the paint: every letter typed anywhere makes a new map.
-  const map = useDeferredValue(useMapValue(wholeMap));
-  const names = useMemo(() => ownersOf(map), [map]);
+  // Looked up when somebody is about to write, and not with every change of a map that may hold thousands of cards.
+  const [names, setNames] = useState<readonly string[]>([]);
   return (
     <Field label={label}>
       {(id) => (
@@ -31,6 +29,7 @@ export function OwnerField({ label, value, maxLength, isReadOnly, onChange }: Ow
             value={value}
             maxLength={maxLength}
             isReadOnly={isReadOnly}
+            onFocus={() => setNames(ownersOf(document.getMap()))}
             onChange={(name) => onChange(name.trim())}
           />
           <datalist id={list}>

@@ -2,6 +2,7 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { setFields } from '../../../src/document/index.ts';
 import { startI18n } from '../../../src/i18n/index.ts';
 import { type Card, emptyMap, freshPersona, type JourneyMap, recordKey } from '../../../src/model/index.ts';
 import type { Role } from '../../../src/sync/protocol.ts';
@@ -133,6 +134,14 @@ describe('the inspector of a card', () => {
     expect(cardNow()?.fields.owner).toBe('');
     await userEvent.tab();
     expect(cardNow()?.fields.owner).toBe('Brokerage');
+  });
+
+  it('offers the names of those who answer for something in the map', async () => {
+    const { open } = await inspect('pain');
+    act(() => open.document.run(setFields, { id: 'unrated', fields: { owner: ' Legal ' } }));
+    await userEvent.click(screen.getByLabelText('Owner'));
+    const names = [...document.querySelectorAll('datalist option')].map((option) => option.getAttribute('value'));
+    expect(names).toEqual(['Legal']);
   });
 
   it('tells assumption from insight and flags the moment', async () => {
