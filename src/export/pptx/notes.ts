@@ -1,6 +1,6 @@
 /** Speaker notes: where each statement comes from. */
 import { kindOf } from '../../kinds/registry.ts';
-import { type Card, isLive } from '../../model/index.ts';
+import { type Card, isLive, sourcesOf } from '../../model/index.ts';
 import { type Facts, oneLine } from './facts.ts';
 
 /** One line a card: what it is, what it says, and what that rests on. */
@@ -14,10 +14,11 @@ export function cardNotes(facts: Facts, cards: readonly Card[]): string[] {
   });
 }
 
-/** "insight, 4 of 6 interviews" */
+/** "insight, 4 of 6 interviews, Calls to support" */
 export function evidenceOf(facts: Facts, card: Card): string {
-  const note = oneLine(card.evidenceNote);
-  return `${facts.words.evidence[card.evidence]}${note === '' ? '' : `, ${note}`}`;
+  const sources = card.evidence === 'insight' ? sourcesOf(card, facts.map.sources) : [];
+  const said = [card.evidenceNote, ...sources.map(({ reference }) => reference)].map(oneLine);
+  return [facts.words.evidence[card.evidence], ...said].filter(Boolean).join(', ');
 }
 
 /** The map's sources, under their heading; nothing where it has none. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addSources, deleteSources, mergeMap, setCard, setText, tagCards } from '../../../src/document/index.ts';
 import { lightTheme } from '../../../src/drawing/index.ts';
+import { deriveFacts } from '../../../src/export/pptx/facts.ts';
+import { evidenceOf } from '../../../src/export/pptx/notes.ts';
 import { kindOf } from '../../../src/kinds/registry.ts';
 import { buildScene } from '../../../src/layout/index.ts';
 import { deriveGrid, evidenceShares, lacksSource, sourcesOf } from '../../../src/model/index.ts';
@@ -65,6 +67,17 @@ describe('a source', () => {
     driver.undo();
     expect(named()).toEqual(['Six first-time buyers']);
     expect(driver.card('need-legal').sources).toEqual(['calls']);
+  });
+
+  it('is named in the speaker notes of the deck beside the note of an insight, and not of an assumption', () => {
+    const driver = driveTemplate('first-home');
+    driver.run(addSources, { sources: [{ id: 'calls', reference: 'Calls to support' }, { id: 'empty' }] });
+    const values = { evidence: 'insight', evidenceNote: '4 of 6', sources: ['calls', 'empty'] } as const;
+    const said = () => evidenceOf(deriveFacts(driver.map(), 'en'), driver.card('need-stand'));
+    driver.run(setCard, { id: 'need-stand', values: { ...values, sources: [...values.sources] } });
+    expect(said()).toBe('insight, 4 of 6, Calls to support');
+    driver.run(setCard, { id: 'need-stand', values: { evidence: 'assumption' } });
+    expect(said()).toBe('assumption, 4 of 6');
   });
 
   it('that two maps share is one when they become one map', () => {
