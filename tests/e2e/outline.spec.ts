@@ -118,6 +118,7 @@ async function sameMap(browser: Browser, page: Page): Promise<Page> {
 test('it prints as text, with the phases and every card, and without the tools', async ({ page }) => {
   await openExample(page);
   await show(page, 'As a text');
+  await expect(text(page, 'Dream')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('button', { name: 'As a text' })).toBeHidden();
