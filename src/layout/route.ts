@@ -127,7 +127,9 @@ function besideRow(a: Rect, b: Rect): readonly CurveSegment[] {
 
 function betweenRows(a: Rect, b: Rect, isRight: boolean, isLeft: boolean): readonly CurveSegment[] {
   const isDown = b.y > a.y;
-  const shared = Math.min(a.x + a.width, b.x + b.width) - Math.min(SIDE, a.width / 2, b.width / 2);
+  const left = Math.max(a.x, b.x);
+  const right = Math.min(a.x + a.width, b.x + b.width);
+  const shared = Math.max(right - SIDE, (left + right) / 2);
   const isApart = isRight || isLeft;
   const from = { x: isApart ? footOf(a, isRight) : shared, y: isDown ? a.y + a.height : a.y };
   const to = { x: isApart ? footOf(b, !isRight) : shared, y: isDown ? b.y - reach : b.y + b.height + reach };

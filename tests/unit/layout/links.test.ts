@@ -67,6 +67,17 @@ describe('the way of an arrow', () => {
     );
   });
 
+  it('stands on both boxes where they share but a little of their width', () => {
+    const a = { x: 0, y: 0, width: 28, height: 28 };
+    const b = { x: 21, y: 48, width: 28, height: 28 };
+    const { start } = routeLink(
+      { box: a, row: rowAround(a), isPlotted: false },
+      { box: b, row: rowAround(b), isPlotted: false },
+    );
+    expect(start.x).toBeGreaterThanOrEqual(b.x);
+    expect(start.x).toBeLessThanOrEqual(a.x + a.width);
+  });
+
   it('between rows never turns back', () => {
     fc.assert(
       fc.property(boxes, boxes, (a, b) => {
