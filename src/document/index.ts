@@ -5,6 +5,7 @@ export { addLinks } from './commands/addLinks.ts';
 export { addPersonas } from './commands/addPersonas.ts';
 export { addPhases } from './commands/addPhases.ts';
 export { addSources } from './commands/addSources.ts';
+export { bringIn } from './commands/bringIn.ts';
 export { deleteRecords } from './commands/deleteRecords.ts';
 export { deleteSources } from './commands/deleteSources.ts';
 export { duplicateCards } from './commands/duplicateCards.ts';

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isEqual } from '../lib/isEqual.ts';
 import { diffText, toWellFormed } from '../lib/text.ts';
 import { TEXT_FIELDS } from '../model/index.ts';
 import { FIELD_PREFIX, type RootName } from './roots.ts';
@@ -27,7 +28,7 @@ export function writeChanges(root: RootName, target: Y.Map<unknown>, before: Pla
   for (const [key, value] of storedEntries(after)) {
     const was = earlier.get(key);
     earlier.delete(key);
-    if (isSame(was, value)) continue;
+    if (isEqual(was, value)) continue;
     const stored = toStored(value);
     if (isText(root, key)) writeText(target, key, String(stored));
     else target.set(key, stored);
@@ -51,14 +52,6 @@ function toStored(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toStored);
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toStored(inner)]));
-}
-
-/** Equality of stored values: scalars, and lists and plain objects of them. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = Object.keys(b);
-  return keys.length === Object.keys(a).length && keys.every((key) => isSame(Reflect.get(a, key), Reflect.get(b, key)));
 }
 
 function isText(root: RootName, key: string): boolean {

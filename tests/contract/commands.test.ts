@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import * as door from '../../src/document/index.ts';
 import { type Command, CommandError } from '../../src/document/index.ts';
 import { required } from '../../src/lib/assert.ts';
+import { compareMaps, type Difference } from '../../src/model/compare/index.ts';
 import {
   type Card,
   copyMap,
@@ -210,6 +211,7 @@ const TABLE = new Map<string, Case>([
   ),
   caseOf(door.unplaceCards, { ids: ['need-stand', 'emotion-wait'] }, { ids: ['x'] }, 'not-found'),
   caseOf(door.pasteRecords, { records: pastedRecords('need') }, { records: pastedRecords('quote') }, 'wrong-lane'),
+  caseOf(door.bringIn, { differences: futureDifferences(), at: 99 }, { differences: tooManyCards() }, 'too-many-cards'),
   caseOf(door.mergeMap, { map: OTHER }, { map: fullMap() }, 'too-many-cards'),
 ]);
 
@@ -233,6 +235,26 @@ function pastedRecords(kind: string): NewRecords {
     ],
     texts: [{ root: 'activities', id: 'activity-sign', text: 'Signs' }],
   };
+}
+
+/** A record added, one taken back, one taken away, one moved and one changed, and a new purpose of the map. */
+function futureDifferences(): readonly Difference[] {
+  const map = sampleMap();
+  const { gone, waiting, 'need-dare': moved, 'need-legal': changed } = map.cards as Record<string, Card>;
+  if (!gone || !waiting || !moved?.place || !changed) throw new Error('the sample has changed');
+  const cards = {
+    n1: freshCard({ id: 'n1', kind: 'need', text: 'A', place: { ...moved.place, order: 'z' } }),
+    gone: { ...gone, deletedAt: null },
+    waiting: { ...waiting, deletedAt: 9 },
+    'need-dare': { ...moved, place: { ...moved.place, activity: 'activity-sign' } },
+    'need-legal': { ...changed, tags: [], fields: { level: 'stated', theme: 'safety' } },
+  };
+  const info = { ...map.map, purpose: 'To see what it could become' };
+  return compareMaps(map, { ...map, map: info, cards: { ...map.cards, ...cards } });
+}
+
+function tooManyCards(): readonly Difference[] {
+  return compareMaps(sampleMap(), fullMap());
 }
 
 /** A map that holds as many cards as a map may. */
