@@ -9,7 +9,6 @@ import { CanvasContext } from './canvasContext.ts';
 import { TextEditor } from './editor/TextEditor.tsx';
 import { MapGridView } from './grid/MapGridView.tsx';
 import { followPointer } from './host/followPointer.ts';
-import { Strips } from './host/Strips.tsx';
 import { useFirstSign } from './host/useFirstSign.ts';
 import { useGround } from './host/useGround.ts';
 import { LiveRegion } from './LiveRegion.tsx';
@@ -20,14 +19,15 @@ import { usePainter } from './paint/usePainter.ts';
 import type { CanvasPresence } from './presence/canvasPresence.ts';
 import { PresenceLayer } from './presence/PresenceLayer.tsx';
 import { publishPresence } from './presence/publishPresence.ts';
-import { AddMarks } from './stage/AddMarks.tsx';
-import { GestureLayer } from './stage/GestureLayer.tsx';
-import { Linking } from './stage/Linking.tsx';
 import { Outlines } from './stage/Outlines.tsx';
 import type { Insets } from './view/viewMaths.ts';
 
-/** Comes at the first sign of a person; the painter shows the map without it. */
+/** What a pointer acts on comes at the first sign of a person; the painter shows the map without it. */
 const FlowHost = lazy(async () => ({ default: (await import('./host/FlowHost.tsx')).FlowHost }));
+const AddMarks = lazy(async () => ({ default: (await import('./stage/AddMarks.tsx')).AddMarks }));
+const Strips = lazy(async () => ({ default: (await import('./host/Strips.tsx')).Strips }));
+const GestureLayer = lazy(async () => ({ default: (await import('./stage/GestureLayer.tsx')).GestureLayer }));
+const Linking = lazy(async () => ({ default: (await import('./stage/Linking.tsx')).Linking }));
 /** Comes with the first menu that is opened; the first load does without. */
 const RecordMenu = lazy(async () => ({ default: (await import('./menu/RecordMenu.tsx')).RecordMenu }));
 
@@ -137,7 +137,11 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
         )}
         <div ref={painter.stage} className={styles.stage}>
           {isPictured && <Outlines of="cells" theme={theme} />}
-          {isPictured && <AddMarks />}
+          {isPictured && isSomebodyThere && (
+            <Suspense fallback={null}>
+              <AddMarks />
+            </Suspense>
+          )}
           <div ref={painter.left} className={`${styles.pane} ${styles.leftPane}`}>
             <div ref={painter.leftBitmap} className={styles.bitmaps} />
           </div>
@@ -147,11 +151,19 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
           <div ref={painter.corner} className={`${styles.pane} ${styles.leftPane}`} />
           {isPictured && (
             <>
-              <Strips />
+              {isSomebodyThere && (
+                <Suspense fallback={null}>
+                  <Strips />
+                </Suspense>
+              )}
               <Outlines of="headers" theme={theme} />
               <MapGridView />
-              <GestureLayer />
-              <Linking />
+              {isSomebodyThere && (
+                <Suspense fallback={null}>
+                  <GestureLayer />
+                  <Linking />
+                </Suspense>
+              )}
               <TextEditor />
               <PresenceLayer theme={theme} />
             </>

@@ -2,11 +2,11 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
-import { DeletedPanel } from './DeletedPanel.tsx';
 import styles from './SidePanel.module.css';
-import { UnplacedPanel } from './UnplacedPanel.tsx';
 import { useSession } from './useOpenMap.ts';
 
+const UnplacedPanel = lazyPart(async () => (await import('./UnplacedPanel.tsx')).UnplacedPanel);
+const DeletedPanel = lazyPart(async () => (await import('./DeletedPanel.tsx')).DeletedPanel);
 const SourcesPanel = lazyPart(async () => (await import('../evidence/SourcesPanel.tsx')).SourcesPanel);
 const AssumptionsPanel = lazyPart(async () => (await import('../evidence/AssumptionsPanel.tsx')).AssumptionsPanel);
 const ReviewPanel = lazyPart(async () => (await import('../review/ReviewPanel.tsx')).ReviewPanel);
@@ -32,9 +32,9 @@ export function SidePanel() {
       data-drop={panel === 'unplaced' ? 'unplaced' : undefined}
     >
       {panel === 'inspector' && <Inspector />}
-      {panel === 'unplaced' && <UnplacedPanel />}
-      {panel === 'deleted' && <DeletedPanel />}
       <Suspense fallback={null}>
+        {panel === 'unplaced' && <UnplacedPanel />}
+        {panel === 'deleted' && <DeletedPanel />}
         {panel === 'sources' && <SourcesPanel />}
         {panel === 'assumptions' && <AssumptionsPanel />}
         {panel === 'review' && <ReviewPanel />}

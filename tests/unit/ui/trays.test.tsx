@@ -101,7 +101,7 @@ describe('a tray', () => {
 describe('what was deleted', () => {
   it('is restored and shown, and the focus goes to the next one, at last to the heading', async () => {
     const { open, panelNow } = show('deleted');
-    await userEvent.click(screen.getByRole('button', { name: 'Restore “second”' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Restore “second”' }));
     expect(open.document.getMap().cards.second?.deletedAt).toBeNull();
     expect(open.actions.reveal).toHaveBeenCalledWith(recordKey('cards', 'second'));
     expect(panelNow()).toBe('deleted');
@@ -116,7 +116,7 @@ describe('what was deleted', () => {
   it('is restored all at once, as one step of undo', async () => {
     const { open } = show('deleted');
     const deleted = () => Object.values(open.document.getMap().cards).filter(({ deletedAt }) => deletedAt !== null);
-    await userEvent.click(screen.getByRole('button', { name: 'Restore all' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Restore all' }));
     expect(deleted()).toEqual([]);
     act(() => void open.document.history.undo());
     expect(deleted()).toHaveLength(3);
@@ -144,7 +144,7 @@ describe('the focus', () => {
   it('goes to the map when a panel is closed', async () => {
     const { showGrid, panelNow } = show('deleted');
     showGrid();
-    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
     expect(panelNow()).toBeNull();
     expect(document.activeElement).toBe(screen.getByTestId('cell'));
   });
