@@ -1,3 +1,4 @@
+import about from './en/about.json';
 import evidence from './en/evidence.json';
 import exporting from './en/export.json';
 import importing from './en/import.json';
@@ -6,6 +7,7 @@ import media from './en/media.json';
 import outline from './en/outline.json';
 
 export const laterCatalogue = {
+  about,
   evidence,
   import: importing,
   export: exporting,

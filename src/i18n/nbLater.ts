@@ -1,3 +1,4 @@
+import about from './nb/about.json';
 import evidence from './nb/evidence.json';
 import exporting from './nb/export.json';
 import importing from './nb/import.json';
@@ -6,6 +7,7 @@ import media from './nb/media.json';
 import outline from './nb/outline.json';
 
 export const laterCatalogue = {
+  about,
   evidence,
   import: importing,
   export: exporting,

@@ -1,3 +1,4 @@
+import about from './sv/about.json';
 import evidence from './sv/evidence.json';
 import exporting from './sv/export.json';
 import importing from './sv/import.json';
@@ -6,6 +7,7 @@ import media from './sv/media.json';
 import outline from './sv/outline.json';
 
 export const laterCatalogue = {
+  about,
   evidence,
   import: importing,
   export: exporting,

@@ -4,17 +4,27 @@ import type { RecordKey } from '../../model/index.ts';
 import type { Session } from '../../session/session.ts';
 import type { Canvas } from '../canvas.ts';
 import { cardTarget } from '../gestures/dropTarget.ts';
+import { LEGIBLE_ZOOM } from '../view/viewMaths.ts';
 import { addActivity, addCardOfKind, addLane, addPhase } from './addRecords.ts';
+import { setAllFolded, setFolded } from './folding.ts';
 import { startLink } from './linkActions.ts';
 import { moveCardsTo } from './moveCardsTo.ts';
 import { deleteSelection, duplicateSelection, goBack } from './selectionActions.ts';
+import { zoomToPhase, zoomToSelection } from './zooming.ts';
 
 export interface CanvasActions {
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
   readonly zoomTo: (zoom: number) => void;
-  /** Brings a record into view, selects it and puts the keyboard there. */
+  /** Unfolds what a record is folded into, brings it into view, legible, selects it and puts the keyboard there. */
   readonly reveal: (key: RecordKey) => void;
+  /** The same, and the keyboard stays where it is. */
+  readonly show: (key: RecordKey) => void;
+  readonly setFolded: (keys: readonly RecordKey[], isFolded: boolean) => void;
+  readonly setAllFolded: (root: 'phases' | 'lanes', isFolded: boolean) => void;
+  /** Fills the view with a phase; with the one the keyboard is in when none is named. */
+  readonly zoomToPhase: (id?: string) => void;
+  readonly zoomToSelection: () => void;
   /** Adds a card of a kind where the person is and starts typing; makes the lane or activity it needs. */
   readonly addCard: (kindId: string) => void;
   readonly addPhase: () => void;
@@ -57,7 +67,12 @@ export function createCanvasActions(document: MapDocument, session: Session): Ca
     fit: withCanvas(({ control }) => control.fit()),
     zoomBy: withCanvas(({ control }, factor: number) => control.zoomBy(factor)),
     zoomTo: withCanvas(({ control }, zoom: number) => control.zoomTo(zoom)),
-    reveal: withCanvas(({ focus }, key: RecordKey) => focus.goTo(key)),
+    reveal: withCanvas(({ focus }, key: RecordKey) => focus.goTo(key, { leastZoom: LEGIBLE_ZOOM })),
+    show: withCanvas(({ focus }, key: RecordKey) => focus.goTo(key, { leastZoom: LEGIBLE_ZOOM, isTaking: false })),
+    setFolded: withCanvas(setFolded),
+    setAllFolded: withCanvas(setAllFolded),
+    zoomToPhase: withCanvas((canvas, id?: string) => zoomToPhase(canvas, id)),
+    zoomToSelection: withCanvas(zoomToSelection),
     addCard: withCanvas(addCardOfKind),
     addPhase: withCanvas((canvas) => addPhase(canvas)),
     addActivity: withCanvas((canvas) => addActivity(canvas)),

@@ -166,7 +166,12 @@ function pressInText(canvas: Canvas, event: KeyboardEvent): boolean {
   } else if (key === 'Enter' && !shift && !alt) canvas.editing.end('commit');
   else if (key === 'Tab') {
     canvas.editing.end('commit');
-    const next = walk(canvas.scene.getSnapshot().grid, canvas.focus.get(), shift ? 'previous' : 'next');
+    const next = walk(
+      canvas.scene.getSnapshot().grid,
+      canvas.focus.get(),
+      shift ? 'previous' : 'next',
+      canvas.session.getState().view,
+    );
     if (next) canvas.focus.go(next);
   } else if (mod && key.toLowerCase() === 'z') goBack(canvas, shift ? 'redo' : 'undo');
   else return false;

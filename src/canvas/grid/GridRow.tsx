@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { layoutLabels } from '../../layout/index.ts';
-import type { RecordKey } from '../../model/index.ts';
+import type { MapView, RecordKey } from '../../model/index.ts';
 import type { CellFocus } from '../../session/session.ts';
 import { useCanvas } from '../canvasContext.ts';
 import { itemOf } from '../editor/editRecord.ts';
 import type { SceneState } from '../scene/sceneStore.ts';
-import { type CellKey, cellBox, cellKeys, HEADER_COLUMN, rowAt, rowIndex } from './cells.ts';
+import { type CellKey, cellBox, cellKeys, HEADER_COLUMN, isFoldedAway, rowAt, rowIndex } from './cells.ts';
 import { GridSpot } from './GridSpot.tsx';
 import styles from './MapGridView.module.css';
 
@@ -16,10 +16,11 @@ interface GridRowProps {
   readonly focus: CellFocus;
   readonly selection: readonly RecordKey[];
   readonly state: SceneState;
+  readonly view: MapView;
 }
 
 /** One row: its name, then its cells. A cell of cards holds a focusable spot per card; any other cell is the spot itself. */
-export function GridRow({ row: index, firstColumn, lastColumn, focus, selection, state }: GridRowProps) {
+export function GridRow({ row: index, firstColumn, lastColumn, focus, selection, state, view }: GridRowProps) {
   const { t } = useTranslation('canvas');
   const canvas = useCanvas();
   const { grid, scene } = state;
@@ -41,7 +42,9 @@ export function GridRow({ row: index, firstColumn, lastColumn, focus, selection,
   const columnName = (column: number): string => grid.columns[column]?.activity?.text || t('column', { n: column + 1 });
 
   const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, i) => firstColumn + i);
-  const shown = row === 'phases' ? columns.filter((column) => isPhaseStart(state, column, firstColumn)) : columns;
+  const shown = columns.filter((column) =>
+    row === 'phases' ? isPhaseStart(state, column, firstColumn) : !isFoldedAway(grid, view, row, column),
+  );
   const headerKey = cellKeys(grid, row, HEADER_COLUMN)[0];
 
   return (
@@ -56,6 +59,7 @@ export function GridRow({ row: index, firstColumn, lastColumn, focus, selection,
         isFocused={isFocused(HEADER_COLUMN, 0)}
         isSelected={headerKey !== undefined && headerKey !== 'map' && selection.includes(headerKey)}
         hold={row === 'phases' ? 'none' : 'left'}
+        isExpanded={typeof row === 'object' ? !view.foldedLanes.has(row.lane) : undefined}
         onFocus={go(HEADER_COLUMN, 0)}
       />
       {shown.map((column) => {
@@ -78,6 +82,7 @@ export function GridRow({ row: index, firstColumn, lastColumn, focus, selection,
               box={boxOf(key, column)}
               label={`${phase ? t('grid.phase') : t('grid.activity')}: ${labelOf(key) || empty}`}
               isFocused={isHere}
+              isExpanded={phase ? !view.foldedPhases.has(phase.phase.id) : undefined}
               isSelected={key !== undefined && key !== 'map' && selection.includes(key)}
               onFocus={go(start, 0)}
             />

@@ -12,13 +12,16 @@ interface GridSpotProps {
   readonly label: string;
   readonly isFocused: boolean;
   readonly isSelected: boolean;
+  /** Of what can be folded. */
+  readonly isExpanded?: boolean | undefined;
   readonly hold?: 'left' | 'none';
   readonly onFocus: () => void;
 }
 
 /** Something the keyboard can stand on, over what is painted there. Pointers go through it to the hit boxes. */
 export const GridSpot = memo(
-  function GridSpot({ role, column, colSpan, box, label, isFocused, isSelected, hold, onFocus }: GridSpotProps) {
+  function GridSpot(props: GridSpotProps) {
+    const { role, column, colSpan, box, label, isFocused, isSelected, isExpanded, hold, onFocus } = props;
     const { x, y, width, height } = box;
     // A header is named by its content: that is what tables' headers are read by.
     const isHeader = role === 'rowheader' || role === 'columnheader';
@@ -33,6 +36,7 @@ export const GridSpot = memo(
         aria-label={isHeader ? undefined : label}
         aria-colindex={column}
         aria-colspan={colSpan}
+        aria-expanded={isExpanded}
         {...state}
         tabIndex={isFocused ? 0 : -1}
         data-focused={isFocused || undefined}
@@ -49,6 +53,7 @@ export const GridSpot = memo(
     before.label === after.label &&
     before.isFocused === after.isFocused &&
     before.isSelected === after.isSelected &&
+    before.isExpanded === after.isExpanded &&
     before.hold === after.hold &&
     before.box.x === after.box.x &&
     before.box.y === after.box.y &&

@@ -30,7 +30,8 @@ const Grid = memo(function Grid({ state, takes }: GridProps) {
   const sessionFocus = useSession((session) => session.focus);
   const selection = useSession((session) => session.selection);
   const { grid } = state;
-  const focus = settleFocus(grid, sessionFocus ?? FIRST_CELL);
+  const view = useSession((session) => session.view);
+  const focus = settleFocus(grid, sessionFocus ?? FIRST_CELL, view);
   const { firstRow, lastRow, firstColumn, lastColumn } = gridWindow(grid, focus);
   const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i);
   const helpId = useId();
@@ -68,6 +69,7 @@ const Grid = memo(function Grid({ state, takes }: GridProps) {
           focus={focus}
           selection={selection}
           state={state}
+          view={view}
         />
       ))}
       <span id={helpId} hidden>

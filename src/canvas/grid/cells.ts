@@ -5,7 +5,7 @@
 
 import type { MapLayout } from '../../layout/index.ts';
 import type { Rect } from '../../lib/geometry.ts';
-import { type MapGrid, parseRecordKey, type RecordKey, recordKey } from '../../model/index.ts';
+import { type MapGrid, type MapView, parseRecordKey, type RecordKey, recordKey } from '../../model/index.ts';
 import type { CellFocus } from '../../session/session.ts';
 
 export type CellKey = RecordKey | 'map';
@@ -76,10 +76,21 @@ export function cellOf(grid: MapGrid, key: CellKey): CellFocus | null {
   return null;
 }
 
-/** The nearest cell that exists now, when the grid has changed under the focus. */
-export function settleFocus(grid: MapGrid, focus: CellFocus): CellFocus {
+/** Whether a cell is folded away with its phase or its lane; the phase's chevron and the lane's name never are. */
+export function isFoldedAway(grid: MapGrid, view: MapView, row: CellFocus['row'], column: number): boolean {
+  if (column === HEADER_COLUMN || row === 'phases') return false;
+  if (typeof row === 'object' && view.foldedLanes.has(row.lane)) return true;
+  return view.foldedPhases.has(grid.columns[column]?.phase.id ?? '');
+}
+
+/** The nearest cell that exists now, when the grid has changed under the focus; what folds it away when it is folded away. */
+export function settleFocus(grid: MapGrid, focus: CellFocus, view: MapView): CellFocus {
   const row = rowIndex(grid, focus.row) < 0 ? rowAt(grid, rowCount(grid) - 1) : focus.row;
   const column = Math.min(Math.max(focus.column, HEADER_COLUMN), grid.columns.length - 1);
+  if (isFoldedAway(grid, view, row, column)) {
+    const isLane = typeof row === 'object' && view.foldedLanes.has(row.lane);
+    return isLane ? { row, column: HEADER_COLUMN, item: 0 } : { row: 'phases', column, item: 0 };
+  }
   const last = Math.max(0, cellKeys(grid, row, column).length - 1);
   return { row, column, item: Math.min(Math.max(focus.item, 0), last) };
 }

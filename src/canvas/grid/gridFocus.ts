@@ -4,22 +4,40 @@ import type { RecordKey } from '../../model/index.ts';
 import type { CellFocus, Session } from '../../session/session.ts';
 import type { SceneStore } from '../scene/sceneStore.ts';
 import type { ViewControl } from '../view/viewControl.ts';
-import { type CellKey, cellBox, cellOf, FIRST_CELL, focusedKey, HEADER_COLUMN, settleFocus } from './cells.ts';
+import {
+  type CellKey,
+  cellBox,
+  cellOf,
+  FIRST_CELL,
+  focusedKey,
+  HEADER_COLUMN,
+  isFoldedAway,
+  settleFocus,
+} from './cells.ts';
 
 export interface GridFocus {
   /** The focused cell as the grid is now; the first one when there is none yet. */
   readonly get: () => CellFocus;
   readonly key: () => CellKey | null;
   /** Goes to a cell, selects what is there and brings it into view; the browser's focus follows. */
-  readonly go: (to: CellFocus, options?: { readonly keep?: readonly RecordKey[] }) => void;
-  /** Goes to a record's cell; leaves the focus alone when it is not on the grid. */
-  readonly goTo: (key: CellKey) => void;
+  readonly go: (to: CellFocus, options?: Going) => void;
+  /** Goes to a record's cell and unfolds what it is folded into; leaves the focus alone when it is not on the grid. */
+  readonly goTo: (key: CellKey, options?: Going) => void;
   /** Notes where a pointer has been, without moving the view or the selection. */
   readonly place: (to: CellFocus) => void;
   /** The browser's focus goes to the focused cell. */
   readonly take: () => void;
   /** The grid listens for when to take the browser's focus. */
   readonly onTake: (listener: () => void) => () => void;
+}
+
+interface Going {
+  /** What stays selected beside what is there. */
+  readonly keep?: readonly RecordKey[];
+  /** The view comes at least this near. */
+  readonly leastZoom?: number;
+  /** False leaves the browser's focus where it is. */
+  readonly isTaking?: boolean;
 }
 
 interface Parts {
@@ -34,39 +52,54 @@ export function createGridFocus({ session, scene, control }: Parts): GridFocus {
   const take = (): void => {
     for (const listener of listeners) listener();
   };
-  const get = (): CellFocus => settleFocus(scene.getSnapshot().grid, session.getState().focus ?? FIRST_CELL);
+  const settle = (to: CellFocus): CellFocus => settleFocus(scene.getSnapshot().grid, to, session.getState().view);
+  const get = (): CellFocus => settle(session.getState().focus ?? FIRST_CELL);
 
-  function reveal(focus: CellFocus): void {
+  function reveal(focus: CellFocus, leastZoom: number): void {
     const { grid, scene: painted, itemsByKey } = scene.getSnapshot();
     const key = focusedKey(grid, focus);
     const item = key === 'map' ? itemsByKey.get('title') : key ? itemsByKey.get(key) : undefined;
     const box = item?.box ?? cellBox(painted.layout, grid, focus.row, focus.column);
+    if (leastZoom > 0) control.makeReadable(box, leastZoom);
     control.reveal(box, {
       x: focus.column === HEADER_COLUMN && key !== 'map',
       y: focus.row === 'phases' && key !== 'map',
     });
   }
 
-  function go(to: CellFocus, { keep = [] }: { readonly keep?: readonly RecordKey[] } = {}): void {
+  function go(to: CellFocus, { keep = [], leastZoom = 0, isTaking = true }: Going = {}): void {
     const { grid } = scene.getSnapshot();
-    const focus = settleFocus(grid, to);
+    const focus = settle(to);
     const key = focusedKey(grid, focus);
     const own = key && key !== 'map' ? [key] : [];
     session.setState({ focus, selection: [...new Set([...keep, ...own])] });
-    reveal(focus);
-    take();
+    reveal(focus, leastZoom);
+    if (isTaking) take();
+  }
+
+  function unfold({ row, column }: CellFocus): void {
+    const { grid } = scene.getSnapshot();
+    const { view } = session.getState();
+    if (!isFoldedAway(grid, view, row, column)) return;
+    const foldedPhases = new Set(view.foldedPhases);
+    const foldedLanes = new Set(view.foldedLanes);
+    foldedPhases.delete(grid.columns[column]?.phase.id ?? '');
+    if (typeof row === 'object') foldedLanes.delete(row.lane);
+    session.setState({ view: { ...view, foldedPhases, foldedLanes } });
   }
 
   return {
     get,
     key: () => focusedKey(scene.getSnapshot().grid, get()),
     go,
-    goTo(key) {
+    goTo(key, options) {
       const cell = cellOf(scene.getSnapshot().grid, key);
-      if (cell) go(cell);
+      if (!cell) return;
+      unfold(cell);
+      go(cell, options);
     },
     place(to) {
-      session.setState({ focus: settleFocus(scene.getSnapshot().grid, to) });
+      session.setState({ focus: settle(to) });
       take();
     },
     take,

@@ -2,9 +2,11 @@
 
 import { kindOf, kinds } from '../../kinds/registry.ts';
 import { addActivity, addCardAt, addCardOfKind, addLane, addPhase } from '../actions/addRecords.ts';
+import { toggleFocused } from '../actions/folding.ts';
 import { cancelLink, finishLink, startLink } from '../actions/linkActions.ts';
 import { moveFocused, scoreFocused, spanFocused } from '../actions/moveRecords.ts';
 import { deleteSelection, duplicateSelection, goBack, selectAll } from '../actions/selectionActions.ts';
+import { zoomToPhase, zoomToSelection } from '../actions/zooming.ts';
 import type { Canvas } from '../canvas.ts';
 import { editRecord } from '../editor/editRecord.ts';
 import { HEADER_COLUMN } from './cells.ts';
@@ -70,6 +72,13 @@ function carryOut(canvas: Canvas, intent: Intent): boolean {
     case 'zoom':
       canvas.control.zoomBy(intent.by);
       return true;
+    case 'fold':
+      toggleFocused(canvas, intent.what);
+      return true;
+    case 'frame':
+      if (intent.what === 'phase') zoomToPhase(canvas);
+      else zoomToSelection(canvas);
+      return true;
     case 'tool':
       canvas.session.setState({ tool: intent.tool });
       return true;
@@ -121,7 +130,7 @@ function selectFocused({ focus, session }: Canvas): void {
 
 function goTo(canvas: Canvas, { way, isExtending }: Extract<Intent, { do: 'walk' }>): boolean {
   const { focus, scene, session } = canvas;
-  const to = walk(scene.getSnapshot().grid, focus.get(), way);
+  const to = walk(scene.getSnapshot().grid, focus.get(), way, session.getState().view);
   // Tab past the last cell leaves the grid; other keys stay at its edge.
   if (!to) return way !== 'next' && way !== 'previous';
   focus.go(to, isExtending ? { keep: session.getState().selection } : {});

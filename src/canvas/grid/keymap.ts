@@ -39,6 +39,8 @@ export type Intent =
   | { readonly do: 'add'; readonly what: 'activity' | 'phase' | 'lane' | 'sibling' }
   | { readonly do: 'add-card'; readonly kind: string }
   | { readonly do: 'zoom'; readonly by: number }
+  | { readonly do: 'fold'; readonly what: 'lane' | 'phase' }
+  | { readonly do: 'frame'; readonly what: 'phase' | 'selection' }
   | { readonly do: 'tool'; readonly tool: 'select' | 'hand' }
   | { readonly do: 'delete' | 'duplicate' | 'undo' | 'redo' | 'select-all' | 'escape' | 'keys' | 'fit' | 'link' };
 
@@ -93,6 +95,12 @@ const LETTERS: Readonly<Record<string, Intent>> = {
   v: { do: 'tool', tool: 'select' },
   h: { do: 'tool', tool: 'hand' },
   l: { do: 'link' },
+  f: { do: 'fold', what: 'phase' },
+  z: { do: 'frame', what: 'phase' },
+};
+const SHIFT_LETTERS: Readonly<Record<string, Intent>> = {
+  f: { do: 'fold', what: 'lane' },
+  z: { do: 'frame', what: 'selection' },
 };
 
 /** Whether a key is one that people press while they write. */
@@ -114,7 +122,7 @@ export function keyToIntent(press: KeyPress, context: KeyContext): Intent | null
   if (key === 'Home') return { do: 'walk', way: 'row-start', isExtending: false };
   if (key === 'End') return { do: 'walk', way: 'row-end', isExtending: false };
   if (key === 'Tab') return { do: 'walk', way: shift ? 'previous' : 'next', isExtending: false };
-  return PLAIN_KEYS[key] ?? scoreIntent(key, context) ?? wordIntent(key, context);
+  return PLAIN_KEYS[key] ?? scoreIntent(key, context) ?? wordIntent(press, context);
 }
 
 function altIntent({ key, code, shift }: KeyPress, { isPlot }: KeyContext): Intent | null {
@@ -136,12 +144,12 @@ function scoreIntent(key: string, { isPlot }: KeyContext): Intent | null {
   return key === '0' || key === '1' || key === '2' ? { do: 'score', change: { to: Number(key) } } : null;
 }
 
-function wordIntent(key: string, { isEmpty, kindByLetter }: KeyContext): Intent | null {
+function wordIntent({ key, shift }: KeyPress, { isEmpty, kindByLetter }: KeyContext): Intent | null {
   if (isEmpty) {
     if (key === 'Process' || key === 'Dead') return { do: 'type', text: null };
     return key !== ' ' && [...key].length === 1 ? { do: 'type', text: key } : null;
   }
   const letter = key.toLowerCase();
   const kind = kindByLetter.get(letter);
-  return LETTERS[letter] ?? (kind ? { do: 'add-card', kind } : null);
+  return (shift && SHIFT_LETTERS[letter]) || LETTERS[letter] || (kind ? { do: 'add-card', kind } : null);
 }

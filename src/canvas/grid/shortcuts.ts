@@ -3,12 +3,12 @@ export interface Shortcut {
   readonly group: ShortcutGroup;
   /** Alternatives, each a chord. */
   readonly keys: readonly (readonly string[])[];
-  /** Key in the catalogue, namespace `canvas`. */
+  /** Key in the catalogue, namespace `about`. */
   readonly label: `keys.${ShortcutName}`;
 }
 
-export const SHORTCUT_GROUPS = ['move', 'write', 'arrange', 'score', 'map'] as const;
-/** Its title is `keyGroups.<group>` in the catalogue, namespace `canvas`. */
+export const SHORTCUT_GROUPS = ['move', 'find', 'write', 'arrange', 'score', 'map'] as const;
+/** Its title is `keyGroups.<group>` in the catalogue, namespace `about`. */
 export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number];
 
 type ShortcutName =
@@ -18,6 +18,10 @@ type ShortcutName =
   | 'next'
   | 'leave'
   | 'extend'
+  | 'fold'
+  | 'foldLane'
+  | 'zoomPhase'
+  | 'zoomSelection'
   | 'edit'
   | 'type'
   | 'finish'
@@ -58,6 +62,10 @@ export const shortcuts: readonly Shortcut[] = [
   shortcut('move', 'gridEnds', ['Mod', 'Home'], ['Mod', 'End']),
   shortcut('move', 'extend', ['Shift', '←↑→↓']),
   shortcut('move', 'leave', ['Esc', 'Tab']),
+  shortcut('find', 'fold', ['F']),
+  shortcut('find', 'foldLane', ['Shift', 'F']),
+  shortcut('find', 'zoomPhase', ['Z']),
+  shortcut('find', 'zoomSelection', ['Shift', 'Z']),
   shortcut('write', 'type', ['A–Z']),
   shortcut('write', 'edit', ['Enter'], ['F2']),
   shortcut('write', 'finish', ['Enter']),

@@ -1,7 +1,7 @@
 /** Where each key of movement leads from a cell; null where it leads out of the grid. */
-import type { MapGrid } from '../../model/index.ts';
+import type { MapGrid, MapView } from '../../model/index.ts';
 import type { CellFocus } from '../../session/session.ts';
-import { cellKeys, HEADER_COLUMN, rowAt, rowCount, rowIndex } from './cells.ts';
+import { cellKeys, HEADER_COLUMN, isFoldedAway, rowAt, rowCount, rowIndex } from './cells.ts';
 
 export type Walk =
   | 'up'
@@ -15,32 +15,35 @@ export type Walk =
   | 'next'
   | 'previous';
 
-export function walk(grid: MapGrid, from: CellFocus, way: Walk): CellFocus | null {
+/** Cells that are folded away in `view` are stepped over. */
+export function walk(grid: MapGrid, from: CellFocus, way: Walk, view: MapView): CellFocus | null {
   const lastColumn = grid.columns.length - 1;
   const firstColumn = Math.min(0, lastColumn);
+  const across = (row: CellFocus['row'], start: number, by: 1 | -1): CellFocus | null =>
+    toColumn(grid, { ...from, row }, openColumn(grid, view, row, start, by));
   switch (way) {
     case 'up':
-      return from.item > 0 ? { ...from, item: from.item - 1 } : toRow(grid, from, -1);
+      return from.item > 0 ? { ...from, item: from.item - 1 } : toRow(grid, view, from, -1);
     case 'down':
       return from.item < lastItem(grid, from.row, from.column)
         ? { ...from, item: from.item + 1 }
-        : toRow(grid, from, 1);
+        : toRow(grid, view, from, 1);
     case 'left':
-      return toColumn(grid, from, leftOf(grid, from));
+      return across(from.row, leftOf(grid, from), -1);
     case 'right':
-      return toColumn(grid, from, rightOf(grid, from));
+      return across(from.row, rightOf(grid, from), 1);
     case 'row-start':
-      return toColumn(grid, from, firstColumn);
+      return across(from.row, firstColumn, 1);
     case 'row-end':
-      return toColumn(grid, from, lastColumn);
+      return across(from.row, lastColumn, -1);
     case 'grid-start':
       return { row: 'phases', column: firstColumn, item: 0 };
     case 'grid-end':
-      return { row: rowAt(grid, rowCount(grid) - 1), column: lastColumn, item: 0 };
+      return across(rowAt(grid, rowCount(grid) - 1), lastColumn, -1);
     case 'next':
-      return toColumn(grid, from, rightOf(grid, from)) ?? toRowEnd(grid, from, 1, firstColumn);
+      return across(from.row, rightOf(grid, from), 1) ?? toRowEnd(grid, view, from, 1, firstColumn);
     case 'previous':
-      return toColumn(grid, from, leftOf(grid, from)) ?? toRowEnd(grid, from, -1, lastColumn);
+      return across(from.row, leftOf(grid, from), -1) ?? toRowEnd(grid, view, from, -1, lastColumn);
   }
 }
 
@@ -48,16 +51,30 @@ function lastItem(grid: MapGrid, row: CellFocus['row'], column: number): number 
   return Math.max(0, cellKeys(grid, row, column).length - 1);
 }
 
-function toRow(grid: MapGrid, from: CellFocus, by: 1 | -1): CellFocus | null {
-  const index = rowIndex(grid, from.row) + by;
-  if (index < 0 || index >= rowCount(grid)) return null;
-  const row = rowAt(grid, index);
-  return { row, column: from.column, item: by > 0 ? 0 : lastItem(grid, row, from.column) };
+/** The first column from `start` on that is not folded away in a row; past the grid's edge when there is none. */
+function openColumn(grid: MapGrid, view: MapView, row: CellFocus['row'], start: number, by: 1 | -1): number {
+  let column = start;
+  while (column >= 0 && column < grid.columns.length && isFoldedAway(grid, view, row, column)) column += by;
+  return column;
 }
 
-function toRowEnd(grid: MapGrid, from: CellFocus, by: 1 | -1, column: number): CellFocus | null {
-  const next = toRow(grid, from, by);
-  return next && { ...next, column, item: 0 };
+function toRow(grid: MapGrid, view: MapView, from: CellFocus, by: 1 | -1): CellFocus | null {
+  for (let index = rowIndex(grid, from.row) + by; index >= 0 && index < rowCount(grid); index += by) {
+    const row = rowAt(grid, index);
+    if (isFoldedAway(grid, view, row, from.column)) continue;
+    return { row, column: from.column, item: by > 0 ? 0 : lastItem(grid, row, from.column) };
+  }
+  return null;
+}
+
+/** The end of the nearest row in which anything is open: its beginning going down, its last cell going up. */
+function toRowEnd(grid: MapGrid, view: MapView, from: CellFocus, by: 1 | -1, start: number): CellFocus | null {
+  for (let index = rowIndex(grid, from.row) + by; index >= 0 && index < rowCount(grid); index += by) {
+    const row = rowAt(grid, index);
+    const to = toColumn(grid, { row, column: start, item: 0 }, openColumn(grid, view, row, start, by));
+    if (to) return to;
+  }
+  return null;
 }
 
 function toColumn(grid: MapGrid, from: CellFocus, column: number): CellFocus | null {

@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { lazy, type MouseEvent, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { isPointInRect, type Point } from '../../lib/geometry.ts';
 import { parseRecordKey } from '../../model/index.ts';
 import { useCanvas, useScene } from '../canvasContext.ts';
@@ -10,11 +10,15 @@ import styles from './Strips.module.css';
 
 const DRAG_DISTANCE = 4;
 
+/** Nobody waits for it: the keyboard and the menus fold too. */
+const FoldMarks = lazy(async () => ({ default: (await import('./FoldMarks.tsx')).FoldMarks }));
+
 /** Where phases and lane names are felt, at their places on the sheet or held at the edge. */
 export function Strips() {
   const canvas = useCanvas();
   const layout = useScene((state) => state.scene.layout);
   const ref = useRef<HTMLDivElement>(null);
+  const [hovered, setHovered] = useState<CellKey | null>(null);
   const top = layout.phaseTop;
   const height = layout.phaseBottom - top;
   const below = layout.activityRow.y;
@@ -91,12 +95,13 @@ export function Strips() {
   }
 
   return (
-    <div ref={ref} className={styles.strips}>
+    <div ref={ref} className={styles.strips} onPointerLeave={() => setHovered(null)}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pointers only; the grid has the keyboard. */}
       <div
         className={styles.left}
         style={{ left: 0, top: below, width: layout.nameWidth, height: layout.height - below }}
         onPointerDown={(event) => press(event, false)}
+        onPointerMove={(event) => setHovered(keyUnder(heldPoint(event, false)))}
         onDoubleClick={(event) => edit(event, false)}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pointers only; the grid has the keyboard. */}
@@ -104,8 +109,12 @@ export function Strips() {
         className={styles.top}
         style={{ left: layout.nameWidth, top, width: layout.width - layout.nameWidth, height }}
         onPointerDown={(event) => press(event, true)}
+        onPointerMove={(event) => setHovered(keyUnder(heldPoint(event, true)))}
         onDoubleClick={(event) => edit(event, true)}
       />
+      <Suspense fallback={null}>
+        <FoldMarks hovered={hovered} />
+      </Suspense>
     </div>
   );
 }

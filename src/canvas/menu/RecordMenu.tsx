@@ -6,8 +6,10 @@ import { kindOf } from '../../kinds/registry.ts';
 import { parseRecordKey } from '../../model/index.ts';
 import { addActivity, addPhase } from '../actions/addRecords.ts';
 import { attempt } from '../actions/attempt.ts';
+import { isFolded, setFolded } from '../actions/folding.ts';
 import { linkEnd, startLink } from '../actions/linkActions.ts';
 import { deleteSelection, duplicateSelection, unplaceSelection } from '../actions/selectionActions.ts';
+import { zoomToPhase, zoomToSelection } from '../actions/zooming.ts';
 import { useCanvas } from '../canvasContext.ts';
 import { editRecord } from '../editor/editRecord.ts';
 import styles from './menu.module.css';
@@ -24,6 +26,10 @@ export function RecordMenu({ open, onClose }: RecordMenuProps) {
   const canvas = useCanvas();
   const name = open ? parseRecordKey(open.key) : null;
   const isCard = name?.root === 'cards';
+  const isPhase = name?.root === 'phases';
+  const canFold = isPhase || name?.root === 'lanes';
+  const canEdit = canvas.canEdit();
+  const toggle = () => open && setFolded(canvas, [open.key], !isFolded(canvas, open.key));
   const item = (label: string, act: () => void, keys?: string, isDanger = false) => (
     <Menu.Item className={styles.item} data-danger={isDanger || undefined} onClick={act}>
       {label}
@@ -44,7 +50,14 @@ export function RecordMenu({ open, onClose }: RecordMenuProps) {
             aria-label={t('menu.label')}
             finalFocus={() => !canvas.session.getState().editing}
           >
-            {open && name && (
+            {open && name && canFold && (
+              <>
+                {item(t(isFolded(canvas, open.key) ? 'menu.unfold' : 'menu.fold'), toggle, isPhase ? 'F' : '⇧F')}
+                {isPhase && item(t('menu.zoomPhase'), () => zoomToPhase(canvas, name.id), 'Z')}
+                {canEdit && <Menu.Separator className={styles.line} />}
+              </>
+            )}
+            {open && name && canEdit && (
               <>
                 {item(t('menu.edit'), () => editRecord(canvas, open.key), 'Enter')}
                 {linkEnd(open.key) && item(t('menu.link'), () => startLink(canvas, open.key), 'L')}
@@ -53,6 +66,7 @@ export function RecordMenu({ open, onClose }: RecordMenuProps) {
                 {name.root === 'phases' && item(t('menu.phaseAfter'), () => addPhase(canvas))}
                 {name.root === 'phases' && item(t('menu.activityIn'), () => addActivity(canvas, name.id))}
                 {isCard && item(t('menu.unplace'), () => unplaceSelection(canvas))}
+                {isCard && item(t('menu.zoomSelection'), () => zoomToSelection(canvas), '⇧Z')}
                 {isCard && <CardMarks id={name.id} />}
                 <Menu.Separator className={styles.line} />
                 {item(t('menu.delete'), () => deleteSelection(canvas), 'Del', true)}

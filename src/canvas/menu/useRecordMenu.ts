@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Point } from '../../lib/geometry.ts';
-import type { RecordKey } from '../../model/index.ts';
+import { parseRecordKey, type RecordKey } from '../../model/index.ts';
 import type { Canvas } from '../canvas.ts';
 import { cellOf } from '../grid/cells.ts';
 import { keyAt } from '../host/pointing.ts';
@@ -14,6 +14,12 @@ export interface OpenMenu {
 const LONG_PRESS_MS = 500;
 const STILL_DISTANCE = 8;
 
+/** Who only reads folds what they read. */
+function isFoldable(key: RecordKey): boolean {
+  const root = parseRecordKey(key)?.root;
+  return root === 'phases' || root === 'lanes';
+}
+
 /** Opens the menu of a record by right button, menu key or long press; the record is selected first. */
 export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canvas) {
   const [open, setOpen] = useState<OpenMenu | null>(null);
@@ -26,9 +32,8 @@ export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canva
     let start: Point | null = null;
 
     function openAt(at: Point, fromKeyboard: boolean): void {
-      if (!canvas.canEdit()) return;
       const key = fromKeyboard ? canvas.focus.key() : keyAt(canvas, canvas.control.toMap(at));
-      if (!key || key === 'map') return;
+      if (!key || key === 'map' || !(canvas.canEdit() || isFoldable(key))) return;
       canvas.gesture.cancel();
       const { selection } = canvas.session.getState();
       if (!selection.includes(key)) canvas.session.setState({ selection: [key] });

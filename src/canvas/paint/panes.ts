@@ -9,7 +9,7 @@ import type { Viewport } from '../../session/session.ts';
 import type { Insets } from '../view/viewMaths.ts';
 
 /** A pane that would take more than this share of the canvas shows only its beginning, where the names are. */
-const LARGEST_SHARE = 0.4;
+export const LARGEST_SHARE = 0.4;
 /** Map pixels of sheet above the phases that come along. */
 const TOP_MARGIN = 8;
 /** The sheet's own edge and its rounded corner stay behind. */

@@ -46,7 +46,8 @@ export function placePanes(
     layers.top.hide();
   }
 
-  if (held.x > 0) {
+  // Where the sheet has gone past the left edge, its names are gone with it.
+  if (held.x > 0 && nameRight > 0) {
     const from = Math.max(0, left.y * zoom + view.y);
     const to = Math.min(canvas.height, (left.y + left.height) * zoom + view.y);
     place(elements.left, 0, from, nameRight, Math.max(0, to - from));

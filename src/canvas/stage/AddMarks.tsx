@@ -4,7 +4,7 @@ import type { Rect } from '../../lib/geometry.ts';
 import { useStore } from '../../session/useStore.ts';
 import { addActivity, addPhase, fillCell } from '../actions/addRecords.ts';
 import { useCanvas, useScene, useSession } from '../canvasContext.ts';
-import { cellBox, cellKeys, HEADER_COLUMN, rowIndex, settleFocus } from '../grid/cells.ts';
+import { cellBox, cellKeys, HEADER_COLUMN, isFoldedAway, rowIndex, settleFocus } from '../grid/cells.ts';
 import { useSeen } from '../host/useSeen.ts';
 import { READABLE_ZOOM } from '../paint/detail.ts';
 import { AddLaneMenu } from './AddLaneMenu.tsx';
@@ -29,12 +29,16 @@ function Marks() {
   const { grid, scene } = useScene((state) => state);
   const hovered = useStore(canvas.hover, ({ cell }) => cell);
   const focus = useSession((state) => state.focus);
+  const view = useSession((state) => state.view);
   const { layout } = scene;
-  const focused = focus && settleFocus(grid, focus);
+  const focused = focus && settleFocus(grid, focus, view);
   const cells = [hovered, focused].filter((cell) => cell !== null);
   const empty = cells.filter(
     ({ row, column }) =>
-      column !== HEADER_COLUMN && rowIndex(grid, row) > 0 && cellKeys(grid, row, column).length === 0,
+      column !== HEADER_COLUMN &&
+      rowIndex(grid, row) > 0 &&
+      cellKeys(grid, row, column).length === 0 &&
+      !isFoldedAway(grid, view, row, column),
   );
   const [here] = empty;
   const phaseId = hovered?.row === 'activities' ? grid.columns[hovered.column]?.phase.id : undefined;

@@ -59,7 +59,9 @@ function useTarget(from: LinkEnd): LinkEnd | null {
   const before = useRef({ hovered, focus, isPointing: false });
   if (before.current.hovered !== hovered) before.current = { hovered, focus, isPointing: hovered !== null };
   else if (before.current.focus !== focus) before.current = { hovered, focus, isPointing: false };
-  const key = before.current.isPointing ? hovered : focus && focusedKey(grid, settleFocus(grid, focus));
+  const key = before.current.isPointing
+    ? hovered
+    : focus && focusedKey(grid, settleFocus(grid, focus, canvas.session.getState().view));
   const end = linkEnd(key);
   return end && !isSameEnd(end, from) ? end : null;
 }

@@ -2,9 +2,19 @@
 import { clamp, type Point, type Rect } from '../../lib/geometry.ts';
 import type { Viewport } from '../../session/session.ts';
 import { READABLE_ZOOM } from '../paint/detail.ts';
-import { layPanes } from '../paint/panes.ts';
+import { LARGEST_SHARE, layPanes } from '../paint/panes.ts';
 import type { SceneStore } from '../scene/sceneStore.ts';
-import { areViewsEqual, fitView, type Insets, pointToMap, rectToScreen, revealRect, zoomAbout } from './viewMaths.ts';
+import {
+  areViewsEqual,
+  fitView,
+  frameRect,
+  type Insets,
+  LEGIBLE_ZOOM,
+  pointToMap,
+  rectToScreen,
+  revealRect,
+  zoomAbout,
+} from './viewMaths.ts';
 import type { ViewStore } from './viewStore.ts';
 
 export interface ViewControl {
@@ -17,8 +27,10 @@ export interface ViewControl {
   readonly zoomTo: (zoom: number) => void;
   /** Moves no more than needed for `rect` to be seen beside the panes; `isHeld` names the axes along which a pane holds it. */
   readonly reveal: (rect: Rect, isHeld?: { readonly x?: boolean; readonly y?: boolean }) => void;
-  /** Comes near enough for text to be read. */
-  readonly makeReadable: (rect: Rect) => void;
+  /** Comes near enough for text to be read, if `least` is not reached. */
+  readonly makeReadable: (rect: Rect, least?: number) => void;
+  /** Fills what is free of the canvas with a part of the map. */
+  readonly frame: (rect: Rect) => void;
   /** A point of the window as a point of the map. */
   readonly toMap: (client: Point) => Point;
   /** The host says how the view is moved and where the canvas lies in the window. */
@@ -40,8 +52,8 @@ const MARGIN = 12;
 /** Map pixels below the sheet where another lane is added. */
 const ADD_LANE_ROOM = 48;
 const EDITING_ZOOM = 0.8;
-/** Words can just be read. */
-const LEAST_OPENING_ZOOM = 0.45;
+/** A whole map that is smaller than this is not opened whole: its words would be too small. */
+const LEAST_WHOLE_ZOOM = 0.7;
 
 export function createViewControl({ view, scene, insets }: Parts): ViewControl {
   let host: ViewHost | null = null;
@@ -98,17 +110,23 @@ export function createViewControl({ view, scene, insets }: Parts): ViewControl {
     opening() {
       const { top, left } = insets();
       const whole = fitted();
-      return whole.zoom >= LEAST_OPENING_ZOOM ? whole : { x: left, y: top, zoom: LEAST_OPENING_ZOOM };
+      return whole.zoom >= LEAST_WHOLE_ZOOM ? whole : { x: left, y: top, zoom: LEGIBLE_ZOOM };
     },
     fit: () => moveTo(fitted()),
     zoomBy: (factor) => zoomTo(view.get().zoom * factor),
     zoomTo,
     reveal,
-    makeReadable(rect) {
+    makeReadable(rect, least = READABLE_ZOOM) {
       const now = view.get();
-      if (now.zoom >= READABLE_ZOOM) return;
+      if (now.zoom >= least) return;
       const centre = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
       moveTo(zoomAbout(now, EDITING_ZOOM, { x: centre.x * now.zoom + now.x, y: centre.y * now.zoom + now.y }));
+    },
+    frame(rect) {
+      const { nameWidth, phaseTop, activityRow } = scene.getSnapshot().scene.layout;
+      const isBelow = rect.y >= activityRow.y;
+      const panes = { width: rect.x >= nameWidth ? nameWidth : 0, height: isBelow ? activityRow.y - phaseTop : 0 };
+      moveTo(frameRect(rect, view.size(), insets(), panes, LARGEST_SHARE, isBelow));
     },
     toMap(client) {
       const origin = host?.origin() ?? { x: 0, y: 0 };

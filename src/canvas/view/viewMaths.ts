@@ -45,6 +45,37 @@ export function fitView(sheet: Size, canvas: Size, insets: Insets, largest = 1):
   };
 }
 
+/** Words of 13 px are 10 px high on screen: from here up a card is read without effort. */
+export const LEGIBLE_ZOOM = 0.75;
+const LARGEST_FRAME = 1.25;
+
+/**
+ * The view that `rect` of the map fills between the insets, beside panes of `panes` map pixels, which take at most `share` of the
+ * canvas. What is taller than the canvas stays legible and shows its top. `isCentred` says where what is lower stands.
+ */
+export function frameRect(rect: Rect, canvas: Size, insets: Insets, panes: Size, share: number, isCentred: boolean) {
+  const width = canvas.width - insets.left - insets.right;
+  const height = canvas.height - insets.top - insets.bottom;
+  const zoomFor = (room: number, length: number, pane: number, largest: number): number => {
+    const zoom = room / (length + pane);
+    return pane * zoom > largest ? Math.max(1, room - largest) / length : zoom;
+  };
+  const zoom = clamp(
+    Math.min(
+      zoomFor(width, rect.width, panes.width, canvas.width * share),
+      Math.max(zoomFor(height, rect.height, panes.height, canvas.height * share), LEGIBLE_ZOOM),
+      LARGEST_FRAME,
+    ),
+    MIN_ZOOM,
+    MAX_ZOOM,
+  );
+  const left = insets.left + Math.min(panes.width * zoom, canvas.width * share);
+  const top = insets.top + Math.min(panes.height * zoom, canvas.height * share);
+  const spareX = Math.max(0, canvas.width - insets.right - left - rect.width * zoom) / 2;
+  const spareY = isCentred ? Math.max(0, canvas.height - insets.bottom - top - rect.height * zoom) / 2 : 0;
+  return { x: Math.round(left + spareX - rect.x * zoom), y: Math.round(top + spareY - rect.y * zoom), zoom };
+}
+
 /** The view after zooming to `zoom` about a point of the screen that stays where it is. */
 export function zoomAbout(view: Viewport, zoom: number, about: Point): Viewport {
   const next = clamp(zoom, MIN_ZOOM, MAX_ZOOM);

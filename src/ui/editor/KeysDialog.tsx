@@ -10,7 +10,7 @@ type Chords = readonly (readonly string[])[];
 
 /** Every key, grouped as the canvas groups them; the letters that add cards come from the kinds. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['editor', 'canvas']);
+  const { t } = useTranslation(['editor', 'about']);
   const locale = currentLocale();
   const letters = kinds.map((kind) => ({
     keys: [[kind.palette.shortcut.toUpperCase()]],
@@ -22,10 +22,10 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         {SHORTCUT_GROUPS.map((group) => (
           <Group
             key={group}
-            title={t(`canvas:keyGroups.${group}`)}
+            title={t(`about:keyGroups.${group}`)}
             rows={shortcuts
               .filter((shortcut) => shortcut.group === group)
-              .map((shortcut) => ({ keys: shortcut.keys, words: t(`canvas:${shortcut.label}`) }))}
+              .map((shortcut) => ({ keys: shortcut.keys, words: t(`about:${shortcut.label}`) }))}
           />
         ))}
         <Group title={t('keys.add')} rows={letters} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { setRecord } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
 import { kindOf, kinds } from '../../kinds/registry.ts';
+import { FoldButtons } from '../about/FoldButtons.tsx';
 import { PanelHeader } from '../editor/PanelHeader.tsx';
 import { useOpenMap } from '../editor/useOpenMap.ts';
 import field from '../parts/Field.module.css';
@@ -26,6 +27,7 @@ export function LaneInspector({ id }: { readonly id: string }) {
       <div className={styles.sections}>
         <TextSection label={t('lane.title')} isSingleLine root="lanes" id={id} field="title" value={lane.title} />
         <TextSection label={t('lane.hint')} isSingleLine root="lanes" id={id} field="hint" value={lane.hint} />
+        <FoldButtons root="lanes" id={id} />
         <Field label={t('lane.kind')}>
           {(boxId) => (
             <select

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { setRecord } from '../../document/index.ts';
 import { recordKey } from '../../model/index.ts';
+import { FoldButtons } from '../about/FoldButtons.tsx';
 import { PanelHeader } from '../editor/PanelHeader.tsx';
 import { useOpenMap } from '../editor/useOpenMap.ts';
 import { ColourChoice } from '../parts/ColourChoice.tsx';
@@ -25,6 +26,7 @@ export function PhaseInspector({ id }: { readonly id: string }) {
       </PanelHeader>
       <div className={styles.sections}>
         <TextSection label={t('phase.title')} isSingleLine root="phases" id={id} field="title" value={phase.title} />
+        <FoldButtons root="phases" id={id} />
         <FieldGroup label={t('phase.colour')}>
           <ColourChoice
             label={t('phase.colour')}

@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { setAllFolded } from '../../../src/canvas/actions/folding.ts';
+import { zoomToPhase } from '../../../src/canvas/actions/zooming.ts';
 import { createCanvas } from '../../../src/canvas/canvas.ts';
 import { pressKey } from '../../../src/canvas/grid/intents.ts';
 import type { KeyPress } from '../../../src/canvas/grid/keymap.ts';
@@ -97,6 +99,103 @@ describe('a key on the canvas', () => {
     press('ArrowLeft');
     press('x');
     expect(session.getState().editing).not.toBeNull();
+  });
+});
+
+describe('folding', () => {
+  it('takes the keyboard to the chevron, and the arrows step over what is folded away', () => {
+    const { canvas, session, press, rowOf } = open();
+    const { phases } = canvas.scene.getSnapshot().grid;
+    const second = phases[1]?.firstColumn ?? 0;
+    canvas.focus.go({ row: rowOf('touchpoint'), column: second, item: 0 });
+    press('f');
+    expect(session.getState().view.foldedPhases).toEqual(new Set([phases[1]?.phase.id]));
+    expect(canvas.focus.get()).toEqual({ row: 'phases', column: second, item: 0 });
+    expect(session.getState().selection).toEqual([`phases:${phases[1]?.phase.id}`]);
+    press('ArrowDown');
+    expect(canvas.focus.get().row).toBe('phases');
+    canvas.focus.go({ row: rowOf('touchpoint'), column: second - 1, item: 0 });
+    press('ArrowRight');
+    expect(canvas.focus.get()).toEqual({ row: rowOf('touchpoint'), column: phases[2]?.firstColumn, item: 0 });
+  });
+
+  it('of a lane leaves its name, and going to one of its cards unfolds it', () => {
+    const { canvas, session, press, rowOf } = open();
+    const row = rowOf('touchpoint');
+    canvas.focus.go({ row, column: 1, item: 0 });
+    const key = canvas.focus.key();
+    press('F', { shift: true });
+    expect(session.getState().view.foldedLanes).toEqual(new Set([row.lane]));
+    expect(canvas.focus.get()).toEqual({ row, column: -1, item: 0 });
+    press('ArrowRight');
+    expect(canvas.focus.get().column).toBe(-1);
+    press('ArrowUp');
+    press('ArrowRight');
+    press('ArrowDown');
+    expect(canvas.focus.get().row).toEqual(rowOf('pain-point'));
+    if (!key) throw new Error('no card to go to');
+    canvas.focus.goTo(key);
+    expect(session.getState().view.foldedLanes.size).toBe(0);
+    expect(session.getState().selection).toEqual([key]);
+  });
+
+  it('of everything leaves chevrons and names, and Tab then leaves the grid', () => {
+    const { canvas, press } = open();
+    setAllFolded(canvas, 'phases', true);
+    setAllFolded(canvas, 'lanes', true);
+    canvas.focus.go({ row: 'phases', column: 0, item: 0 });
+    press('End');
+    expect(canvas.focus.get().row).toBe('phases');
+    expect(press('Tab')).toBe(false);
+    setAllFolded(canvas, 'phases', false);
+    setAllFolded(canvas, 'lanes', false);
+    press('ArrowDown');
+    expect(canvas.focus.get().row).toBe('activities');
+  });
+});
+
+describe('the first view', () => {
+  it('of a map too large to be read whole shows its first phase, legible', () => {
+    const { canvas } = open();
+    canvas.view.resize({ width: 700, height: 500 });
+    const { x, y, zoom } = canvas.control.opening();
+    expect(zoom).toBeGreaterThanOrEqual(0.7);
+    const { left, top } = canvas.insets();
+    expect({ x, y }).toEqual({ x: left, y: top });
+    expect(canvas.control.fitted().zoom).toBeLessThan(zoom);
+  });
+});
+
+describe('zooming to a part', () => {
+  it('shows a whole phase beside the lane names, under the phases, and no other part of the keyboard moves', () => {
+    const { canvas, press, rowOf } = open();
+    canvas.focus.go({ row: rowOf('need'), column: 0, item: 0 });
+    const { layout } = canvas.scene.getSnapshot().scene;
+    for (const [at, { box }] of layout.phases.entries()) {
+      zoomToPhase(canvas, layout.phases[at]?.id);
+      const { x, zoom } = canvas.view.get();
+      const { left, right } = canvas.insets();
+      expect(box.x * zoom + x).toBeGreaterThanOrEqual(left + layout.nameWidth * zoom - 1);
+      expect((box.x + box.width) * zoom + x).toBeLessThanOrEqual(1400 - right + 1);
+      expect(zoom).toBeLessThanOrEqual(1.25);
+    }
+    const before = canvas.view.get();
+    press('z');
+    expect(canvas.view.get()).not.toEqual(before);
+    expect(canvas.focus.get().column).toBe(0);
+  });
+
+  it('brings what is selected between the panes and the panel', () => {
+    const { canvas, session, press, rowOf } = open();
+    canvas.focus.go({ row: rowOf('backstage'), column: canvas.scene.getSnapshot().grid.columns.length - 1, item: 0 });
+    canvas.view.set({ x: 0, y: 0, zoom: 0.2 });
+    press('Z', { shift: true });
+    const box = canvas.scene.getSnapshot().itemsByKey.get(session.getState().selection[0] ?? '')?.box;
+    const { x, y, zoom } = canvas.view.get();
+    expect(zoom).toBe(1.25);
+    expect((box?.x ?? 0) * zoom + x).toBeGreaterThan(0);
+    expect(((box?.x ?? 0) + (box?.width ?? 0)) * zoom + x).toBeLessThan(1400 - canvas.insets().right);
+    expect((box?.y ?? 0) * zoom + y).toBeGreaterThan(0);
   });
 });
 

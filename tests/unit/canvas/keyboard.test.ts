@@ -4,8 +4,8 @@ import { gridWindow } from '../../../src/canvas/grid/gridWindow.ts';
 import { type KeyContext, type KeyPress, keyToIntent } from '../../../src/canvas/grid/keymap.ts';
 import { SHORTCUT_GROUPS, shortcuts } from '../../../src/canvas/grid/shortcuts.ts';
 import { walk } from '../../../src/canvas/grid/walk.ts';
-import words from '../../../src/i18n/en/canvas.json' with { type: 'json' };
-import { deriveGrid } from '../../../src/model/index.ts';
+import words from '../../../src/i18n/en/about.json' with { type: 'json' };
+import { deriveGrid, WHOLE_VIEW } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import type { CellFocus } from '../../../src/session/session.ts';
 
@@ -70,8 +70,8 @@ describe('walking the grid', () => {
   const start: CellFocus = { row: 'phases', column: 0, item: 0 };
 
   it('takes a phase in one step', () => {
-    expect(walk(grid, start, 'right')?.column).toBe(grid.phases[1]?.firstColumn);
-    expect(walk(grid, start, 'left')?.column).toBe(HEADER_COLUMN);
+    expect(walk(grid, start, 'right', WHOLE_VIEW)?.column).toBe(grid.phases[1]?.firstColumn);
+    expect(walk(grid, start, 'left', WHOLE_VIEW)?.column).toBe(HEADER_COLUMN);
   });
 
   it('comes through every cell by Tab and leaves after the last', () => {
@@ -80,7 +80,7 @@ describe('walking the grid', () => {
     let steps = 0;
     while (at && steps < 1000) {
       rows.add(JSON.stringify(at.row));
-      at = walk(grid, at, 'next');
+      at = walk(grid, at, 'next', WHOLE_VIEW);
       steps++;
     }
     expect(at).toBeNull();
@@ -88,9 +88,9 @@ describe('walking the grid', () => {
   });
 
   it('comes back the way it went', () => {
-    const down = walk(grid, start, 'down');
-    expect(down && walk(grid, down, 'up')).toEqual(start);
-    expect(walk(grid, start, 'up')).toBeNull();
+    const down = walk(grid, start, 'down', WHOLE_VIEW);
+    expect(down && walk(grid, down, 'up', WHOLE_VIEW)).toEqual(start);
+    expect(walk(grid, start, 'up', WHOLE_VIEW)).toBeNull();
   });
 
   it('finds the cell of every record it walks over', () => {
@@ -104,7 +104,7 @@ describe('walking the grid', () => {
   });
 
   it('settles on what is left when the grid shrinks', () => {
-    const gone = settleFocus(grid, { row: { lane: 'gone' }, column: 99, item: 9 });
+    const gone = settleFocus(grid, { row: { lane: 'gone' }, column: 99, item: 9 }, WHOLE_VIEW);
     expect(gone.column).toBe(grid.columns.length - 1);
     expect(gone.row).toEqual({ lane: grid.lanes.at(-1)?.lane.id });
   });
