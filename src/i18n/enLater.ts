@@ -5,6 +5,7 @@ import importing from './en/import.json';
 import links from './en/links.json';
 import media from './en/media.json';
 import outline from './en/outline.json';
+import show from './en/show.json';
 
 export const laterCatalogue = {
   about,
@@ -14,4 +15,5 @@ export const laterCatalogue = {
   media,
   links,
   outline,
+  show,
 };

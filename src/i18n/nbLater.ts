@@ -5,6 +5,7 @@ import importing from './nb/import.json';
 import links from './nb/links.json';
 import media from './nb/media.json';
 import outline from './nb/outline.json';
+import show from './nb/show.json';
 
 export const laterCatalogue = {
   about,
@@ -14,4 +15,5 @@ export const laterCatalogue = {
   media,
   links,
   outline,
+  show,
 };

@@ -5,6 +5,7 @@ import importing from './sv/import.json';
 import links from './sv/links.json';
 import media from './sv/media.json';
 import outline from './sv/outline.json';
+import show from './sv/show.json';
 
 export const laterCatalogue = {
   about,
@@ -14,4 +15,5 @@ export const laterCatalogue = {
   media,
   links,
   outline,
+  show,
 };
