@@ -1,19 +1,9 @@
-import {
-  lazy,
-  type ReactNode,
-  type Ref,
-  Suspense,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { lazy, type Ref, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MapDocument } from '../document/index.ts';
 import type { Theme } from '../drawing/theme.ts';
+import { loadLaterWords } from '../i18n/index.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { Session } from '../session/session.ts';
-import { useSession } from '../session/useStore.ts';
 import { showCanvas } from './actions/canvasActions.ts';
 import { createCanvas, type OwnedCanvas } from './canvas.ts';
 import { CanvasContext } from './canvasContext.ts';
@@ -25,6 +15,7 @@ import { useGround } from './host/useGround.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import styles from './MapCanvas.module.css';
 import { useRecordMenu } from './menu/useRecordMenu.ts';
+import type { MapHome } from './moving/mapHome.ts';
 import type { PictureSource } from './paint/pictureRects.ts';
 import { usePainter } from './paint/usePainter.ts';
 import type { CanvasPresence } from './presence/canvasPresence.ts';
@@ -40,7 +31,15 @@ const Strips = lazy(async () => ({ default: (await import('./host/Strips.tsx')).
 const GestureLayer = lazy(async () => ({ default: (await import('./stage/GestureLayer.tsx')).GestureLayer }));
 const Linking = lazy(async () => ({ default: (await import('./stage/Linking.tsx')).Linking }));
 /** Comes with the first menu that is opened; the first load does without. */
-const RecordMenu = lazy(async () => ({ default: (await import('./menu/RecordMenu.tsx')).RecordMenu }));
+const RecordMenu = lazy(async () => {
+  const [{ RecordMenu: part }] = await Promise.all([import('./menu/RecordMenu.tsx'), loadLaterWords()]);
+  return { default: part };
+});
+/** Comes at the first sign of a person too: a copy cannot wait for its code. */
+const Moving = lazy(async () => {
+  const [{ Moving: part }] = await Promise.all([import('./moving/Moving.tsx'), loadLaterWords()]);
+  return { default: part };
+});
 
 export interface MapCanvasProps {
   readonly document: MapDocument;
@@ -49,6 +48,8 @@ export interface MapCanvasProps {
   readonly presence: CanvasPresence | null;
   /** Without it, images are drawn as missing. */
   readonly pictures?: PictureSource;
+  /** Without it, pictures of other maps are not brought along. */
+  readonly home?: MapHome;
   readonly theme: Theme;
   /** Language of what Resa itself writes on the map. */
   readonly locale: Locale;
@@ -56,23 +57,21 @@ export interface MapCanvasProps {
   readonly insets?: Insets;
   /** The element that holds everything seen, for a picture of it. */
   readonly ref?: Ref<HTMLDivElement>;
-  /** What lies over the map and speaks to this canvas: parts of `canvas/show`. */
-  readonly children?: ReactNode;
 }
 
 /** A journey map on screen, to see and to edit. Fills its nearest positioned ancestor. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { document, session, presence, pictures = null } = props;
+  const { document, session, presence, pictures = null, home = null } = props;
   const [canvas, setCanvas] = useState<OwnedCanvas | null>(null);
   const latest = useRef(props);
   latest.current = props;
 
   useLayoutEffect(() => {
     const { theme, locale, insets = null } = latest.current;
-    const made = createCanvas({ document, session, presence, pictures, theme, locale, insets });
+    const made = createCanvas({ document, session, presence, pictures, home, theme, locale, insets });
     setCanvas(made);
     return () => made.destroy();
-  }, [document, session, presence, pictures]);
+  }, [document, session, presence, pictures, home]);
 
   return canvas && <Shown key={canvasKey(canvas)} canvas={canvas} {...props} />;
 }
@@ -87,12 +86,11 @@ function canvasKey(canvas: OwnedCanvas): string {
   return key;
 }
 
-function Shown({ canvas, theme, locale, insets, ref, children }: MapCanvasProps & { readonly canvas: OwnedCanvas }) {
+function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readonly canvas: OwnedCanvas }) {
   const root = useRef<HTMLDivElement | null>(null);
   const [isPlaced, setPlaced] = useState(false);
   const ground = useGround(canvas);
   const { open, wasOpened, close } = useRecordMenu(root, canvas);
-  const isShownOnly = useSession(canvas.session, ({ mode }) => mode === 'presenting');
   const isFirstLook = useRef(true);
   const isSomebodyThere = useFirstSign();
   const isPictured = useAfterFirstPicture();
@@ -141,18 +139,13 @@ function Shown({ canvas, theme, locale, insets, ref, children }: MapCanvasProps 
 
   return (
     <CanvasContext value={canvas}>
-      <div
-        ref={setRoot}
-        className={styles.root}
-        inert={isShownOnly}
-        {...ground}
-        onPointerDownCapture={canvas.editing.resume}
-      >
+      <div ref={setRoot} className={styles.root} {...ground} onPointerDownCapture={canvas.editing.resume}>
         <div ref={painter.ground} className={styles.ground} />
         <div ref={painter.main} className={styles.bitmaps} />
         {isPlaced && isSomebodyThere && (
           <Suspense fallback={null}>
             <FlowHost />
+            <Moving root={root} />
           </Suspense>
         )}
         <div ref={painter.stage} className={styles.stage}>
@@ -196,7 +189,6 @@ function Shown({ canvas, theme, locale, insets, ref, children }: MapCanvasProps 
           </Suspense>
         )}
       </div>
-      {children}
     </CanvasContext>
   );
 }

@@ -1,4 +1,4 @@
-/** Says what has happened: aloud to assistive technology, and on screen too when something was refused. */
+/** Says what has happened: aloud to assistive technology, and on screen too when something was refused or can hardly be seen. */
 export interface Announcement {
   readonly text: string;
   readonly isVisible: boolean;
@@ -8,6 +8,8 @@ export interface Announcer {
   readonly getSnapshot: () => Announcement;
   readonly subscribe: (listener: () => void) => () => void;
   readonly say: (text: string) => void;
+  /** On screen too. */
+  readonly show: (text: string) => void;
   readonly warn: (text: string) => void;
 }
 
@@ -22,6 +24,11 @@ export function createAnnouncer(): Announcer {
     present = next;
     for (const listener of listeners) listener();
   };
+  function show(text: string): void {
+    clearTimeout(timer);
+    set({ text, isVisible: true });
+    timer = setTimeout(() => set(SILENCE), SHOWN_MS);
+  }
   return {
     getSnapshot: () => present,
     subscribe(listener) {
@@ -35,10 +42,7 @@ export function createAnnouncer(): Announcer {
       // A trailing no-break space makes the same words news when they are said twice.
       set({ text: text === present.text ? `${text}\u00a0` : text, isVisible: false });
     },
-    warn(text) {
-      clearTimeout(timer);
-      set({ text, isVisible: true });
-      timer = setTimeout(() => set(SILENCE), SHOWN_MS);
-    },
+    show,
+    warn: show,
   };
 }

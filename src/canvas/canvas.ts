@@ -15,6 +15,7 @@ import { createTextEditing, type TextEditing } from './editor/textEditing.ts';
 import { createGestureStore, type GestureStore } from './gestures/gestureStore.ts';
 import { createGridFocus, type GridFocus } from './grid/gridFocus.ts';
 import { createHoverStore, type HoverStore } from './host/hover.ts';
+import type { MapHome } from './moving/mapHome.ts';
 import type { PictureSource } from './paint/pictureRects.ts';
 import type { CanvasPresence } from './presence/canvasPresence.ts';
 import { createSceneStore, type SceneStore } from './scene/sceneStore.ts';
@@ -27,6 +28,7 @@ export interface Canvas {
   readonly session: Session;
   readonly presence: CanvasPresence | null;
   readonly pictures: PictureSource | null;
+  readonly home: MapHome | null;
   readonly view: ViewStore;
   readonly control: ViewControl;
   readonly scene: SceneStore;
@@ -37,8 +39,6 @@ export interface Canvas {
   readonly announcer: Announcer;
   /** Room that the tools and panels around the canvas lie over. */
   readonly insets: () => Insets;
-  /** Room at the edges from now on; null for what the editor's own tools take. */
-  readonly setInsets: (insets: Insets | null) => void;
   readonly locale: () => Locale;
   readonly canEdit: () => boolean;
 }
@@ -48,6 +48,7 @@ export interface CanvasParts {
   readonly session: Session;
   readonly presence: CanvasPresence | null;
   readonly pictures: PictureSource | null;
+  readonly home: MapHome | null;
   readonly theme: Theme;
   readonly locale: Locale;
   readonly insets: Insets | null;
@@ -55,6 +56,7 @@ export interface CanvasParts {
 
 export interface OwnedCanvas extends Canvas {
   readonly setLook: (theme: Theme, locale: Locale) => void;
+  readonly setInsets: (insets: Insets | null) => void;
   readonly destroy: () => void;
 }
 
@@ -63,17 +65,13 @@ const NARROW = 720;
 /** What the inspector takes of the right edge, with room for the plus after the phases. */
 const INSPECTOR_WIDTH = 344;
 
-/** Without tools around it, the map has the screen to itself. */
-const BARE: Insets = { top: 16, right: 16, bottom: 16, left: 16 };
-
 export function createCanvas(parts: CanvasParts): OwnedCanvas {
-  const { document, session, presence, pictures } = parts;
+  const { document, session, presence, pictures, home } = parts;
   let { locale, insets: ownInsets } = parts;
   const view = createViewStore(session.getState().viewport);
   const scene = createSceneStore(document, session, parts.theme, locale);
   const insets = (): Insets => {
     if (ownInsets) return ownInsets;
-    if (session.getState().mode !== 'editing') return BARE;
     const isNarrow = view.size().width < NARROW;
     const hasPanel = !isNarrow && session.getState().panel !== null;
     return isNarrow
@@ -94,6 +92,7 @@ export function createCanvas(parts: CanvasParts): OwnedCanvas {
     session,
     presence,
     pictures,
+    home,
     view,
     control,
     scene,

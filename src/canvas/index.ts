@@ -1,5 +1,6 @@
 export { type CanvasActions, createCanvasActions } from './actions/canvasActions.ts';
 export { SHORTCUT_GROUPS, type Shortcut, type ShortcutGroup, shortcuts } from './grid/shortcuts.ts';
 export { MapCanvas, type MapCanvasProps } from './MapCanvas.tsx';
+export type { AddedPicture, MapHome, Surroundings } from './moving/mapHome.ts';
 export type { CanvasPresence, OtherPerson } from './presence/canvasPresence.ts';
 export type { Insets } from './view/viewMaths.ts';

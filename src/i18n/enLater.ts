@@ -4,8 +4,8 @@ import exporting from './en/export.json';
 import importing from './en/import.json';
 import links from './en/links.json';
 import media from './en/media.json';
+import moving from './en/moving.json';
 import outline from './en/outline.json';
-import show from './en/show.json';
 
 export const laterCatalogue = {
   about,
@@ -14,6 +14,6 @@ export const laterCatalogue = {
   export: exporting,
   media,
   links,
+  moving,
   outline,
-  show,
 };

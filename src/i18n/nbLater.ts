@@ -4,8 +4,8 @@ import exporting from './nb/export.json';
 import importing from './nb/import.json';
 import links from './nb/links.json';
 import media from './nb/media.json';
+import moving from './nb/moving.json';
 import outline from './nb/outline.json';
-import show from './nb/show.json';
 
 export const laterCatalogue = {
   about,
@@ -14,6 +14,6 @@ export const laterCatalogue = {
   export: exporting,
   media,
   links,
+  moving,
   outline,
-  show,
 };

@@ -4,8 +4,8 @@ import exporting from './sv/export.json';
 import importing from './sv/import.json';
 import links from './sv/links.json';
 import media from './sv/media.json';
+import moving from './sv/moving.json';
 import outline from './sv/outline.json';
-import show from './sv/show.json';
 
 export const laterCatalogue = {
   about,
@@ -14,6 +14,6 @@ export const laterCatalogue = {
   export: exporting,
   media,
   links,
+  moving,
   outline,
-  show,
 };

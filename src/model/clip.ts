@@ -12,7 +12,7 @@ import { deriveGrid } from './grid.ts';
 import { LIMITS } from './limits.ts';
 import { type ById, emptyMap, isLive, type JourneyMap } from './map.ts';
 import { parseRecordKey, type RecordKey, recordKey } from './recordKey.ts';
-import type { Card } from './records.ts';
+import { type Card, idSchema } from './records.ts';
 
 const UNITS = ['phases', 'lanes', 'activities', 'cards'] as const;
 export type ClipUnit = (typeof UNITS)[number];
@@ -20,10 +20,12 @@ export type ClipUnit = (typeof UNITS)[number];
 export interface Clip {
   readonly unit: ClipUnit;
   readonly map: JourneyMap;
+  /** Id of the map it was taken from: its pictures are there. Null when unknown. */
+  readonly from: string | null;
 }
 
 /** What is selected, as a clip; null when that holds nothing to take. The largest unit among the selected decides. */
-export function makeClip(map: JourneyMap, selection: readonly RecordKey[]): Clip | null {
+export function makeClip(map: JourneyMap, selection: readonly RecordKey[], from: string | null = null): Clip | null {
   const names = selection.flatMap((key) => {
     const name = parseRecordKey(key);
     return name && map[name.root][name.id]?.deletedAt === null ? [name] : [];
@@ -50,6 +52,7 @@ export function makeClip(map: JourneyMap, selection: readonly RecordKey[]): Clip
     root === 'cards' ? id in cards : unit !== 'cards' && unit !== 'lanes' && id in activities;
   return {
     unit,
+    from,
     map: {
       ...emptyMap(map.map.locale),
       phases: pick(map.phases, ({ id }) => phaseIds.has(id)),
@@ -76,11 +79,11 @@ export function clipKeys({ unit, map }: Clip): readonly RecordKey[] {
   );
 }
 
-export function writeClip({ unit, map }: Clip): string {
-  return JSON.stringify({ unit, file: JSON.parse(writeMapFile(map)) });
+export function writeClip({ unit, map, from }: Clip): string {
+  return JSON.stringify({ unit, from, file: JSON.parse(writeMapFile(map)) });
 }
 
-const clipSchema = z.object({ unit: z.enum(UNITS), file: z.unknown() });
+const clipSchema = z.object({ unit: z.enum(UNITS), from: z._default(z.nullable(idSchema), null), file: z.unknown() });
 
 /** Reads what `writeClip` wrote; a clip of an older Resa is brought up to date as its files are. */
 export function parseClip(text: string): Result<Clip, MapFileError> {
@@ -95,7 +98,8 @@ export function parseClip(text: string): Result<Clip, MapFileError> {
   const parsed = clipSchema.safeParse(value);
   if (!parsed.success) return notOurs;
   const map = parseMapValue(parsed.data.file);
-  return map.ok ? { ok: true, value: { unit: parsed.data.unit, map: map.value } } : map;
+  const { unit, from } = parsed.data;
+  return map.ok ? { ok: true, value: { unit, from, map: map.value } } : map;
 }
 
 function ownCard(map: JourneyMap, unit: ClipUnit, chosen: ReadonlySet<string>): (card: Card) => boolean {

@@ -29,8 +29,6 @@ export type Tool = 'select' | 'hand';
 /** As a sheet to draw on, as a text to read, as a table: the same map. */
 export type MapForm = 'sheet' | 'list' | 'table';
 export type Panel = 'inspector' | 'unplaced' | 'deleted' | 'sources' | 'assumptions' | 'review';
-/** The whole editor; the map without its tools; the map shown to others, phase by phase. */
-export type EditorMode = 'editing' | 'focus' | 'presenting';
 export type DialogName = 'share' | 'export' | 'import' | 'keys';
 
 export interface SessionState {
@@ -41,7 +39,6 @@ export interface SessionState {
   /** The card or activity a link is being drawn from. */
   readonly linkingFrom: LinkEnd | null;
   readonly form: MapForm;
-  readonly mode: EditorMode;
   readonly panel: Panel | null;
   readonly dialog: DialogName | null;
   readonly viewport: Viewport;
@@ -59,7 +56,6 @@ export function createSession(isReadOnly: boolean) {
     tool: 'select',
     linkingFrom: null,
     form: 'sheet',
-    mode: 'editing',
     panel: 'inspector',
     dialog: null,
     viewport: { x: 0, y: 0, zoom: 1 },

@@ -17,6 +17,7 @@ export {
   type MapConnection,
 } from './connectMap.ts';
 export type { UploadProblem } from './images/imageApi.ts';
+export { fetchImage } from './images/imageApi.ts';
 export { createImageStore, type ImageDelay, type ImageStore } from './images/imageStore.ts';
 export { type ImageProblem, type PreparedImage, prepareImage, toPlainImage } from './images/prepareImage.ts';
 export type { Peer } from './peers.ts';

@@ -1,6 +1,7 @@
 /** What is done to whatever is selected, and the way back. */
 import i18next from 'i18next';
 import { deleteRecords, duplicateCards, unplaceCards } from '../../document/index.ts';
+import { loadLaterWords } from '../../i18n/index.ts';
 import { newId } from '../../lib/id.ts';
 import { isLive, parseRecordKey, type RecordKey, recordKey } from '../../model/index.ts';
 import type { Canvas } from '../canvas.ts';
@@ -28,11 +29,22 @@ export function deleteSelection(canvas: Canvas): void {
 
 export function duplicateSelection(canvas: Canvas): void {
   const cards = selectedCards(canvas).map((id) => ({ id, newId: newId() }));
-  if (cards.length === 0 || !attempt(canvas, () => canvas.document.run(duplicateCards, { cards }))) return;
+  if (cards.length === 0) {
+    void duplicateUnits(canvas);
+    return;
+  }
+  if (!attempt(canvas, () => canvas.document.run(duplicateCards, { cards }))) return;
   const keys = cards.map((card) => recordKey('cards', card.newId));
   if (keys[0]) canvas.focus.goTo(keys[0]);
   canvas.session.setState({ selection: keys });
   canvas.announcer.say(i18next.t('canvas:said.duplicated', { count: cards.length }));
+}
+
+/** Copies of phases, activities and lanes are planned as pastes are, and that comes when it is first needed. */
+async function duplicateUnits(canvas: Canvas): Promise<void> {
+  if (!attempt(canvas, () => undefined)) return;
+  const [{ duplicateUnits: duplicate }] = await Promise.all([import('../moving/duplicateUnits.ts'), loadLaterWords()]);
+  duplicate(canvas);
 }
 
 export function unplaceSelection(canvas: Canvas): void {

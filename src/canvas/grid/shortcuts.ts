@@ -35,6 +35,8 @@ type ShortcutName =
   | 'move'
   | 'span'
   | 'delete'
+  | 'copy'
+  | 'paste'
   | 'duplicate'
   | 'link'
   | 'menu'
@@ -79,6 +81,8 @@ export const shortcuts: readonly Shortcut[] = [
   shortcut('arrange', 'move', ['Alt', '←↑→↓']),
   shortcut('arrange', 'span', ['Alt', 'Shift', '←→']),
   shortcut('arrange', 'delete', ['Delete'], ['Backspace']),
+  shortcut('arrange', 'copy', ['Mod', 'C'], ['Mod', 'X']),
+  shortcut('arrange', 'paste', ['Mod', 'V']),
   shortcut('arrange', 'duplicate', ['Mod', 'D']),
   shortcut('arrange', 'link', ['L']),
   shortcut('arrange', 'menu', ['Shift', 'F10']),

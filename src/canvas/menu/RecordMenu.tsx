@@ -3,8 +3,9 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { setCard } from '../../document/index.ts';
 import { kindOf } from '../../kinds/registry.ts';
+import { modifierKey } from '../../lib/modifierKey.ts';
 import { parseRecordKey } from '../../model/index.ts';
-import { addActivity, addPhase } from '../actions/addRecords.ts';
+import { addActivity, addPhase, fillCell } from '../actions/addRecords.ts';
 import { attempt } from '../actions/attempt.ts';
 import { isFolded, setFolded } from '../actions/folding.ts';
 import { linkEnd, startLink } from '../actions/linkActions.ts';
@@ -12,6 +13,7 @@ import { deleteSelection, duplicateSelection, unplaceSelection } from '../action
 import { zoomToPhase, zoomToSelection } from '../actions/zooming.ts';
 import { useCanvas } from '../canvasContext.ts';
 import { editRecord } from '../editor/editRecord.ts';
+import { copyFromMenu, cutFromMenu, pasteFromMenu } from '../moving/systemClipboard.ts';
 import styles from './menu.module.css';
 import type { OpenMenu } from './useRecordMenu.ts';
 
@@ -20,16 +22,17 @@ interface RecordMenuProps {
   readonly onClose: () => void;
 }
 
-/** What can be done with what was right-clicked or long-pressed. */
+/** What can be done with what was right-clicked or long-pressed; people who only look can copy. */
 export function RecordMenu({ open, onClose }: RecordMenuProps) {
-  const { t } = useTranslation('canvas');
+  const { t } = useTranslation(['canvas', 'moving']);
   const canvas = useCanvas();
-  const name = open ? parseRecordKey(open.key) : null;
+  const canEdit = canvas.canEdit();
+  const name = open?.key ? parseRecordKey(open.key) : null;
   const isCard = name?.root === 'cards';
   const isPhase = name?.root === 'phases';
   const canFold = isPhase || name?.root === 'lanes';
-  const canEdit = canvas.canEdit();
-  const toggle = () => open && setFolded(canvas, [open.key], !isFolded(canvas, open.key));
+  const isCopied = name !== null && name.root !== 'links';
+  const toggle = () => open?.key && setFolded(canvas, [open.key], !isFolded(canvas, open.key));
   const item = (label: string, act: () => void, keys?: string, isDanger = false) => (
     <Menu.Item className={styles.item} data-danger={isDanger || undefined} onClick={act}>
       {label}
@@ -50,21 +53,42 @@ export function RecordMenu({ open, onClose }: RecordMenuProps) {
             aria-label={t('menu.label')}
             finalFocus={() => !canvas.session.getState().editing}
           >
-            {open && name && canFold && (
+            {open?.key && name && canFold && (
               <>
                 {item(t(isFolded(canvas, open.key) ? 'menu.unfold' : 'menu.fold'), toggle, isPhase ? 'F' : '⇧F')}
                 {isPhase && item(t('menu.zoomPhase'), () => zoomToPhase(canvas, name.id), 'Z')}
-                {canEdit && <Menu.Separator className={styles.line} />}
+                <Menu.Separator className={styles.line} />
               </>
             )}
-            {open && name && canEdit && (
+            {open && canEdit && !open.key && (
               <>
-                {item(t('menu.edit'), () => editRecord(canvas, open.key), 'Enter')}
+                {item(
+                  t(canvas.focus.get().row === 'activities' ? 'moving:menu.addActivity' : 'moving:menu.addCard'),
+                  () => fillCell(canvas, canvas.focus.get()),
+                )}
+                <Menu.Separator className={styles.line} />
+              </>
+            )}
+            {open?.key && canEdit && name && (
+              <>
+                {item(t('menu.edit'), () => open.key && editRecord(canvas, open.key), 'Enter')}
                 {linkEnd(open.key) && item(t('menu.link'), () => startLink(canvas, open.key), 'L')}
-                {isCard && item(t('menu.duplicate'), () => duplicateSelection(canvas))}
                 {name.root === 'activities' && item(t('menu.activityAfter'), () => addActivity(canvas))}
                 {name.root === 'phases' && item(t('menu.phaseAfter'), () => addPhase(canvas))}
                 {name.root === 'phases' && item(t('menu.activityIn'), () => addActivity(canvas, name.id))}
+                <Menu.Separator className={styles.line} />
+              </>
+            )}
+            {isCopied && item(t('moving:menu.copy'), () => void copyFromMenu(canvas), `${modifierKey}C`)}
+            {canEdit && (
+              <>
+                {isCopied && item(t('moving:menu.cut'), () => void cutFromMenu(canvas), `${modifierKey}X`)}
+                {open && item(t('moving:menu.paste'), () => void pasteFromMenu(canvas), `${modifierKey}V`)}
+                {isCopied && item(t('menu.duplicate'), () => duplicateSelection(canvas), `${modifierKey}D`)}
+              </>
+            )}
+            {canEdit && name && (
+              <>
                 {isCard && item(t('menu.unplace'), () => unplaceSelection(canvas))}
                 {isCard && item(t('menu.zoomSelection'), () => zoomToSelection(canvas), '⇧Z')}
                 {isCard && <CardMarks id={name.id} />}

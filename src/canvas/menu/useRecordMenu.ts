@@ -1,12 +1,14 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Point } from '../../lib/geometry.ts';
 import { parseRecordKey, type RecordKey } from '../../model/index.ts';
+import type { CellFocus } from '../../session/session.ts';
 import type { Canvas } from '../canvas.ts';
 import { cellOf } from '../grid/cells.ts';
-import { keyAt } from '../host/pointing.ts';
+import { cellAt, keyAt } from '../host/pointing.ts';
 
 export interface OpenMenu {
-  readonly key: RecordKey;
+  /** Null for an empty cell. */
+  readonly key: RecordKey | null;
   /** In the window. */
   readonly at: Point;
 }
@@ -14,13 +16,7 @@ export interface OpenMenu {
 const LONG_PRESS_MS = 500;
 const STILL_DISTANCE = 8;
 
-/** Who only reads folds what they read. */
-function isFoldable(key: RecordKey): boolean {
-  const root = parseRecordKey(key)?.root;
-  return root === 'phases' || root === 'lanes';
-}
-
-/** Opens the menu of a record by right button, menu key or long press; the record is selected first. */
+/** Opens the menu of a record or an empty cell by right button, menu key or long press; it is chosen first. */
 export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canvas) {
   const [open, setOpen] = useState<OpenMenu | null>(null);
   const [wasOpened, setOpened] = useState(false);
@@ -32,15 +28,23 @@ export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canva
     let start: Point | null = null;
 
     function openAt(at: Point, fromKeyboard: boolean): void {
-      const key = fromKeyboard ? canvas.focus.key() : keyAt(canvas, canvas.control.toMap(at));
-      if (!key || key === 'map' || !(canvas.canEdit() || isFoldable(key))) return;
+      const point = canvas.control.toMap(at);
+      const key = fromKeyboard ? canvas.focus.key() : keyAt(canvas, point);
+      const isIdle = key === null || parseRecordKey(key)?.root === 'links';
+      // Who only reads copies and folds; nothing of that is to be done with links and empty cells.
+      if (key === 'map' || (isIdle && !canvas.canEdit())) return;
+      const cell = key ? cellOf(canvas.scene.getSnapshot().grid, key) : emptyCell(point, fromKeyboard);
+      if (!key && !cell) return;
       canvas.gesture.cancel();
       const { selection } = canvas.session.getState();
-      if (!selection.includes(key)) canvas.session.setState({ selection: [key] });
-      const cell = cellOf(canvas.scene.getSnapshot().grid, key);
+      if (!key) canvas.session.setState({ selection: [] });
+      else if (!selection.includes(key)) canvas.session.setState({ selection: [key] });
       if (cell) canvas.session.setState({ focus: cell });
       setOpen({ key, at });
       setOpened(true);
+    }
+    function emptyCell(point: Point, fromKeyboard: boolean): CellFocus | null {
+      return fromKeyboard ? canvas.focus.get() : cellAt(canvas, point);
     }
     const menu = (event: MouseEvent): void => {
       if (event.target instanceof HTMLTextAreaElement) return;

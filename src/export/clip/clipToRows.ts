@@ -1,5 +1,5 @@
 import { kindOf, parseCard } from '../../kinds/registry.ts';
-import { parseNotation } from '../../lib/notation.ts';
+import { plainWords } from '../../lib/notation.ts';
 import { type Card, type Clip, deriveGrid, type GridLane, type JourneyMap } from '../../model/index.ts';
 
 /** A clip as the rows of a table: a lane a row, an activity a column. Lanes and phases bring their names, cards and activities stand alone. */
@@ -31,9 +31,7 @@ export function clipToRows({ unit, map }: Clip): readonly (readonly string[])[] 
 /** A card a line; one that stands alone keeps its own line breaks. */
 function linesOf(cards: readonly Card[], { map: { locale } }: JourneyMap): string {
   const texts = cards.map((card) => {
-    const words = parseNotation(card.text)
-      .map(({ marker, runs }) => `${marker === null ? '' : `${marker} `}${runs.map(({ text }) => text).join('')}`)
-      .join('\n');
+    const words = plainWords(card.text);
     const parsed = parseCard(card);
     const kind = kindOf(card.kind);
     const value = kind?.traits.plot ? card.fields[kind.traits.plot.field] : null;

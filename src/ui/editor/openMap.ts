@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type CanvasActions, createCanvasActions } from '../../canvas/index.ts';
+import { type CanvasActions, createCanvasActions, type MapHome } from '../../canvas/index.ts';
 import { createDiscussion, createMapDocument, type Discussion, type MapDocument } from '../../document/index.ts';
 import { createSession, type Session } from '../../session/session.ts';
 import { connectMap, createImageStore, type ImageStore, type MapConnection } from '../../sync/index.ts';
@@ -20,6 +20,7 @@ export interface OpenMap {
   readonly session: Session;
   readonly connection: MapConnection;
   readonly images: ImageStore;
+  readonly home: MapHome;
   readonly actions: CanvasActions;
   readonly close: () => void;
 }
@@ -55,6 +56,10 @@ export function openMap({ id, epoch, role, key }: MapAddress, user: Me): OpenMap
     session,
     connection,
     images,
+    home: {
+      mapId: id,
+      load: async () => (await import('../moving/surroundings.ts')).createSurroundings(images),
+    },
     actions: createCanvasActions(document, session),
     close: () => {
       connection.close();

@@ -27,6 +27,7 @@ function open() {
     session,
     presence: null,
     pictures: null,
+    home: null,
     theme: lightTheme,
     locale: 'en',
     insets: null,

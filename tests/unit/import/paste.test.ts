@@ -6,8 +6,8 @@ import type { PasteBlock, PasteSpot } from '../../../src/import/paste/block.ts';
 import { planPaste } from '../../../src/import/paste/planPaste.ts';
 import { readClipboard } from '../../../src/import/paste/readClipboard.ts';
 import { newId } from '../../../src/lib/id.ts';
-import { isLive, LIMITS, makeClip, type RecordKey } from '../../../src/model/index.ts';
-import { driveTemplate, type MapDriver } from '../../driver/MapDriver.ts';
+import { type Card, isLive, LIMITS, makeClip, type RecordKey } from '../../../src/model/index.ts';
+import { driveMap, driveTemplate, type MapDriver } from '../../driver/MapDriver.ts';
 
 const ALL = { mayGrow: true, lanes: 'merge' } as const;
 
@@ -355,6 +355,16 @@ function wordsOf(block: PasteBlock): string[] {
   return (block.type === 'lines' ? block.lines : block.rows.flat()).flatMap(split);
 }
 
+function liveOf(driver: MapDriver) {
+  const live = <T extends { readonly deletedAt: number | null }>(records: Readonly<Record<string, T>>) =>
+    Object.values(records).filter(isLive);
+  const { map, phases, activities, lanes, cards, links, personas, sources } = driver.map();
+  return [
+    map,
+    ...[phases, activities, lanes, cards, links, personas, sources].map((root) => live<Card>(root as never)),
+  ];
+}
+
 const split = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
 
 function wordsIn(driver: MapDriver): string[] {
@@ -414,7 +424,10 @@ describe('any block into any cell', () => {
           expect(planned.value.newActivities).toBeLessThanOrEqual(made);
           driver.undo();
           expect(driver.document.history.canUndo()).toBe(false);
-          expect(wordsIn(driver).sort()).toEqual(wordsIn(driveTemplate(template)).sort());
+          expect(liveOf(driver)).toEqual(liveOf(driveMap(before)));
+          driver.redo();
+          expect(driver.document.getIssues()).toEqual([]);
+          expect(wordsIn(driver).sort()).toEqual(words.sort());
         },
       ),
       { numRuns: 100 },

@@ -41,6 +41,7 @@ export function openMapFake(map: JourneyMap, role: Role = 'edit'): OpenMap {
       delays: store(new Map()),
       close: action(),
     },
+    home: { mapId: 'map1', load: () => Promise.reject(new Error('nothing around')) },
     actions: {
       deleteSelection: action(),
       duplicateSelection: action(),

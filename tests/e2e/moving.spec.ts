@@ -1,0 +1,251 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+async function openMap(page: Page, template: RegExp): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: template }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
+  // What listens to the clipboard comes with the first sign of a person.
+  await page.mouse.move(5, 300);
+  await expect(page.locator('.react-flow__pane')).toBeAttached();
+}
+const openExample = (page: Page) => openMap(page, /Example: first home/);
+const openBlank = (page: Page) => openMap(page, /Blank/);
+
+const grid = (page: Page) => page.getByRole('grid');
+const card = (page: Page, text: string | RegExp): Locator => grid(page).getByRole('button', { name: text });
+const cell = (page: Page, name: string): Locator => grid(page).getByRole('gridcell', { name });
+const notice = (page: Page, text: string | RegExp): Locator => page.getByRole('status').filter({ hasText: text });
+
+async function centre(target: Locator): Promise<[number, number]> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('not on screen');
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+async function click(page: Page, target: Locator, options: Parameters<Page['mouse']['click']>[2] = {}): Promise<void> {
+  await page.mouse.click(...(await centre(target)), options);
+}
+/** Another program puts this on the clipboard. */
+async function putOnClipboard(page: Page, content: { readonly text: string; readonly html?: string }): Promise<void> {
+  await page.evaluate(async ({ text, html }) => {
+    const part = (type: string, words: string) => new Blob([words], { type });
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/plain': part('text/plain', text),
+        ...(html ? { 'text/html': part('text/html', html) } : {}),
+      }),
+    ]);
+  }, content);
+}
+async function secondMap(context: BrowserContext, open: (page: Page) => Promise<void>): Promise<Page> {
+  const page = await context.newPage();
+  await open(page);
+  return page;
+}
+
+test('a card is copied and pasted into another cell of its lane, and one undo takes it back', async ({ page }) => {
+  await openExample(page);
+  await click(page, card(page, /Dare to dream together/));
+  await page.keyboard.press('Control+c');
+  await expect(notice(page, 'Copied: 1 card.')).toBeVisible();
+  await click(page, cell(page, 'Needs, Saves searches on portal: empty'));
+  await page.keyboard.press('Control+v');
+  await expect(notice(page, 'Pasted: 1 card. Ctrl+Z takes it back.')).toBeVisible();
+  await expect(card(page, /Dare to dream together/)).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(card(page, /Dare to dream together/)).toHaveCount(1);
+});
+
+test('a card is cut and pasted by keyboard alone', async ({ page }) => {
+  await openExample(page);
+  await card(page, /Dare to dream together/).focus();
+  await page.keyboard.press('Control+x');
+  await expect(notice(page, 'Cut: 1 card.')).toBeVisible();
+  await expect(card(page, /Dare to dream together/)).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+v');
+  await expect(card(page, /Dare to dream together/)).toHaveCount(1);
+  await expect(card(page, /Dare to dream together/)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 'Needs, Talks about moving with partner: empty')).toHaveCount(0);
+});
+
+test('a block of a spreadsheet fills cells from the chosen one', async ({ page }) => {
+  await openBlank(page);
+  await putOnClipboard(page, {
+    text: 'Safe\tQuick\n2\t-1\n',
+    html: '<table><tr><td>Safe</td><td>Quick</td></tr><tr><td>2</td><td>-1</td></tr></table>',
+  });
+  await grid(page).getByRole('gridcell').first().focus();
+  await page.keyboard.press('Control+v');
+  await expect(notice(page, 'Pasted: 4 cards.')).toBeVisible();
+  await expect(card(page, /Safe/)).toHaveCount(1);
+  await expect(card(page, /Quick/)).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(grid(page).getByRole('gridcell').getByRole('button')).toHaveCount(0);
+});
+
+test('a block wider than the map asks first, and can be cut to what fits', async ({ page }) => {
+  await openBlank(page);
+  await putOnClipboard(page, { text: 'a\tb\tc\td\te' });
+  await grid(page).getByRole('gridcell').first().focus();
+  await page.keyboard.press('Control+v');
+  const question = page.getByRole('alertdialog', { name: 'Add 2 activities?' });
+  await expect(question).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('[role="alertdialog"]').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await expect(grid(page).getByRole('gridcell').getByRole('button')).toHaveCount(0);
+  await page.keyboard.press('Control+v');
+  await question.getByRole('button', { name: 'Only what fits' }).click();
+  await expect(grid(page).getByRole('gridcell').getByRole('button')).toHaveCount(3);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+v');
+  await question.getByRole('button', { name: 'Add 2 activities' }).click();
+  await expect(notice(page, 'Pasted: 2 activities and 5 cards. 2 activities were added at the end.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(grid(page).getByRole('gridcell').getByRole('button')).toHaveCount(0);
+});
+
+test('ten thousand cells are refused in a sentence, and nothing changes', async ({ page }) => {
+  await openBlank(page);
+  await putOnClipboard(page, { text: Array.from({ length: 100 }, () => 'x\t'.repeat(99).concat('x')).join('\n') });
+  await grid(page).getByRole('gridcell').first().focus();
+  await page.keyboard.press('Control+v');
+  await expect(notice(page, /has 10000 cells, and a map holds at most 5000 cards/)).toBeVisible();
+  await expect(grid(page).getByRole('gridcell').getByRole('button')).toHaveCount(0);
+});
+
+test('what is copied reaches other programs as a table of plain words', async ({ page }) => {
+  await openExample(page);
+  await card(page, /Dare to dream together/).focus();
+  await page.keyboard.press('Control+c');
+  await expect(notice(page, 'Copied: 1 card.')).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toBe('Dare to dream together');
+});
+
+test('a lane is copied into another map with its cards, a phase with its activities', async ({ page, context }) => {
+  await openExample(page);
+  await grid(page)
+    .getByRole('rowheader', { name: /Pain points/ })
+    .focus();
+  await page.keyboard.press('Control+c');
+  await expect(notice(page, /Copied: 1 lane and \d+ cards\./)).toBeVisible();
+  const other = await secondMap(context, openBlank);
+  await other.getByRole('rowheader', { name: /Pain points/ }).focus();
+  await other.keyboard.press('Control+v');
+  const question = other.getByRole('alertdialog', { name: 'The lane is here already' });
+  await question.getByRole('button', { name: 'Into the same lane' }).click();
+  await other
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Add \d+ activit/ })
+    .click();
+  await expect(card(other, /Three banks, three answers/)).toHaveCount(1);
+  await other.keyboard.press('Control+z');
+  await expect(card(other, /Three banks, three answers/)).toHaveCount(0);
+
+  await page.bringToFront();
+  await grid(page).getByRole('columnheader', { name: 'Phase: Bid' }).focus();
+  await page.keyboard.press('Control+c');
+  await expect(notice(page, /Copied: 1 phase, 2 activities, and \d+ cards\./)).toBeVisible();
+  await other.bringToFront();
+  await other.getByRole('columnheader', { name: /^Phase: Before/ }).focus();
+  await other.keyboard.press('Control+v');
+  await expect(other.getByRole('columnheader', { name: 'Phase: Bid' })).toHaveCount(1);
+  await expect(card(other, /No reply for nine days/)).toHaveCount(1);
+});
+
+test('phases, activities and lanes are duplicated with what is in them', async ({ page }) => {
+  await openExample(page);
+  const before = await card(page, /Credit desk/).count();
+  await grid(page).getByRole('columnheader', { name: 'Phase: Sign' }).focus();
+  await page.keyboard.press('Control+d');
+  await expect(grid(page).getByRole('columnheader', { name: 'Phase: Sign' })).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await grid(page)
+    .getByRole('rowheader', { name: /Backstage/ })
+    .focus();
+  await page.keyboard.press('Control+d');
+  await expect(grid(page).getByRole('rowheader', { name: /Backstage/ })).toHaveCount(2);
+  await expect(card(page, /Credit desk/)).toHaveCount(2 * before);
+});
+
+test('the menu copies and pastes, into an empty cell too', async ({ page }) => {
+  await openExample(page);
+  await click(page, card(page, /Dare to dream together/), { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Copy' }).click();
+  await expect(notice(page, 'Copied: 1 card.')).toBeVisible();
+  await click(page, cell(page, 'Needs, Saves searches on portal: empty'), { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Paste' }).click();
+  await expect(card(page, /Dare to dream together/)).toHaveCount(2);
+});
+
+test('a clipboard that the browser refuses is met by the keys that work', async ({ page, context }) => {
+  await openExample(page);
+  await context.clearPermissions();
+  await page.evaluate(() => {
+    navigator.clipboard.read = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await click(page, cell(page, 'Needs, Saves searches on portal: empty'), { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Paste' }).click();
+  await expect(notice(page, /does not let Resa read the clipboard\. Press Ctrl\+V instead/)).toBeVisible();
+});
+
+test('in a text box, paste is plain text', async ({ page }) => {
+  await openExample(page);
+  await putOnClipboard(page, { text: 'one\ttwo' });
+  await card(page, /Dare to dream together/).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Enter');
+  await expect(card(page, /one.two/)).toHaveCount(1);
+  await expect(card(page, /Know what we can afford/)).toHaveCount(1);
+});
+
+test('somebody who only looks copies, and is told why nothing can be pasted', async ({ page, context }) => {
+  await openExample(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copy link: View' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const viewer = await context.newPage();
+  await viewer.goto(link);
+  await expect(grid(viewer)).toBeVisible();
+  await viewer.mouse.move(5, 300);
+  await expect(viewer.locator('.react-flow__pane')).toBeAttached();
+  await click(viewer, card(viewer, /Dare to dream together/), { button: 'right' });
+  await expect(viewer.getByRole('menuitem')).toHaveText([/Copy/]);
+  await viewer.getByRole('menuitem', { name: 'Copy' }).click();
+  await expect(notice(viewer, 'Copied: 1 card.')).toBeVisible();
+  await viewer.keyboard.press('Control+v');
+  await expect(notice(viewer, /Your link does not let you edit/)).toBeVisible();
+  await expect(card(viewer, /Dare to dream together/)).toHaveCount(1);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+
+  test('a long press offers copy and paste', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: /Example: first home/ }).tap();
+    await page.getByRole('button', { name: 'As a map' }).tap();
+    await expect(page.locator('.react-flow__pane')).toBeAttached();
+    const touch = await page.context().newCDPSession(page);
+    const [x, y] = await centre(card(page, /Dare to dream together/));
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await expect(page.getByRole('menuitem', { name: 'Copy' })).toBeVisible();
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(page.getByRole('menuitem', { name: 'Paste' })).toBeVisible();
+    await page.getByRole('menuitem', { name: 'Copy' }).tap();
+    await expect(notice(page, 'Copied: 1 card.')).toBeVisible();
+  });
+});
