@@ -1,9 +1,20 @@
-import { lazy, type Ref, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  type Ref,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { MapDocument } from '../document/index.ts';
 import type { Theme } from '../drawing/theme.ts';
 import { loadLaterWords } from '../i18n/index.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { Session } from '../session/session.ts';
+import { useSession } from '../session/useStore.ts';
 import { showCanvas } from './actions/canvasActions.ts';
 import { createCanvas, type OwnedCanvas } from './canvas.ts';
 import { CanvasContext } from './canvasContext.ts';
@@ -57,6 +68,8 @@ export interface MapCanvasProps {
   readonly insets?: Insets;
   /** The element that holds everything seen, for a picture of it. */
   readonly ref?: Ref<HTMLDivElement>;
+  /** What lies over the map and speaks to this canvas: parts of `canvas/show`. */
+  readonly children?: ReactNode;
 }
 
 /** A journey map on screen, to see and to edit. Fills its nearest positioned ancestor. */
@@ -86,11 +99,12 @@ function canvasKey(canvas: OwnedCanvas): string {
   return key;
 }
 
-function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readonly canvas: OwnedCanvas }) {
+function Shown({ canvas, theme, locale, insets, ref, children }: MapCanvasProps & { readonly canvas: OwnedCanvas }) {
   const root = useRef<HTMLDivElement | null>(null);
   const [isPlaced, setPlaced] = useState(false);
   const ground = useGround(canvas);
   const { open, wasOpened, close } = useRecordMenu(root, canvas);
+  const isShownOnly = useSession(canvas.session, ({ mode }) => mode === 'presenting');
   const isFirstLook = useRef(true);
   const isSomebodyThere = useFirstSign();
   const isPictured = useAfterFirstPicture();
@@ -139,7 +153,13 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
 
   return (
     <CanvasContext value={canvas}>
-      <div ref={setRoot} className={styles.root} {...ground} onPointerDownCapture={canvas.editing.resume}>
+      <div
+        ref={setRoot}
+        className={styles.root}
+        inert={isShownOnly}
+        {...ground}
+        onPointerDownCapture={canvas.editing.resume}
+      >
         <div ref={painter.ground} className={styles.ground} />
         <div ref={painter.main} className={styles.bitmaps} />
         {isPlaced && isSomebodyThere && (
@@ -189,6 +209,7 @@ function Shown({ canvas, theme, locale, insets, ref }: MapCanvasProps & { readon
           </Suspense>
         )}
       </div>
+      {children}
     </CanvasContext>
   );
 }

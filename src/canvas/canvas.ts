@@ -39,6 +39,8 @@ export interface Canvas {
   readonly announcer: Announcer;
   /** Room that the tools and panels around the canvas lie over. */
   readonly insets: () => Insets;
+  /** Room at the edges from now on; null for what the editor's own tools take. */
+  readonly setInsets: (insets: Insets | null) => void;
   readonly locale: () => Locale;
   readonly canEdit: () => boolean;
 }
@@ -56,7 +58,6 @@ export interface CanvasParts {
 
 export interface OwnedCanvas extends Canvas {
   readonly setLook: (theme: Theme, locale: Locale) => void;
-  readonly setInsets: (insets: Insets | null) => void;
   readonly destroy: () => void;
 }
 
@@ -65,6 +66,9 @@ const NARROW = 720;
 /** What the inspector takes of the right edge, with room for the plus after the phases. */
 const INSPECTOR_WIDTH = 344;
 
+/** Without tools around it, the map has the screen to itself. */
+const BARE: Insets = { top: 16, right: 16, bottom: 16, left: 16 };
+
 export function createCanvas(parts: CanvasParts): OwnedCanvas {
   const { document, session, presence, pictures, home } = parts;
   let { locale, insets: ownInsets } = parts;
@@ -72,6 +76,7 @@ export function createCanvas(parts: CanvasParts): OwnedCanvas {
   const scene = createSceneStore(document, session, parts.theme, locale);
   const insets = (): Insets => {
     if (ownInsets) return ownInsets;
+    if (session.getState().mode !== 'editing') return BARE;
     const isNarrow = view.size().width < NARROW;
     const hasPanel = !isNarrow && session.getState().panel !== null;
     return isNarrow

@@ -6,6 +6,7 @@ import links from './en/links.json';
 import media from './en/media.json';
 import moving from './en/moving.json';
 import outline from './en/outline.json';
+import show from './en/show.json';
 
 export const laterCatalogue = {
   about,
@@ -16,4 +17,5 @@ export const laterCatalogue = {
   links,
   moving,
   outline,
+  show,
 };

@@ -6,6 +6,7 @@ import links from './nb/links.json';
 import media from './nb/media.json';
 import moving from './nb/moving.json';
 import outline from './nb/outline.json';
+import show from './nb/show.json';
 
 export const laterCatalogue = {
   about,
@@ -16,4 +17,5 @@ export const laterCatalogue = {
   links,
   moving,
   outline,
+  show,
 };

@@ -6,6 +6,7 @@ import links from './sv/links.json';
 import media from './sv/media.json';
 import moving from './sv/moving.json';
 import outline from './sv/outline.json';
+import show from './sv/show.json';
 
 export const laterCatalogue = {
   about,
@@ -16,4 +17,5 @@ export const laterCatalogue = {
   links,
   moving,
   outline,
+  show,
 };

@@ -29,6 +29,8 @@ export type Tool = 'select' | 'hand';
 /** As a sheet to draw on, as a text to read, as a table: the same map. */
 export type MapForm = 'sheet' | 'list' | 'table';
 export type Panel = 'inspector' | 'unplaced' | 'deleted' | 'sources' | 'assumptions' | 'review';
+/** The whole editor; the map without its tools; the map shown to others, phase by phase. */
+export type EditorMode = 'editing' | 'focus' | 'presenting';
 export type DialogName = 'share' | 'export' | 'import' | 'keys';
 
 export interface SessionState {
@@ -39,6 +41,7 @@ export interface SessionState {
   /** The card or activity a link is being drawn from. */
   readonly linkingFrom: LinkEnd | null;
   readonly form: MapForm;
+  readonly mode: EditorMode;
   readonly panel: Panel | null;
   readonly dialog: DialogName | null;
   readonly viewport: Viewport;
@@ -56,6 +59,7 @@ export function createSession(isReadOnly: boolean) {
     tool: 'select',
     linkingFrom: null,
     form: 'sheet',
+    mode: 'editing',
     panel: 'inspector',
     dialog: null,
     viewport: { x: 0, y: 0, zoom: 1 },

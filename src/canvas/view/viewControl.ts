@@ -22,7 +22,10 @@ export interface ViewControl {
   readonly fitted: () => Viewport;
   /** The whole sheet if it can be read so, else its beginning. */
   readonly opening: () => Viewport;
+  readonly moveTo: (view: Viewport) => void;
   readonly fit: () => void;
+  /** Puts a point of the map in the middle of what is free, at the present zoom. */
+  readonly centreOn: (point: Point) => void;
   readonly zoomBy: (factor: number) => void;
   readonly zoomTo: (zoom: number) => void;
   /** Moves no more than needed for `rect` to be seen beside the panes; `isHeld` names the axes along which a pane holds it. */
@@ -112,7 +115,18 @@ export function createViewControl({ view, scene, insets }: Parts): ViewControl {
       const whole = fitted();
       return whole.zoom >= LEAST_WHOLE_ZOOM ? whole : { x: left, y: top, zoom: LEGIBLE_ZOOM };
     },
+    moveTo,
     fit: () => moveTo(fitted()),
+    centreOn(point) {
+      const { zoom } = view.get();
+      const { width, height } = view.size();
+      const { left, right, top, bottom } = insets();
+      moveTo({
+        x: (left + width - right) / 2 - point.x * zoom,
+        y: (top + height - bottom) / 2 - point.y * zoom,
+        zoom,
+      });
+    },
     zoomBy: (factor) => zoomTo(view.get().zoom * factor),
     zoomTo,
     reveal,

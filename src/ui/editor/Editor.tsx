@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MapCanvas } from '../../canvas/index.ts';
 import type { JourneyMap } from '../../model/index.ts';
@@ -8,12 +8,13 @@ import { useMe } from '../me.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
 import { PlainPage } from '../parts/PlainPage.tsx';
+import { OverMap } from '../show/OverMap.tsx';
 import { useTheme } from '../theme/themeStore.ts';
 import { allowCardDrop, droppedCard } from './cardDrag.ts';
 import styles from './Editor.module.css';
 import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorSkeleton } from './EditorSkeleton.tsx';
-import { useFirstFocus } from './focusGrid.ts';
+import { focusGrid, useFirstFocus } from './focusGrid.ts';
 import { OfflineNote } from './OfflineNote.tsx';
 import type { OpenMap } from './openMap.ts';
 import { RefusedPage } from './RefusedPage.tsx';
@@ -26,6 +27,7 @@ import { OpenMapContext, useMapValue, useSession } from './useOpenMap.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 const Outline = lazyPart(async () => (await import('../outline/Outline.tsx')).Outline);
+const ModeLayer = lazyPart(async () => (await import('../show/ModeLayer.tsx')).ModeLayer);
 
 /** The editor around one open map: canvas in the middle, everything else floats over it. */
 export function Editor({ map }: { readonly map: OpenMap }) {
@@ -54,6 +56,11 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   const locale = useMapValue(localeOf);
   const isLoaded = useStore(map.connection.isLoaded, (value) => value);
   const isSheet = useSession((state) => state.form === 'sheet');
+  const isEditing = useSession((state) => state.mode === 'editing');
+  const hadOtherMode = useRef(false);
+  if (!isEditing) hadOtherMode.current = true;
+
+  const toGrid = useCallback(() => focusGrid(map.session), [map.session]);
 
   useEditorKeys();
   useLeaveTray();
@@ -66,7 +73,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   if (!isLoaded) return <EditorSkeleton />;
   return (
     <div className={styles.editor}>
-      <TopBar />
+      {isEditing && <TopBar />}
       <main className={styles.ground}>
         <h1 className="visually-hidden">{title || t('untitled')}</h1>
         <ErrorBoundary fallback={<PlainPage title={t('broken.title')} text={t('broken.text')} />}>
@@ -92,7 +99,9 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
                 home={map.home}
                 theme={theme}
                 locale={locale}
-              />
+              >
+                <OverMap />
+              </MapCanvas>
             </div>
           ) : (
             <Suspense fallback={null}>
@@ -100,10 +109,15 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
             </Suspense>
           )}
         </ErrorBoundary>
-        {map.canEdit && isSheet && <ToolColumn />}
-        <ViewBar />
-        <SidePanel />
-        <OfflineNote />
+        {isEditing && (
+          <>
+            {map.canEdit && isSheet && <ToolColumn />}
+            <ViewBar />
+            <SidePanel />
+            <OfflineNote />
+          </>
+        )}
+        <Suspense fallback={null}>{hadOtherMode.current && <ModeLayer onFocusMap={toGrid} />}</Suspense>
       </main>
       <EditorDialogs viewElement={canvasElement} />
     </div>

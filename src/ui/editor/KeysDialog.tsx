@@ -4,13 +4,14 @@ import { currentLocale } from '../../i18n/index.ts';
 import { kinds } from '../../kinds/registry.ts';
 import { modifierKey } from '../parts/modifierKey.ts';
 import { Sheet } from '../parts/Sheet.tsx';
+import { showShortcuts } from '../show/shortcuts.ts';
 import styles from './KeysDialog.module.css';
 
 type Chords = readonly (readonly string[])[];
 
 /** Every key, grouped as the canvas groups them; the letters that add cards come from the kinds. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['editor', 'about']);
+  const { t } = useTranslation(['editor', 'about', 'show']);
   const locale = currentLocale();
   const letters = kinds.map((kind) => ({
     keys: [[kind.palette.shortcut.toUpperCase()]],
@@ -35,6 +36,10 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
             { keys: [['V']], words: t('tools.select') },
             { keys: [['H']], words: t('tools.hand') },
           ]}
+        />
+        <Group
+          title={t('show:keys.title')}
+          rows={showShortcuts.map(({ keys, label }) => ({ keys, words: t(`show:keys.${label}`) }))}
         />
       </div>
     </Sheet>

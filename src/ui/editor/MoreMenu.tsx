@@ -7,6 +7,7 @@ import {
   Inbox,
   Keyboard,
   ListChecks,
+  Maximize,
   PanelRight,
   Trash2,
 } from 'lucide-react';
@@ -16,7 +17,9 @@ import { DropMenu } from '../parts/DropMenu.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
 import type { MenuEntry } from '../parts/menuEntries.ts';
+import { modifierKey } from '../parts/modifierKey.ts';
 import { useLanguageEntry, useThemeEntry } from '../parts/SettingsMenus.tsx';
+import { toggleFocusMode } from '../show/showKeys.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
 const ReviewCount = lazyPart(async () => (await import('../review/ReviewCount.tsx')).ReviewCount);
@@ -47,6 +50,14 @@ export function MoreMenu() {
       icon: <ListChecks size={15} />,
       badge: <ReviewCount />,
       onSelect: () => session.setState({ panel: 'review' }),
+    },
+    { type: 'line' },
+    {
+      type: 'item',
+      label: t('view.focus'),
+      icon: <Maximize size={15} />,
+      keys: `${modifierKey}.`,
+      onSelect: () => toggleFocusMode(session),
     },
     { type: 'line' },
     ...(canEdit ? [importItem] : []),

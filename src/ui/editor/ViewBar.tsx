@@ -1,9 +1,11 @@
-import { Inbox, Maximize, Minus, PanelRightOpen, Plus, Trash2 } from 'lucide-react';
+import { Inbox, Maximize, Minus, PanelRightOpen, PictureInPicture2, Plus, Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deriveGrid, type JourneyMap } from '../../model/index.ts';
 import { cx } from '../parts/cx.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import { altKey } from '../parts/modifierKey.ts';
+import { toggleMinimap, useMinimapShown } from '../show/minimapStore.ts';
 import { FormSwitch } from './FormSwitch.tsx';
 import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
 import styles from './ViewBar.module.css';
@@ -23,6 +25,7 @@ export function ViewBar() {
   const { session, actions, canEdit } = useOpenMap();
   const isSheet = useSession((state) => state.form === 'sheet');
   const zoom = useSession((state) => state.viewport.zoom);
+  const isMinimapShown = useMinimapShown();
   const panel = useSession((state) => state.panel);
   const hasSelection = useSession((state) => state.selection.length > 0);
   // Counted after the paint: while somebody types, the map changes with every letter and the count does not.
@@ -52,6 +55,15 @@ export function ViewBar() {
           </IconButton>
           <IconButton className={styles.small ?? ''} label={t('view.fit')} onClick={() => actions.fit()}>
             <Maximize size={14} aria-hidden />
+          </IconButton>
+          <IconButton
+            className={cx(styles.small, styles.minimap)}
+            label={t('view.minimap')}
+            keys={`${altKey}M`}
+            isPressed={isMinimapShown}
+            onClick={toggleMinimap}
+          >
+            <PictureInPicture2 size={14} aria-hidden />
           </IconButton>
         </fieldset>
       )}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { pressShowKey } from '../show/showKeys.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
 /** The few keys that work wherever the focus is in the editor, as long as it is not in a text and nobody else took them. */
@@ -7,10 +8,11 @@ export function useEditorKeys(): void {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.defaultPrevented || isInText(event.target) || session.getState().dialog !== null) return;
+      if (session.getState().mode === 'presenting') return;
       const isModified = event.ctrlKey || event.metaKey;
       if (event.key === '?' && !isModified) session.setState({ dialog: 'keys' });
       else if (event.key.toLowerCase() === 'z' && isModified) actions[event.shiftKey ? 'redo' : 'undo']();
-      else return;
+      else if (!pressShowKey(session, event)) return;
       event.preventDefault();
     }
     window.addEventListener('keydown', press);

@@ -1,0 +1,7 @@
+/** Keys of what shows the map: for the dialog of keys, in the form of the canvas's own list. */
+
+/** `label` is a key under `keys` in the catalogue, namespace `show`; `keys` are alternatives, each a chord. */
+export const showShortcuts = [
+  { keys: [['Alt', 'M']], label: 'minimap' },
+  { keys: [['Mod', '.']], label: 'focus' },
+] as const satisfies readonly { readonly keys: readonly (readonly string[])[]; readonly label: string }[];
