@@ -20,6 +20,8 @@ export interface LayoutLabels {
   readonly insight: string;
   readonly criticalMoment: string;
   readonly tags: (tags: string) => string;
+  /** Of a lane or card that is not everybody’s: the names of those it is. */
+  readonly onlyFor: (names: string) => string;
   /** What a folded phase or lane holds. */
   readonly activityCount: (count: number) => string;
   readonly cardCount: (count: number) => string;
@@ -47,6 +49,7 @@ export const layoutLabels: Localized<LayoutLabels> = {
     insight: 'insight',
     criticalMoment: 'critical moment',
     tags: (tags) => `tagged ${tags}`,
+    onlyFor: (names) => `only for ${names}`,
     activityCount: (count) => (count === 1 ? '1 activity' : `${count} activities`),
     cardCount: (count) => (count === 1 ? '1 card' : `${count} cards`),
     links: {
@@ -75,6 +78,7 @@ export const layoutLabels: Localized<LayoutLabels> = {
     insight: 'insikt',
     criticalMoment: 'kritiskt ögonblick',
     tags: (tags) => `taggat ${tags}`,
+    onlyFor: (names) => `bara för ${names}`,
     activityCount: (count) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
     cardCount: (count) => `${count} kort`,
     links: {
@@ -103,6 +107,7 @@ export const layoutLabels: Localized<LayoutLabels> = {
     insight: 'innsikt',
     criticalMoment: 'kritisk øyeblikk',
     tags: (tags) => `merket ${tags}`,
+    onlyFor: (names) => `bare for ${names}`,
     activityCount: (count) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
     cardCount: (count) => `${count} kort`,
     links: {

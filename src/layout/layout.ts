@@ -10,7 +10,7 @@
 import { wrapText } from '../drawing/text.ts';
 import type { Rect } from '../lib/geometry.ts';
 import type { Locale } from '../lib/locale.ts';
-import type { MapGrid, MapView } from '../model/index.ts';
+import type { MapGrid, MapView, Persona } from '../model/index.ts';
 import { createColumnLayer } from './columns.ts';
 import { type HeaderText, layHeader } from './header.ts';
 import { cardWidth, createMeasurer, type Measurer } from './measure.ts';
@@ -19,7 +19,9 @@ import { createRowLayer } from './rows.ts';
 import type { LaidCard, LaidColumn, LaidLane, MapLayout } from './types.ts';
 
 /** Lays out successive versions of one map: what did not change keeps its identity. */
-export function createLayouter(locale: Locale): (grid: MapGrid, header: HeaderText, view: MapView) => MapLayout {
+export function createLayouter(
+  locale: Locale,
+): (grid: MapGrid, header: HeaderText, view: MapView, everybody: readonly Persona[]) => MapLayout {
   const measurer = createMeasurer(locale);
   const layColumns = createColumnLayer(measurer);
   const layRow = createRowLayer(measurer);
@@ -33,13 +35,13 @@ export function createLayouter(locale: Locale): (grid: MapGrid, header: HeaderTe
     return lastCards.cards;
   }
 
-  return (grid, header, view) => {
+  return (grid, header, view, everybody) => {
     const columns = layColumns(grid, view);
     const head = layHead(grid, header, columns, measurer);
     let y = head.activityRow.y + head.activityRow.height;
     const rows = grid.lanes.map((gridLane) => {
       const isFolded = view.foldedLanes.has(gridLane.lane.id);
-      const row = layRow(gridLane, { y, isFolded, columns, personas: grid.personas });
+      const row = layRow(gridLane, { y, isFolded, columns, personas: grid.personas, everybody });
       y += row.lane.height;
       return row;
     });

@@ -67,7 +67,12 @@ export function scoreOf(card: Card, plot: Plot): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** A card that names no living persona is the first one's. */
+/** Whose feeling a scored card tells; one that names no living persona is the first one's. */
+export function scoredPersona(card: Card, plot: Plot, personas: readonly Persona[]): Persona | null {
+  const named = parseCard(card)?.fields[plot.personaField];
+  return personas.find(({ id }) => id === named) ?? personas[0] ?? null;
+}
+
 function momentsOf(
   { cards }: GridLane,
   plot: Plot,
@@ -77,9 +82,7 @@ function momentsOf(
   return joinMoments(
     cards.flatMap(({ card, column, span }) => {
       const score = scoreOf(card, plot);
-      const named = parseCard(card)?.fields[plot.personaField];
-      const owner = personas.find((each) => each.id === named) ?? personas[0] ?? null;
-      if (score === null || owner !== persona) return [];
+      if (score === null || scoredPersona(card, plot, personas) !== persona) return [];
       return [{ id: card.id, position: column + (span - 1) / 2, score, evidence: card.evidence }];
     }),
   );

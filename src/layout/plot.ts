@@ -1,16 +1,14 @@
 /** A lane drawn on a scale: every card's height is its value, and one curve per persona joins them. */
 
-import type { Fields, KindTraits } from '../kinds/defineKind.ts';
-import { parseCard } from '../kinds/registry.ts';
 import { required } from '../lib/assert.ts';
 import { clamp, type Point } from '../lib/geometry.ts';
 import { type Card, type GridLane, joinMoments, type Persona, peakEnd, type ScoredMoment } from '../model/index.ts';
 import { monotoneSegments, round, segmentToPath } from './curve.ts';
 import { SHEET } from './metrics.ts';
+import { type Plot, scoredPersona, scoreOf } from './moments.ts';
 import { isSeen } from './stack.ts';
 import type { LaidCard, LaidColumn, LaidCurve, LaidLane } from './types.ts';
 
-type Plot = NonNullable<KindTraits<Fields>['plot']>;
 type Scale = NonNullable<LaidLane['plot']>;
 
 interface Mark {
@@ -45,21 +43,16 @@ export function layPlot(
   columns: readonly LaidColumn[],
   personas: readonly Persona[],
 ): { readonly cards: readonly LaidCard[]; readonly curves: readonly LaidCurve[] } {
-  const personaIds = new Set(personas.map((persona) => persona.id));
-  const fallback = personas[0]?.id ?? null;
   const crowd = new Map<string, number>();
   const raw = cards.map(({ card, place, column, span }) => {
-    const fields = parseCard(card)?.fields ?? {};
-    const value = fields[plot.field];
-    const owner = fields[plot.personaField];
-    const persona = typeof owner === 'string' && personaIds.has(owner) ? owner : fallback;
+    const persona = scoredPersona(card, plot, personas)?.id ?? null;
     const first = required(columns[column], 'column of a placed card');
     const last = required(columns[column + span - 1], 'last column of a placed card');
     const middle = (first.x + last.x + last.width) / 2;
     const slot = `${persona} ${middle}`;
     const index = crowd.get(slot) ?? 0;
     crowd.set(slot, index + 1);
-    return { card, place, column, span, persona, middle, slot, index, value: typeof value === 'number' ? value : null };
+    return { card, place, column, span, persona, middle, slot, index, value: scoreOf(card, plot) };
   });
 
   const marks: Mark[] = raw.map(({ card, place, column, span, persona, middle, slot, index, value }) => {

@@ -1,9 +1,9 @@
-import { wrapText } from '../drawing/text.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { areRectsEqual } from '../lib/geometry.ts';
 import type { GridLane, Persona } from '../model/index.ts';
+import { layLaneName } from './laneName.ts';
 import type { Measurer } from './measure.ts';
-import { SHEET, TYPE } from './metrics.ts';
+import { SHEET } from './metrics.ts';
 import { layPlot, plotScale } from './plot.ts';
 import { stackCards } from './stack.ts';
 import type { LaidCard, LaidColumn, LaidCurve, LaidLane } from './types.ts';
@@ -18,7 +18,9 @@ export interface RowPlace {
   readonly y: number;
   readonly isFolded: boolean;
   readonly columns: readonly LaidColumn[];
+  /** Who is seen, and all there are. */
   readonly personas: readonly Persona[];
+  readonly everybody: readonly Persona[];
 }
 
 /** Lays lanes as rows. A row whose lane, columns and personas are those of last time is only moved; one that moved not is the same. */
@@ -30,7 +32,8 @@ export function createRowLayer(measurer: Measurer): (gridLane: GridLane, place: 
       before?.gridLane === gridLane &&
       before.place.isFolded === place.isFolded &&
       before.place.columns === place.columns &&
-      before.place.personas === place.personas;
+      before.place.personas === place.personas &&
+      before.place.everybody === place.everybody;
     const row = before && isSame ? moveRow(before.row, place.y) : null;
     const now = row ?? shareCards(before?.row, layRow(gridLane, place, measurer));
     known.set(gridLane.lane.id, { gridLane, place, row: now });
@@ -38,8 +41,12 @@ export function createRowLayer(measurer: Measurer): (gridLane: GridLane, place: 
   };
 }
 
-function layRow(gridLane: GridLane, { y, isFolded, columns, personas }: RowPlace, measurer: Measurer): LaidRow {
-  const { id, kind, title, hint } = gridLane.lane;
+function layRow(
+  gridLane: GridLane,
+  { y, isFolded, columns, personas, everybody }: RowPlace,
+  measurer: Measurer,
+): LaidRow {
+  const { id, kind } = gridLane.lane;
   const plot = kindOf(kind)?.traits.plot;
   const scale = plot ? plotScale(y) : null;
   if (isFolded) {
@@ -47,8 +54,8 @@ function layRow(gridLane: GridLane, { y, isFolded, columns, personas }: RowPlace
     const curves = plot && scale ? layPlot(gridLane, plot, scale, columns, personas).curves : [];
     return { lane: { id, kind, y, height: SHEET.foldedHeight, isFolded, plot: null, cards: [] }, curves };
   }
-  const legend = plot && personas.length > 1 ? personas.length * TYPE.hint.lineHeight + 8 : 0;
-  const least = Math.max(SHEET.minRowHeight, laneNameHeight(title, hint) + legend);
+  const name = layLaneName(gridLane.lane, plot ? personas : [], everybody);
+  const least = Math.max(SHEET.minRowHeight, name.height);
   if (plot && scale) {
     const { cards, curves } = layPlot(gridLane, plot, scale, columns, personas);
     const height = Math.max(least, scale.minY + SHEET.plotPadding - y);
@@ -86,14 +93,4 @@ function isEqual(a: LaidCard, b: LaidCard | undefined): boolean {
     a.span === b.span &&
     areRectsEqual(a.box, b.box)
   );
-}
-
-export function laneTextWidth(): number {
-  return SHEET.nameWidth - SHEET.padding - 8;
-}
-
-function laneNameHeight(title: string, hint: string): number {
-  const lines = wrapText(title, laneTextWidth(), TYPE.lane.font).length;
-  const hintLines = hint ? wrapText(hint, laneTextWidth(), TYPE.hint.font).length : 0;
-  return lines * TYPE.lane.lineHeight + hintLines * TYPE.hint.lineHeight + 2 * SHEET.rowPadding;
 }

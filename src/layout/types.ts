@@ -104,6 +104,8 @@ export interface SceneItem {
   readonly drawings: readonly Drawing[];
   /** Of what fills little of its box: it lies along this line and on this plate, and nowhere else in the box. */
   readonly outline?: { readonly line: readonly Point[]; readonly plate: Rect | null };
+  /** Of a lane whose curves are several personas': where each of them is named. */
+  readonly legend?: readonly { readonly persona: string; readonly box: Rect }[];
   /** Text alternative in the map's language; empty for decoration. */
   readonly label: string;
   /** The texts people may edit in place, where and how they are set; a text box laid over one matches it to the pixel. */
@@ -114,6 +116,8 @@ export interface SceneItem {
 
 /** The whole map as one display list, back to front. An unchanged item keeps its identity from one scene to the next. */
 export interface Scene {
+  /** With everything that is out of sight by the view; `grid` is what is seen of it, and is the same while all is seen. */
+  readonly whole: MapGrid;
   readonly grid: MapGrid;
   readonly layout: MapLayout;
   readonly items: readonly SceneItem[];

@@ -38,6 +38,7 @@ export { MIGRATIONS, type Migration, migratePlain, type PlainMap, versionAfter }
 export { type NewRecord, type NewRecords, NO_RECORDS } from './newRecords.ts';
 export { compareOrder, freshOrders, type OrderPlan, planOrders } from './order.ts';
 export { MAX_OWN_WORDS, type OwnChoice, readOwnChoice, writeOwnChoice } from './ownChoice.ts';
+export { ownersOf } from './owners.ts';
 export { derivePaths, isOnPath, type JourneyPath, momentsOnPath } from './paths.ts';
 export { joinMoments, type PeakEnd, peakEnd, type ScoredMoment } from './peakEnd.ts';
 export { parseRecordKey, type RecordKey, recordKey } from './recordKey.ts';

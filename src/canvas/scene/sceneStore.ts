@@ -6,7 +6,7 @@
  * - Listeners are told once a frame however many edits arrive in it; a preview is never written to the document.
  */
 import type { Theme } from '../../drawing/theme.ts';
-import { createSceneBuilder, type Scene } from '../../layout/index.ts';
+import { createGridReader, createSceneBuilder, type Scene } from '../../layout/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { type JourneyMap, type MapGrid, type MapView, updateGrid } from '../../model/index.ts';
 import type { Session, TextEdit } from '../../session/session.ts';
@@ -16,9 +16,10 @@ import { createKeyIndex, type KeyIndex } from './keyIndex.ts';
 import { type Preview, shownMap } from './shownMap.ts';
 
 export interface SceneState {
-  /** The document's map, without previews. */
+  /** The document's map, without previews; `grid` is what is seen of it, `whole` all of it. */
   readonly map: JourneyMap;
   readonly grid: MapGrid;
+  readonly whole: MapGrid;
   readonly scene: Scene;
   readonly index: SpatialIndex;
   readonly itemsByKey: KeyIndex;
@@ -45,6 +46,7 @@ export interface SceneStore {
 
 export function createSceneStore(document: MapSource, session: Session, theme: Theme, locale: Locale): SceneStore {
   let builder = createSceneBuilder({ theme, locale });
+  const read = createGridReader();
   let look = {};
   let previews: ReadonlyMap<string, Preview> = new Map();
   let built: Built | null = null;
@@ -62,11 +64,13 @@ export function createSceneStore(document: MapSource, session: Session, theme: T
     if (built && isSame && built.shown === shown) return built.state;
     const scene = builder.build(shown, view);
     const before = built?.state;
-    const grid = shown === map ? scene.grid : updateGrid(own, map);
-    own = { map, grid };
+    const whole = shown === map ? scene.whole : updateGrid(own, map);
+    const grid = shown === map ? scene.grid : read(whole, view);
+    own = { map, grid: whole };
     const state: SceneState = {
       map,
       grid,
+      whole,
       scene,
       index: createSpatialIndex(scene.items, before?.index),
       itemsByKey: createKeyIndex(scene.items, before?.itemsByKey),

@@ -19,6 +19,7 @@ import {
 } from '../../model/index.ts';
 import { headerText } from '../header.ts';
 import { createLayouter } from '../layout.ts';
+import { createGridReader } from '../readGrid.ts';
 import type { Scene, SceneItem } from '../types.ts';
 import { activityItems } from './activities.ts';
 import { branchItems } from './branches.ts';
@@ -29,6 +30,7 @@ import { foldItems } from './folds.ts';
 import { summaryItem, titleItem } from './header.ts';
 import { laneNameItems, plotItem } from './lanes.ts';
 import { linkItems } from './links.ts';
+import { curveNameItems, ownerItems } from './owners.ts';
 import type { SceneContext } from './parts.ts';
 import { phaseItems } from './phases.ts';
 import { RecordItem } from './recordItem.ts';
@@ -48,6 +50,7 @@ export interface SceneBuilder {
 /** Builds scenes of successive versions of one map, reusing whatever did not change. */
 export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilder {
   const layOut = createLayouter(locale);
+  const read = createGridReader();
   const items = createMemory<SceneItem>();
   const lists = createMemory<readonly SceneItem[]>();
   const byRecord = new WeakMap<Card | Activity, RecordItem>();
@@ -65,11 +68,23 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
 
   return {
     build(map, view = WHOLE_VIEW) {
-      const grid = updateGrid(before, map);
-      before = { map, grid };
-      const layout = layOut(grid, headerText(map, grid, locale), view);
+      const whole = updateGrid(before, map);
+      before = { map, grid: whole };
+      const grid = read(whole, view);
+      const layout = layOut(grid, headerText(map, grid, locale), view, whole.personas);
       const item: SceneContext['item'] = (key, inputs, make) => items.get(key, inputs, () => ({ key, ...make() }));
-      const context: SceneContext = { map, view, grid, layout, theme, locale, item, list: lists.get, recordItem };
+      const context: SceneContext = {
+        map,
+        view,
+        grid,
+        whole,
+        layout,
+        theme,
+        locale,
+        item,
+        list: lists.get,
+        recordItem,
+      };
       const plots = layout.lanes.filter(({ plot }) => plot !== null);
       const all = [
         sheetItem(context),
@@ -79,10 +94,14 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
         summaryItem(context),
         ...curveItems(context),
         ...branchItems(context, layout.curves),
+        ...curveNameItems(context),
         ...activityItems(context),
         ...cardItems(context),
+        ...ownerItems(context),
         ...plots.flatMap((lane) =>
-          lists.get(`flags:${lane.id}`, [lane, layout.width, view.litCards], () => flagItems(lane, context)),
+          lists.get(`flags:${lane.id}`, [lane, layout.width, view.litCards, whole.personas], () =>
+            flagItems(lane, context),
+          ),
         ),
         ...linkItems(context),
         ...laneNameItems(context),
@@ -90,7 +109,7 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
       ];
       items.endRound();
       lists.endRound();
-      return { grid, layout, items: all };
+      return { whole, grid, layout, items: all };
     },
   };
 }

@@ -2,29 +2,33 @@ import type { Drawing, PathDrawing, VerticalGradient } from '../../drawing/drawi
 import type { Theme } from '../../drawing/theme.ts';
 import { required } from '../../lib/assert.ts';
 import { layoutLabels } from '../labels.ts';
+import { personaLine, personaLooks } from '../personaLook.ts';
 import type { LaidCurve, LaidLane, SceneItem } from '../types.ts';
 import { fadeAll, isCardFaded } from './fade.ts';
 import { DECORATION, type SceneContext } from './parts.ts';
 
 /** The emotion curve: coloured by feeling when it is alone, by persona when there are several; dashed on assumptions. */
-export function curveItems({ view, grid, layout, theme, locale, item }: SceneContext): readonly SceneItem[] {
+export function curveItems({ view, whole, layout, theme, locale, item }: SceneContext): readonly SceneItem[] {
   const seen = layout.curves.filter(({ lane }) => !view.foldedLanes.has(lane));
   return seen.map((curve) => {
     const lane = required(
       layout.lanes.find(({ id }) => id === curve.lane),
       'the lane of a curve',
     );
-    const persona = grid.personas.find(({ id }) => id === curve.persona);
+    const look = personaLooks(whole.personas).get(curve.persona ?? '');
+    const persona = look?.persona;
     const isAlone = layout.curves.filter(({ lane: id }) => id === curve.lane).length === 1;
     const shape = curve.segments.map(({ d, isAssumed }) => `${d}${isAssumed ? '?' : ''}`).join();
     const isFaded = curve.points.every(({ card }) => isCardFaded(view, card));
     const key = `curve:${curve.lane}:${curve.persona ?? ''}`;
-    return item(key, [shape, isAlone, isFaded, persona, lane.y, lane.height, layout.width], () => ({
+    return item(key, [shape, isAlone, isFaded, persona, look?.line, lane.y, lane.height, layout.width], () => ({
       ...DECORATION,
       role: 'curve',
       box: { x: layout.nameWidth, y: lane.y, width: layout.width - layout.nameWidth, height: lane.height },
       drawings: fadeAll(
-        isAlone ? aloneLook(curve, lane, theme) : personaLook(curve, theme.personas[persona?.colour ?? 0] ?? theme.ink),
+        isAlone || !look
+          ? aloneLook(curve, lane, theme)
+          : paths(curve).flatMap(({ d, ...more }) => personaLine(d, look, theme, more)),
         isFaded,
       ),
       label: layoutLabels[locale].curve(persona?.name ?? ''),
@@ -62,15 +66,14 @@ function aloneLook(curve: LaidCurve, lane: LaidLane, theme: Theme): readonly Dra
     d: `M${first.x} ${zeroY}L${first.x} ${first.y}${along}L${last.x} ${zeroY}Z`,
     fillGradient: fill,
   };
-  return [area, ...lines(curve, { strokeGradient: stroke })];
-}
-
-function personaLook(curve: LaidCurve, stroke: string): readonly Drawing[] {
-  return lines(curve, { stroke });
+  return [
+    area,
+    ...paths(curve).map((path): Drawing => ({ type: 'path', strokeGradient: stroke, strokeWidth: 3, ...path })),
+  ];
 }
 
 /** Neighbouring segments of equal certainty make one path, so that dashes run on. */
-function lines(curve: LaidCurve, ink: Pick<PathDrawing, 'stroke' | 'strokeGradient'>): Drawing[] {
+function paths(curve: LaidCurve): readonly Pick<PathDrawing, 'd' | 'lineCap' | 'dash'>[] {
   const paths: { d: string; isAssumed: boolean }[] = [];
   for (const { d, isAssumed } of curve.segments) {
     const previous = paths.at(-1);
@@ -78,10 +81,7 @@ function lines(curve: LaidCurve, ink: Pick<PathDrawing, 'stroke' | 'strokeGradie
     else paths.push({ d, isAssumed });
   }
   return paths.map(({ d, isAssumed }) => ({
-    type: 'path',
     d,
-    ...ink,
-    strokeWidth: 3,
     lineCap: 'round',
     ...(isAssumed ? { dash: [2, 7] } : {}),
   }));

@@ -5,6 +5,7 @@ import { required } from '../../lib/assert.ts';
 import { growRect, type Rect } from '../../lib/geometry.ts';
 import { formatScore } from '../../lib/number.ts';
 import type { Card } from '../../model/index.ts';
+import { curveBadges } from '../badges.ts';
 import { monotoneSegments, pointOnSegment } from '../curve.ts';
 import { layoutLabels } from '../labels.ts';
 import { SHEET, TYPE } from '../metrics.ts';
@@ -22,11 +23,13 @@ const CURVE_REACH = 2;
 
 /** On a lane drawn on a scale: flags at peak, high, low and end, then what people said, each where it hides least. */
 export function flagItems(lane: LaidLane, context: SceneContext): readonly SceneItem[] {
-  const { layout, map } = context;
+  const { grid, whole, layout, map } = context;
   if (!lane.plot) return [];
   const curves = layout.curves.filter((curve) => curve.lane === lane.id);
   const marks = [...layout.cards.values()].filter((card) => card.lane === lane.id);
-  const taken: Rect[] = [...marks.map(({ box }) => growRect(box, 2)), ...curves.flatMap(curveObstacles)];
+  const names = grid.personas.length > 1 ? curveBadges(lane, curves, whole.personas) : [];
+  const taken: Rect[] = [...marks, ...names].map(({ box }) => growRect(box, 2));
+  taken.push(...curves.flatMap(curveObstacles));
   const bounds = growRect(
     { x: layout.nameWidth, y: lane.y, width: layout.width - layout.nameWidth, height: lane.height },
     -4,

@@ -9,8 +9,8 @@ import type { LaidCurve, SceneItem } from '../types.ts';
 import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
 
 /** Title, who and why. */
-export function titleItem({ map, grid, layout, theme, locale, item }: SceneContext): SceneItem {
-  return item('title', [map.map, map.personas, layout.width], () => {
+export function titleItem({ map, view, grid, layout, theme, locale, item }: SceneContext): SceneItem {
+  return item('title', [map.map, map.personas, view.eyes, layout.width], () => {
     const text = headerText(map, grid, locale);
     const header = layHeader(text, layout.width);
     const x = SHEET.padding;

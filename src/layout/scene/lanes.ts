@@ -1,27 +1,34 @@
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { Theme } from '../../drawing/theme.ts';
 import { required } from '../../lib/assert.ts';
+import type { Rect } from '../../lib/geometry.ts';
+import { type Lane, ownersOf, type Persona } from '../../model/index.ts';
 import { layoutLabels } from '../labels.ts';
+import { laneTextWidth, layLaneName } from '../laneName.ts';
 import { SHEET, TYPE } from '../metrics.ts';
-import { laneTextWidth } from '../rows.ts';
+import { badgeDrawing, badgeSize, type PersonaLook, personaLine, personaLooks, quietBadge } from '../personaLook.ts';
 import type { LaidLane, SceneItem } from '../types.ts';
+import { paintBadge } from './owners.ts';
 import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
 
 /** Key of the item that names the row of activities, which is no lane of its own. */
 export const ACTIVITY_NAME_KEY = 'activities-name';
 
 const COUNT_WIDTH = 32;
+/** Of a persona's line in the legend. */
+const LEGEND_LINE = 30;
 
-/** Names of the rows at the left edge: what the lane is, and what it asks. */
+/** Names of the rows at the left edge: what the lane is, what it asks, whose curves it has and whose it is. */
 export function laneNameItems(context: SceneContext): readonly SceneItem[] {
-  const { map, grid, layout, theme, locale, item } = context;
+  const { map, view, grid, whole, layout, theme, locale, item } = context;
   const labels = layoutLabels[locale];
+  const everybody = whole.personas;
   const persona = grid.personas.length === 1 ? (grid.personas[0]?.name.split(',')[0] ?? '') : '';
   const row = layout.activityRow;
   const activities = item(ACTIVITY_NAME_KEY, [persona, row.y, row.height], () => {
     const hint = labels.activitiesHint(persona);
     return {
-      ...nameLook(labels.activities, hint, row, theme.ink, theme.inkFaint, []),
+      ...nameLook({ title: labels.activities, hint, personas: [] }, row, theme, NOBODY),
       role: 'lane',
       record: null,
       label: `${labels.activities}: ${hint}`,
@@ -30,57 +37,83 @@ export function laneNameItems(context: SceneContext): readonly SceneItem[] {
   const lanes = layout.lanes.map((laid, i) => {
     const lane = required(map.lanes[laid.id], 'a laid lane');
     const count = laid.isFolded ? (grid.lanes[i]?.cards.length ?? 0) : null;
-    const legend = laid.plot && grid.personas.length > 1 ? grid.personas : [];
-    return item(`lanes:${laid.id}`, [lane, laid.y, laid.height, count, ...legend], () => {
-      const colours = legend.map(({ name, colour }) => ({ name, colour: theme.personas[colour] ?? theme.ink }));
-      const look =
-        count === null
-          ? nameLook(lane.title, lane.hint, laid, theme.ink, theme.inkFaint, colours)
-          : foldedLook(lane.title, count, laid, theme);
-      return {
-        ...look,
-        role: 'lane',
-        record: { root: 'lanes', id: laid.id },
-        label: [lane.title, lane.hint].filter(Boolean).join(': '),
-      };
-    });
+    const curves = laid.plot && grid.personas.length > 1 ? grid.personas : [];
+    const owners = ownersOf(lane.personas, everybody);
+    // Letters and lines depend on all the personas there are.
+    const known = curves.length > 0 || owners.length > 0 ? [everybody, view.hiddenPersonas] : [];
+    return item(`lanes:${laid.id}`, [lane, laid.y, laid.height, count, ...curves, ...known], () => ({
+      ...(count === null
+        ? nameLook(lane, laid, theme, { curves, everybody, hidden: view.hiddenPersonas })
+        : foldedLook(lane.title, count, laid, theme)),
+      role: 'lane',
+      record: { root: 'lanes', id: laid.id },
+      label: [
+        [lane.title, lane.hint].filter(Boolean).join(': '),
+        owners.length > 0 ? labels.onlyFor(owners.map(({ name }) => name).join(', ')) : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    }));
   });
   return [activities, ...lanes];
 }
 
+interface Shown {
+  /** Whose curves the lane has. */
+  readonly curves: readonly Persona[];
+  readonly everybody: readonly Persona[];
+  readonly hidden: ReadonlySet<string>;
+}
+
+const NOBODY: Shown = { curves: [], everybody: [], hidden: new Set() };
+
 function nameLook(
-  title: string,
-  hint: string,
+  lane: Pick<Lane, 'title' | 'hint' | 'personas'>,
   row: { readonly y: number; readonly height: number },
-  ink: string,
-  soft: string,
-  legend: readonly { readonly name: string; readonly colour: string }[],
-): Pick<SceneItem, 'box' | 'drawings' | 'texts' | 'frozen'> {
+  theme: Theme,
+  { curves, everybody, hidden }: Shown,
+): Pick<SceneItem, 'box' | 'drawings' | 'texts' | 'frozen' | 'legend'> {
+  const { ink, inkFaint } = theme;
   const box = { x: 0, y: row.y, width: SHEET.nameWidth, height: row.height };
-  const x = SHEET.padding;
-  const width = laneTextWidth();
-  const name = textIn(title, { x, y: SHEET.rowPadding, width }, TYPE.lane, ink);
-  const nameHeight = Math.max(1, name.lines.length) * TYPE.lane.lineHeight;
-  const hintText = textIn(hint, { x, y: SHEET.rowPadding + nameHeight, width }, TYPE.hint, soft);
-  const legendY = SHEET.rowPadding + nameHeight + (hint ? hintText.lines.length * TYPE.hint.lineHeight : 0) + 8;
-  const entries = legend.flatMap(({ name: persona, colour }, i): Drawing[] => {
-    const y = legendY + i * TYPE.hint.lineHeight;
-    return [
-      { type: 'rect', x, y: y + 6, width: 16, height: 4, radius: 2, fill: colour },
-      textIn(persona, { x: x + 24, y, width: width - 24 }, TYPE.hint, ink, 1),
-    ];
+  const laid = layLaneName(lane, curves, everybody);
+  const looks = personaLooks(everybody);
+  const name = textIn(lane.title, laid.title, TYPE.lane, ink);
+  const hint = textIn(lane.hint, laid.hint, TYPE.hint, inkFaint);
+  const entries = laid.legend.flatMap(({ persona, box: at }) => {
+    const look = looks.get(persona.id);
+    return look ? legendEntry(look, at, theme, hidden.has(persona.id)) : [];
   });
-  const text = (field: string, y: number, height: number, style: typeof TYPE.lane | typeof TYPE.hint, colour: string) =>
-    ({ field, box: { x, y: row.y + y, width, height }, ...style, ink: colour, align: 'left' }) as const;
+  const owners = laid.owners.flatMap((badge) => paintBadge(badge, theme));
+  const down = (rect: Rect): Rect => ({ ...rect, y: row.y + rect.y });
   return {
     box,
-    drawings: [at(box, [name, ...(hint ? [hintText] : []), ...entries])],
+    drawings: [at(box, [name, ...(lane.hint ? [hint] : []), ...entries, ...owners])],
     texts: [
-      text('title', SHEET.rowPadding, nameHeight, TYPE.lane, ink),
-      text('hint', SHEET.rowPadding + nameHeight, hintText.lines.length * TYPE.hint.lineHeight, TYPE.hint, soft),
+      { field: 'title', box: down(laid.title), ...TYPE.lane, ink, align: 'left' },
+      { field: 'hint', box: down(laid.hint), ...TYPE.hint, ink: inkFaint, align: 'left' },
     ],
     frozen: 'left',
+    ...(laid.legend.length > 0
+      ? { legend: laid.legend.map(({ persona, box: at }) => ({ persona: persona.id, box: down(at) })) }
+      : {}),
   };
+}
+
+/** The persona's line with their letters on it, as the curve begins, and the name; neither line nor colour while it is hidden. */
+function legendEntry(look: PersonaLook, { x, y, width, height }: Rect, theme: Theme, isHidden: boolean): Drawing[] {
+  const size = badgeSize(look.initial);
+  const middle = y + height / 2;
+  const badge = { x: x + (LEGEND_LINE - size.width) / 2, y: middle - size.height / 2, ...size };
+  const words = { x: x + LEGEND_LINE + 6, y: middle - TYPE.hint.lineHeight / 2, width: width - LEGEND_LINE - 6 };
+  return [
+    ...(isHidden
+      ? quietBadge(look.initial, badge, theme)
+      : [
+          ...personaLine(`M${x} ${middle}L${x + LEGEND_LINE} ${middle}`, look, theme, { lineCap: 'butt' }),
+          ...badgeDrawing(look, badge, theme),
+        ]),
+    textIn(look.persona.name, words, TYPE.hint, isHidden ? theme.inkFaint : theme.ink, 1),
+  ];
 }
 
 /** A folded lane's name on one line, and how many cards it holds. */

@@ -11,7 +11,9 @@ import type { Look, RecordFrame } from './recordItem.ts';
 export interface SceneContext {
   readonly map: JourneyMap;
   readonly view: MapView;
+  /** What is seen of the map. */
   readonly grid: MapGrid;
+  readonly whole: MapGrid;
   readonly layout: MapLayout;
   readonly theme: Theme;
   readonly locale: Locale;

@@ -182,6 +182,7 @@ export function handScene(cards: readonly HandCard[], phases: readonly [string, 
     ),
   ];
   return {
+    whole: deriveGrid(emptyMap('en')),
     grid: deriveGrid(emptyMap('en')),
     items,
     layout: {
