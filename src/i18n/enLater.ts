@@ -6,6 +6,7 @@ import links from './en/links.json';
 import media from './en/media.json';
 import moving from './en/moving.json';
 import outline from './en/outline.json';
+import personas from './en/personas.json';
 import show from './en/show.json';
 
 export const laterCatalogue = {
@@ -18,4 +19,5 @@ export const laterCatalogue = {
   moving,
   outline,
   show,
+  personas,
 };

@@ -6,6 +6,7 @@ import links from './nb/links.json';
 import media from './nb/media.json';
 import moving from './nb/moving.json';
 import outline from './nb/outline.json';
+import personas from './nb/personas.json';
 import show from './nb/show.json';
 
 export const laterCatalogue = {
@@ -18,4 +19,5 @@ export const laterCatalogue = {
   moving,
   outline,
   show,
+  personas,
 };

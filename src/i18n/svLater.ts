@@ -6,6 +6,7 @@ import links from './sv/links.json';
 import media from './sv/media.json';
 import moving from './sv/moving.json';
 import outline from './sv/outline.json';
+import personas from './sv/personas.json';
 import show from './sv/show.json';
 
 export const laterCatalogue = {
@@ -18,4 +19,5 @@ export const laterCatalogue = {
   moving,
   outline,
   show,
+  personas,
 };

@@ -1,4 +1,4 @@
-import type { Card, FieldValue } from '../model/index.ts';
+import type { Card, FieldValue, Persona } from '../model/index.ts';
 import type { CardFacts } from '../model/review/index.ts';
 import { backstage } from './backstage/backstage.ts';
 import type { CardOf, Fields, KindDefinition } from './defineKind.ts';
@@ -53,6 +53,13 @@ function parseFields(kind: KindDefinition, values: Readonly<Record<string, Field
     if (one.success) fields = one.data;
   }
   return fields;
+}
+
+/** What a new card of a kind begins with; what is felt while the map is read through a persona’s eyes is that persona’s. */
+export function newFields(kindId: string, reader: Persona | null): Fields {
+  const kind = kindOf(kindId);
+  const plot = kind?.traits.plot;
+  return { ...kind?.create(), ...(plot && reader ? { [plot.personaField]: reader.id } : {}) };
 }
 
 /** What the map review asks of a card; for an unknown kind, nothing. */

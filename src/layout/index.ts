@@ -2,7 +2,15 @@ export { type Branch, layBranch } from './branches.ts';
 export { type CurveSegment, monotoneSegments, pointOnSegment } from './curve.ts';
 export { layoutLabels } from './labels.ts';
 export { SHEET, TYPE } from './metrics.ts';
-export { type Curve, deriveCurves, deriveJourneys, type Journey, type Plot, scoreOf } from './moments.ts';
+export {
+  type Curve,
+  deriveCurves,
+  deriveJourneys,
+  type Journey,
+  type Plot,
+  scoredPersona,
+  scoreOf,
+} from './moments.ts';
 export { type PersonaLook, personaLooks } from './personaLook.ts';
 export { valueToY, yToValue } from './plot.ts';
 export { createGridReader, type GridReader } from './readGrid.ts';

@@ -2,7 +2,7 @@
 import { wrapText } from '../drawing/text.ts';
 import type { Rect } from '../lib/geometry.ts';
 import { type Lane, ownersOf, type Persona } from '../model/index.ts';
-import { BADGE_ROW, badgeRows, badgeRowsHeight, type PlacedBadge } from './badges.ts';
+import { BADGE_ROW, badgesInRow, type PlacedBadge } from './badges.ts';
 import { SHEET, TYPE } from './metrics.ts';
 
 /** Measured from the row's top left corner. */
@@ -45,7 +45,7 @@ export function layLaneName(
     title: { x, y: SHEET.rowPadding, width, height: titleHeight },
     hint: { x, y: hintY, width, height: Math.max(hintHeight, TYPE.hint.lineHeight) },
     legend,
-    owners: badgeRows(owners, everybody, { x, y, width }),
-    height: y + badgeRowsHeight(owners, everybody, width) + SHEET.rowPadding,
+    owners: badgesInRow(owners, everybody, { x, y, width }),
+    height: y + (owners.length > 0 ? BADGE_ROW : 0) + SHEET.rowPadding,
   };
 }

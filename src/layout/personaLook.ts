@@ -1,8 +1,8 @@
 /** How personas are told apart where there are several: by colour, by a letter or two, and by the line of their curve. */
 import type { Drawing, Font, PathDrawing } from '../drawing/drawing.ts';
-import { measureText } from '../drawing/text.ts';
+import { textBlock } from '../drawing/text.ts';
 import type { Theme } from '../drawing/theme.ts';
-import type { Rect, Size } from '../lib/geometry.ts';
+import type { Rect } from '../lib/geometry.ts';
 import type { Persona } from '../model/index.ts';
 
 export interface PersonaLook {
@@ -17,9 +17,7 @@ const LINES = 3;
 const PLAIN = 3;
 const DOUBLE = { outer: 5, inner: 1.75 } as const;
 const THIN = 1.5;
-const BADGE = { height: 16, padding: 4, radius: 8, squareRadius: 3 } as const;
-const BADGE_FONT: Font = { size: 10, weight: 700 };
-const BADGE_LINE = 12;
+const LETTERS = { font: { size: 10, weight: 700 } satisfies Font, lineHeight: 12 };
 
 const known = new WeakMap<readonly Persona[], ReadonlyMap<string, PersonaLook>>();
 
@@ -64,31 +62,17 @@ export function personaLine(
   return [path(stroke, line % LINES === 0 ? PLAIN : THIN)];
 }
 
-export function badgeSize(text: string): Size {
-  const width = Math.ceil(measureText(text, BADGE_FONT)) + 2 * BADGE.padding;
-  return { width: Math.max(BADGE.height, width), height: BADGE.height };
-}
-
-/** The persona's letters on its colour; hollow where the line is double, square where it is thin. */
-export function badgeDrawing({ persona, initial, line }: PersonaLook, box: Rect, theme: Theme): readonly Drawing[] {
-  const colour = theme.personas[persona.colour] ?? theme.ink;
-  return letters(initial, box, line % LINES === 1 ? [theme.sheet, colour] : [colour, theme.sheet], {
-    ...(line % LINES === 1 ? { stroke: colour } : { stroke: theme.sheet }),
-    radius: line % LINES === 2 ? BADGE.squareRadius : BADGE.radius,
-  });
-}
-
-/** The same without a colour: of a persona who is out of sight, or of how many more there are. */
-export function quietBadge(text: string, box: Rect, theme: Theme): readonly Drawing[] {
-  return letters(text, box, [theme.sheet, theme.inkFaint], { stroke: theme.inkFaint, radius: BADGE.radius });
-}
-
-function letters(
-  text: string,
-  { x, y, width, height }: Rect,
-  [ground, ink]: readonly [string, string],
-  look: { readonly stroke: string; readonly radius: number },
+/** The persona's letters on its colour; hollow where the line is double, square where it is thin, without colour when `isQuiet`. */
+export function paintBadge(
+  {
+    look: { persona, initial, line },
+    box: { x, y, width, height },
+  }: { readonly look: PersonaLook; readonly box: Rect },
+  theme: Theme,
+  isQuiet = false,
 ): readonly Drawing[] {
+  const colour = isQuiet ? theme.inkFaint : (theme.personas[persona.colour] ?? theme.ink);
+  const isHollow = isQuiet || line % LINES === 1;
   return [
     {
       type: 'rect',
@@ -96,20 +80,19 @@ function letters(
       y: y + 0.5,
       width: width - 1,
       height: height - 1,
-      fill: ground,
+      radius: line % LINES === 2 ? 3 : 8,
+      fill: isHollow ? theme.sheet : colour,
+      stroke: isHollow ? colour : theme.sheet,
       strokeWidth: 1,
-      ...look,
     },
-    {
-      type: 'text',
-      x: x + width / 2,
-      y: y + (height - BADGE_LINE) / 2,
+    textBlock(initial, {
+      x,
+      y: y + 2,
       width,
-      lines: [text],
-      lineHeight: BADGE_LINE,
-      font: BADGE_FONT,
-      fill: ink,
+      ...LETTERS,
+      fill: isHollow ? colour : theme.sheet,
       align: 'center',
-    },
+      maxLines: 1,
+    }),
   ];
 }

@@ -1,3 +1,6 @@
+import { isLive, type JourneyMap } from './map.ts';
+import type { Persona } from './records.ts';
+
 /** How one person looks at a map: what is folded away and whose eyes it is read through. Never saved, never synced. */
 export interface MapView {
   /** Ids of phases shown as their chevron alone, and of lanes shown as their name alone. */
@@ -9,6 +12,12 @@ export interface MapView {
   readonly eyes: string | null;
   /** Ids of the cards that stand out while the others fade; null when none fades. */
   readonly litCards: ReadonlySet<string> | null;
+}
+
+/** Whose journey is read; null for everybody’s, as when the persona is gone. */
+export function readerOf({ personas }: JourneyMap, { eyes }: MapView): Persona | null {
+  const persona = eyes === null ? undefined : personas[eyes];
+  return persona && isLive(persona) ? persona : null;
 }
 
 export const WHOLE_VIEW: MapView = {

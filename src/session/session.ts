@@ -31,7 +31,7 @@ export type MapForm = 'sheet' | 'list' | 'table';
 export type Panel = 'inspector' | 'unplaced' | 'deleted' | 'sources' | 'assumptions' | 'review';
 /** The whole editor; the map without its tools; the map shown to others, phase by phase. */
 export type EditorMode = 'editing' | 'focus' | 'presenting';
-export type DialogName = 'share' | 'export' | 'import' | 'keys';
+export type DialogName = 'share' | 'export' | 'import' | 'keys' | 'personas';
 
 export interface SessionState {
   readonly selection: readonly RecordKey[];
@@ -44,6 +44,8 @@ export interface SessionState {
   readonly mode: EditorMode;
   readonly panel: Panel | null;
   readonly dialog: DialogName | null;
+  /** Id of the persona who is looked at among the personas. */
+  readonly persona: string | null;
   readonly viewport: Viewport;
   readonly view: MapView;
   readonly isReadOnly: boolean;
@@ -62,6 +64,7 @@ export function createSession(isReadOnly: boolean) {
     mode: 'editing',
     panel: 'inspector',
     dialog: null,
+    persona: null,
     viewport: { x: 0, y: 0, zoom: 1 },
     view: WHOLE_VIEW,
     isReadOnly,

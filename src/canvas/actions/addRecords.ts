@@ -1,11 +1,12 @@
 /** Adds what a map is made of, where the person is, and starts typing in it: one step of undo, typing included. */
 import { addActivities, addCards, addLanes, addPhases, type Gesture } from '../../document/index.ts';
-import { kindOf } from '../../kinds/registry.ts';
+import { kindOf, newFields } from '../../kinds/registry.ts';
 import { newId } from '../../lib/id.ts';
-import { type FieldValue, parseRecordKey, type RecordKey, recordKey } from '../../model/index.ts';
+import { type FieldValue, parseRecordKey, type RecordKey, readerOf, recordKey } from '../../model/index.ts';
 import type { CellFocus } from '../../session/session.ts';
 import type { Canvas } from '../canvas.ts';
 import { cellKeys } from '../grid/cells.ts';
+import { laneIndex, stackIndex } from './amongAll.ts';
 import { attempt } from './attempt.ts';
 
 export interface CardSpot {
@@ -91,7 +92,7 @@ export function addLane(canvas: Canvas, kindId: string, atEnd = false): void {
     const { row } = canvas.focus.get();
     const { lanes } = canvas.scene.getSnapshot().grid;
     const at = lanes.findIndex(({ lane }) => typeof row === 'object' && row.lane === lane.id);
-    return recordKey('lanes', newLane(canvas, kindId, atEnd || at < 0 ? undefined : at + 1));
+    return recordKey('lanes', newLane(canvas, kindId, atEnd || at < 0 ? undefined : laneIndex(canvas, at + 1)));
   });
 }
 
@@ -109,9 +110,10 @@ function addCardIn(canvas: Canvas, kind: string, spot: CardSpot, { fields }: Sta
   const activity = activityOfColumn(canvas, spot.column);
   if (!activity) return null;
   const id = newId();
-  const index = spot.index === undefined ? {} : { index: spot.index };
+  const reader = readerOf(canvas.document.getMap(), canvas.session.getState().view);
+  const index = spot.index === undefined ? {} : { index: stackIndex(canvas, spot.lane, spot.column, spot.index) };
   canvas.document.run(addCards, {
-    cards: [{ id, kind, lane: spot.lane, activity, fields: { ...kindOf(kind)?.create(), ...fields }, ...index }],
+    cards: [{ id, kind, lane: spot.lane, activity, fields: { ...newFields(kind, reader), ...fields }, ...index }],
   });
   return recordKey('cards', id);
 }

@@ -3,6 +3,7 @@ import { clamp } from '../../lib/geometry.ts';
 import type { Canvas } from '../canvas.ts';
 import type { CardTarget } from '../gestures/dropTarget.ts';
 import { activityOfColumn } from './addRecords.ts';
+import { stackIndex } from './amongAll.ts';
 import { attempt } from './attempt.ts';
 
 /** Puts the first card at the target and takes the others the same number of columns along, in one step of undo. */
@@ -18,7 +19,8 @@ export function moveCardsTo(canvas: Canvas, ids: readonly string[], target: Omit
       const lane = id === first ? target.lane : map.getMap().cards[id]?.place?.lane;
       const column = id === first ? target.column : (columnOf.get(id) ?? target.column) + shift;
       const activity = activityOfColumn(canvas, clamp(column, 0, grid.columns.length - 1));
-      const index = id === first ? target.index : Number.MAX_SAFE_INTEGER;
+      const index =
+        id === first ? stackIndex(canvas, target.lane, target.column, target.index, id) : Number.MAX_SAFE_INTEGER;
       return lane && activity ? [{ id, lane, activity, index }] : [];
     });
     map.run(moveCards, { cards });

@@ -7,6 +7,7 @@ import { formatScore, roundTo } from '../../lib/number.ts';
 import { parseRecordKey, recordKey } from '../../model/index.ts';
 import type { Canvas } from '../canvas.ts';
 import { cellCards } from '../gestures/dropTarget.ts';
+import { laneIndex, stackIndex } from './amongAll.ts';
 import { attempt } from './attempt.ts';
 import { moveCardsTo } from './moveCardsTo.ts';
 
@@ -91,7 +92,8 @@ function moveCardInStack(canvas: Canvas, id: string, by: number): void {
   const isInside = index >= 0 && index < stack.length;
   const lane = isInside ? place.lane : lanes[lanes.findIndex((one) => one.id === place.lane) + by]?.id;
   if (!lane) return;
-  const target = { id, lane, activity: place.activity, index: isInside ? index : by > 0 ? 0 : Number.MAX_SAFE_INTEGER };
+  const to = stackIndex(canvas, lane, column, isInside ? index : by > 0 ? 0 : Number.MAX_SAFE_INTEGER, id);
+  const target = { id, lane, activity: place.activity, index: to };
   if (!attempt(canvas, () => map.run(moveCards, { cards: [target] }))) return;
   canvas.focus.goTo(recordKey('cards', id));
   canvas.announcer.say(i18next.t('canvas:said.movedInStack', { n: index + 1, count: stack.length }));
@@ -124,7 +126,8 @@ function moveSibling(canvas: Canvas, root: 'phases' | 'lanes', id: string, by: n
   const index = ids.indexOf(id) + by;
   if (index < 0 || index >= ids.length) return;
   const command = root === 'phases' ? movePhases : moveLanes;
-  if (!attempt(canvas, () => map.run(command, { ids: [id], index }))) return;
+  const to = root === 'phases' ? index : laneIndex(canvas, index, id);
+  if (!attempt(canvas, () => map.run(command, { ids: [id], index: to }))) return;
   canvas.focus.goTo(recordKey(root, id));
   canvas.announcer.say(i18next.t('canvas:said.movedInStack', { n: index + 1, count: ids.length }));
 }

@@ -2,6 +2,7 @@
 import { moveActivities, moveLanes, movePhases } from '../../document/index.ts';
 import type { Point, Rect } from '../../lib/geometry.ts';
 import { recordKey } from '../../model/index.ts';
+import { laneIndex } from '../actions/amongAll.ts';
 import { attempt } from '../actions/attempt.ts';
 import type { Canvas } from '../canvas.ts';
 import { columnAt, gapAt, gapMark } from './dropTarget.ts';
@@ -39,7 +40,8 @@ export function dragLane(canvas: Canvas, id: string, from: Point): DragGesture {
     },
     drop() {
       const to = index;
-      if (to !== null) attempt(canvas, () => canvas.document.run(moveLanes, { ids: [id], index: to }));
+      if (to !== null)
+        attempt(canvas, () => canvas.document.run(moveLanes, { ids: [id], index: laneIndex(canvas, to, id) }));
     },
     cancel() {
       index = null;

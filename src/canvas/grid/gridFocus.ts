@@ -1,6 +1,6 @@
 /** Which cell the keyboard is in, kept in the session; what it stands on is what is selected. */
 import type { MapDocument } from '../../document/index.ts';
-import type { RecordKey } from '../../model/index.ts';
+import { type RecordKey, WHOLE_VIEW } from '../../model/index.ts';
 import type { CellFocus, Session } from '../../session/session.ts';
 import type { SceneStore } from '../scene/sceneStore.ts';
 import type { ViewControl } from '../view/viewControl.ts';
@@ -93,6 +93,11 @@ export function createGridFocus({ session, scene, control }: Parts): GridFocus {
     key: () => focusedKey(scene.getSnapshot().grid, get()),
     go,
     goTo(key, options) {
+      const { grid, whole } = scene.getSnapshot();
+      const { view } = session.getState();
+      const isUnseen = !cellOf(grid, key) && cellOf(whole, key);
+      // Whoever is led to what another persona has reads everybody's map.
+      if (isUnseen) session.setState({ view: { ...view, eyes: null, hiddenPersonas: WHOLE_VIEW.hiddenPersonas } });
       const cell = cellOf(scene.getSnapshot().grid, key);
       if (!cell) return;
       unfold(cell);

@@ -27,7 +27,7 @@ export function flagItems(lane: LaidLane, context: SceneContext): readonly Scene
   if (!lane.plot) return [];
   const curves = layout.curves.filter((curve) => curve.lane === lane.id);
   const marks = [...layout.cards.values()].filter((card) => card.lane === lane.id);
-  const names = grid.personas.length > 1 ? curveBadges(lane, curves, whole.personas) : [];
+  const names = grid.personas.length > 1 ? curveBadges(curves, whole.personas) : [];
   const taken: Rect[] = [...marks, ...names].map(({ box }) => growRect(box, 2));
   taken.push(...curves.flatMap(curveObstacles));
   const bounds = growRect(

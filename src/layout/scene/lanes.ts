@@ -3,12 +3,12 @@ import type { Theme } from '../../drawing/theme.ts';
 import { required } from '../../lib/assert.ts';
 import type { Rect } from '../../lib/geometry.ts';
 import { type Lane, ownersOf, type Persona } from '../../model/index.ts';
+import { BADGE } from '../badges.ts';
 import { layoutLabels } from '../labels.ts';
 import { laneTextWidth, layLaneName } from '../laneName.ts';
 import { SHEET, TYPE } from '../metrics.ts';
-import { badgeDrawing, badgeSize, type PersonaLook, personaLine, personaLooks, quietBadge } from '../personaLook.ts';
+import { type PersonaLook, paintBadge, personaLine, personaLooks } from '../personaLook.ts';
 import type { LaidLane, SceneItem } from '../types.ts';
-import { paintBadge } from './owners.ts';
 import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
 
 /** Key of the item that names the row of activities, which is no lane of its own. */
@@ -16,7 +16,7 @@ export const ACTIVITY_NAME_KEY = 'activities-name';
 
 const COUNT_WIDTH = 32;
 /** Of a persona's line in the legend. */
-const LEGEND_LINE = 30;
+const LEGEND_LINE = 34;
 
 /** Names of the rows at the left edge: what the lane is, what it asks, whose curves it has and whose it is. */
 export function laneNameItems(context: SceneContext): readonly SceneItem[] {
@@ -101,17 +101,12 @@ function nameLook(
 
 /** The persona's line with their letters on it, as the curve begins, and the name; neither line nor colour while it is hidden. */
 function legendEntry(look: PersonaLook, { x, y, width, height }: Rect, theme: Theme, isHidden: boolean): Drawing[] {
-  const size = badgeSize(look.initial);
   const middle = y + height / 2;
-  const badge = { x: x + (LEGEND_LINE - size.width) / 2, y: middle - size.height / 2, ...size };
+  const box = { x: x + (LEGEND_LINE - BADGE.width) / 2, y: middle - BADGE.height / 2, ...BADGE };
   const words = { x: x + LEGEND_LINE + 6, y: middle - TYPE.hint.lineHeight / 2, width: width - LEGEND_LINE - 6 };
   return [
-    ...(isHidden
-      ? quietBadge(look.initial, badge, theme)
-      : [
-          ...personaLine(`M${x} ${middle}L${x + LEGEND_LINE} ${middle}`, look, theme, { lineCap: 'butt' }),
-          ...badgeDrawing(look, badge, theme),
-        ]),
+    ...(isHidden ? [] : personaLine(`M${x} ${middle}L${x + LEGEND_LINE} ${middle}`, look, theme)),
+    ...paintBadge({ look, box }, theme, isHidden),
     textIn(look.persona.name, words, TYPE.hint, isHidden ? theme.inkFaint : theme.ink, 1),
   ];
 }

@@ -28,6 +28,7 @@ import { ViewBar } from './ViewBar.tsx';
 
 const Outline = lazyPart(async () => (await import('../outline/Outline.tsx')).Outline);
 const ModeLayer = lazyPart(async () => (await import('../show/ModeLayer.tsx')).ModeLayer);
+const ReadingBar = lazyPart(async () => (await import('../personas/ReadingBar.tsx')).ReadingBar);
 
 /** The editor around one open map: canvas in the middle, everything else floats over it. */
 export function Editor({ map }: { readonly map: OpenMap }) {
@@ -74,6 +75,9 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   return (
     <div className={styles.editor}>
       {isEditing && <TopBar />}
+      <Suspense fallback={null}>
+        <ReadingBar />
+      </Suspense>
       <main className={styles.ground}>
         <h1 className="visually-hidden">{title || t('untitled')}</h1>
         <ErrorBoundary fallback={<PlainPage title={t('broken.title')} text={t('broken.text')} />}>

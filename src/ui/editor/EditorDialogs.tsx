@@ -9,6 +9,7 @@ import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
 const ShareDialog = lazyPart(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
 const ImportDialog = lazyPart(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
+const PersonasDialog = lazyPart(async () => (await import('../personas/PersonasDialog.tsx')).PersonasDialog);
 const KeysDialog = lazyPart(async () => (await import('./KeysDialog.tsx')).KeysDialog);
 
 interface EditorDialogsProps {
@@ -34,6 +35,7 @@ export function EditorDialogs({ viewElement }: EditorDialogsProps) {
           onMerge={(map) => document.run(mergeMap, { map })}
         />
       )}
+      {dialog === 'personas' && <PersonasDialog onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
     </Suspense>
   );

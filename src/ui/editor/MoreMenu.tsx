@@ -10,6 +10,7 @@ import {
   Maximize,
   PanelRight,
   Trash2,
+  UsersRound,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +43,7 @@ export function MoreMenu() {
     item(t('unplaced.title'), <Inbox size={15} />, () => session.setState({ panel: 'unplaced' })),
     item(t('deleted.title'), <Trash2 size={15} />, () => session.setState({ panel: 'deleted' })),
     { type: 'line' },
+    item(t('map.personas'), <UsersRound size={15} />, () => session.setState({ dialog: 'personas' })),
     item(t('panel.sources'), <BookOpenCheck size={15} />, () => session.setState({ panel: 'sources' })),
     item(t('panel.assumptions'), <CircleHelp size={15} />, () => session.setState({ panel: 'assumptions' })),
     {

@@ -1,8 +1,10 @@
 import { Download } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareOrder, isLive, type JourneyMap } from '../../model/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { Logo } from '../parts/Logo.tsx';
+import { lazyPart } from '../parts/lazyPart.ts';
 import { navigate } from '../route.ts';
 import { Faces } from './Faces.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -11,6 +13,8 @@ import { StateMenu } from './StateMenu.tsx';
 import { TitleField } from './TitleField.tsx';
 import styles from './TopBar.module.css';
 import { useMapValue, useOpenMap } from './useOpenMap.ts';
+
+const PersonaMenu = lazyPart(async () => (await import('../personas/PersonaMenu.tsx')).PersonaMenu);
 
 const firstPersona = (map: JourneyMap) => Object.values(map.personas).filter(isLive).sort(compareOrder)[0]?.name ?? '';
 
@@ -38,7 +42,11 @@ export function TopBar() {
       </span>
       <div className={styles.title}>
         <TitleField />
-        {persona && <span className={styles.persona}>— {persona}</span>}
+        {persona && (
+          <Suspense fallback={<span className={styles.persona}>— {persona}</span>}>
+            <PersonaMenu />
+          </Suspense>
+        )}
       </div>
       <StateMenu />
       <SaveStatus />

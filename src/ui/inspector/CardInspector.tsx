@@ -13,7 +13,7 @@ import { Comments } from './Comments.tsx';
 import { EvidenceSection, MomentSection } from './EvidenceSection.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import styles from './Inspector.module.css';
-import { TagSection } from './laterParts.ts';
+import { OwnersSection, TagSection } from './laterParts.ts';
 import { SelectionMenu } from './SelectionMenu.tsx';
 import { TextSection } from './TextSection.tsx';
 import { useRecord } from './useRecord.ts';
@@ -56,6 +56,7 @@ export function CardInspector({ id }: { readonly id: string }) {
         <MomentSection card={card} />
         <LinksOf root="cards" id={id} />
         <Suspense fallback={null}>
+          <OwnersSection root="cards" ids={[id]} />
           <TagSection ids={[id]} />
         </Suspense>
         <Comments on={recordKey('cards', id)} />

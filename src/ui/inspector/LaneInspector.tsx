@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setRecord } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
@@ -9,6 +10,7 @@ import field from '../parts/Field.module.css';
 import { Field } from '../parts/Field.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
 import styles from './Inspector.module.css';
+import { OwnersSection } from './laterParts.ts';
 import { SelectionMenu } from './SelectionMenu.tsx';
 import { TextSection } from './TextSection.tsx';
 import { useRecord } from './useRecord.ts';
@@ -46,6 +48,9 @@ export function LaneInspector({ id }: { readonly id: string }) {
             </select>
           )}
         </Field>
+        <Suspense fallback={null}>
+          <OwnersSection root="lanes" ids={[id]} />
+        </Suspense>
       </div>
     </>
   );

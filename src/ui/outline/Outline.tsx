@@ -1,8 +1,8 @@
 import { Printer } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createSceneBuilder } from '../../layout/index.ts';
-import { deriveGrid, isLive, type JourneyMap } from '../../model/index.ts';
+import { createGridReader, createSceneBuilder } from '../../layout/index.ts';
+import { deriveGrid, type JourneyMap, type MapView } from '../../model/index.ts';
 import { useMapValue, useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { Button } from '../parts/Button.tsx';
 import { useTheme } from '../theme/themeStore.ts';
@@ -23,14 +23,15 @@ export function Outline() {
   const deferred = useDeferredValue(present);
   // What was just made is there before its first letter.
   const map = open?.made ? present : deferred;
-  const grid = useMemo(() => deriveGrid(map), [map]);
+  const view = useSession((state) => state.view);
+  const read = useMemo(() => createGridReader(), []);
+  const whole = useMemo(() => deriveGrid(map), [map]);
+  const grid = read(whole, view);
   const typing = useMemo(() => ({ open, setOpen }), [open]);
   const ref = useRef<HTMLDivElement>(null);
   useReveal(ref.current);
   const title = map.map.title || t('common:untitled');
-  const personas = Object.values(map.personas)
-    .filter(isLive)
-    .map(({ name, summary }) => [name, summary].filter(Boolean).join(' · '));
+  const personas = grid.personas.map(({ name, summary }) => [name, summary].filter(Boolean).join(' · '));
   return (
     <TypingContext value={typing}>
       <div ref={ref} className={styles.ground} lang={map.map.locale} data-form={form} data-panel={panel ?? undefined}>
@@ -40,7 +41,7 @@ export function Outline() {
               <p className={styles.title}>{title}</p>
               <p className={styles.lead}>{personas.join('; ')}</p>
               {map.map.purpose && <p className={styles.lead}>{map.map.purpose}</p>}
-              <Remembered map={map} />
+              <Remembered map={map} view={view} />
             </div>
             <Button className={styles.print} onClick={() => window.print()}>
               <Printer size={15} aria-hidden />
@@ -56,11 +57,14 @@ export function Outline() {
 }
 
 /** What the sheet says at its top: what will be remembered, the mean, the peak and the end. */
-function Remembered({ map }: { readonly map: JourneyMap }) {
+function Remembered({ map, view }: { readonly map: JourneyMap; readonly view: MapView }) {
   const { theme } = useTheme();
   const { locale } = map.map;
   const builder = useMemo(() => createSceneBuilder({ locale, theme }), [locale, theme]);
-  const summary = useMemo(() => builder.build(map).items.find(({ role }) => role === 'summary'), [builder, map]);
+  const summary = useMemo(
+    () => builder.build(map, view).items.find(({ role }) => role === 'summary'),
+    [builder, map, view],
+  );
   return summary?.label ? <p className={styles.remembered}>{summary.label}</p> : null;
 }
 

@@ -1,13 +1,13 @@
 import { addActivities, addCards, addPhases, type Gesture } from '../../document/index.ts';
-import { kindOf } from '../../kinds/registry.ts';
+import { newFields } from '../../kinds/registry.ts';
 import { newId } from '../../lib/id.ts';
-import { type Lane, recordKey } from '../../model/index.ts';
+import { type Lane, readerOf, recordKey } from '../../model/index.ts';
 import { useOpenMap } from '../editor/useOpenMap.ts';
 import { useTyping } from './typing.ts';
 
 /** Adds a record and opens its text for typing: one step of undo, and nothing is left when no words come. */
 export function useOutlineAdding() {
-  const { document } = useOpenMap();
+  const { document, session } = useOpenMap();
   const { setOpen } = useTyping();
 
   function make(root: 'cards' | 'activities' | 'phases', add: (id: string) => void): void {
@@ -20,7 +20,7 @@ export function useOutlineAdding() {
   return {
     addCard: (lane: Lane, activity: string) =>
       make('cards', (id) => {
-        const fields = kindOf(lane.kind)?.create() ?? {};
+        const fields = newFields(lane.kind, readerOf(document.getMap(), session.getState().view));
         document.run(addCards, { cards: [{ id, kind: lane.kind, lane: lane.id, activity, fields }] });
       }),
     addActivity: (phase: string) =>

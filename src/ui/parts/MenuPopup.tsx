@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { type RefObject, Suspense } from 'react';
 import styles from './MenuPopup.module.css';
-import type { MenuChoiceEntry, MenuEntry, MenuItemEntry, MenuPlacement } from './menuEntries.ts';
+import type { MenuChecksEntry, MenuChoiceEntry, MenuEntry, MenuItemEntry, MenuPlacement } from './menuEntries.ts';
 
 interface MenuPopupProps extends MenuPlacement {
   readonly anchor: RefObject<HTMLElement | null>;
@@ -45,8 +45,9 @@ function Line() {
   return <Menu.Separator className={styles.line} />;
 }
 
-function Entry({ entry }: { readonly entry: MenuItemEntry | MenuChoiceEntry }) {
-  return entry.type === 'item' ? <Item entry={entry} /> : <Choice entry={entry} />;
+function Entry({ entry }: { readonly entry: MenuItemEntry | MenuChoiceEntry | MenuChecksEntry }) {
+  if (entry.type === 'item') return <Item entry={entry} />;
+  return entry.type === 'choice' ? <Choice entry={entry} /> : <Checks entry={entry} />;
 }
 
 function Item({ entry }: { readonly entry: MenuItemEntry }) {
@@ -76,6 +77,29 @@ function Choice({ entry }: { readonly entry: MenuChoiceEntry }) {
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>
+    </Menu.Group>
+  );
+}
+
+function Checks({ entry }: { readonly entry: MenuChecksEntry }) {
+  return (
+    <Menu.Group>
+      <Menu.GroupLabel className={styles.label}>{entry.label}</Menu.GroupLabel>
+      {entry.options.map(({ value, label, isOn }) => (
+        <Menu.CheckboxItem
+          key={value}
+          checked={isOn}
+          onCheckedChange={(next) => entry.onToggle(value, next)}
+          className={styles.item}
+        >
+          <span className={styles.icon}>
+            <Menu.CheckboxItemIndicator>
+              <Check size={14} aria-hidden />
+            </Menu.CheckboxItemIndicator>
+          </span>
+          {label}
+        </Menu.CheckboxItem>
+      ))}
     </Menu.Group>
   );
 }

@@ -23,7 +23,15 @@ export interface MenuChoiceEntry {
   readonly onChange: (value: string) => void;
 }
 
-export type MenuEntry = MenuItemEntry | MenuChoiceEntry | { readonly type: 'line' };
+/** Several that are each on or off; the menu stays open. */
+export interface MenuChecksEntry {
+  readonly type: 'checks';
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly isOn: boolean }[];
+  readonly onToggle: (value: string, isOn: boolean) => void;
+}
+
+export type MenuEntry = MenuItemEntry | MenuChoiceEntry | MenuChecksEntry | { readonly type: 'line' };
 
 /** Where a menu opens beside its button. */
 export interface MenuPlacement {

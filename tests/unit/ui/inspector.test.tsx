@@ -183,12 +183,13 @@ describe('for somebody who may only comment', () => {
 });
 
 describe('with nothing selected', () => {
-  it('shows the facts of the map and adds a persona', async () => {
+  it('shows the facts of the map and leads to its personas', async () => {
     const { open } = await inspect(null);
     expect(screen.getByRole('heading', { name: 'About the map' })).toBeDefined();
-    await userEvent.click(screen.getByRole('button', { name: 'Add a persona' }));
-    expect(screen.getAllByRole('textbox', { name: 'Name of the persona' })).toHaveLength(2);
-    await userEvent.click(screen.getByRole('button', { name: 'Remove Anna, 31' }));
-    expect(open.document.getMap().personas.anna?.deletedAt).not.toBeNull();
+    expect(within(screen.getByRole('group', { name: 'Personas' })).getByRole('listitem').textContent).toContain(
+      'Anna, 31',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Edit the personas' }));
+    expect(open.session.getState().dialog).toBe('personas');
   });
 });
