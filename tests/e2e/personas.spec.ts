@@ -1,11 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 const banner = (page: Page) => page.getByRole('banner');
-const panel = (page: Page) => page.getByRole('complementary');
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Personas' });
-const card = (page: Page, text: RegExp) => page.getByRole('grid').getByRole('button', { name: text });
-const lane = (page: Page, name: string) => page.getByRole('grid').getByRole('rowheader', { name });
 const personas = (page: Page) => dialog(page).getByRole('list', { name: 'Personas of the map' });
 
 async function openExample(page: Page): Promise<void> {
@@ -31,32 +28,8 @@ async function addPersona(page: Page, name: string): Promise<void> {
   await expect(personas(page)).toContainText(name);
 }
 
-async function addRobin(page: Page): Promise<void> {
-  await openPersonas(page);
-  await addPersona(page, 'Robin');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
-}
-
 async function expectAccessible(page: Page): Promise<void> {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-}
-
-async function readAs(page: Page, name: RegExp | string): Promise<void> {
-  await banner(page)
-    .getByRole('button', { name: /^Personas/ })
-    .click();
-  await page.getByRole('menuitemradio', { name }).click();
-}
-
-/** Selects a card and shows its details. */
-async function openCard(page: Page, text: RegExp): Promise<Locator> {
-  await card(page, text).focus();
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowDown');
-  await expect(card(page, text)).toBeFocused();
-  return panel(page);
 }
 
 test('a persona is made, told about and put in place, and another client sees it', async ({ page, browser }) => {
