@@ -175,7 +175,7 @@ function Shown({ canvas, theme, locale, insets, ref, children }: MapCanvasProps 
               <AddMarks />
             </Suspense>
           )}
-          <div ref={painter.left} className={`${styles.pane} ${styles.leftPane}`}>
+          <div ref={painter.left} className={`${styles.pane} ${styles.leftPane}`} data-pane="left">
             <div ref={painter.leftBitmap} className={styles.bitmaps} />
           </div>
           <div ref={painter.top} className={`${styles.pane} ${styles.topPane}`}>

@@ -4,6 +4,8 @@ import type { RecordKey } from '../../model/index.ts';
 import type { Session } from '../../session/session.ts';
 import type { Canvas } from '../canvas.ts';
 import { cardTarget } from '../gestures/dropTarget.ts';
+import { carryOut } from '../grid/intents.ts';
+import type { Intent } from '../grid/keymap.ts';
 import { LEGIBLE_ZOOM } from '../view/viewMaths.ts';
 import { addActivity, addCardOfKind, addLane, addPhase } from './addRecords.ts';
 import { setAllFolded, setFolded } from './folding.ts';
@@ -22,6 +24,8 @@ export interface CanvasActions {
   readonly show: (key: RecordKey) => void;
   readonly setFolded: (keys: readonly RecordKey[], isFolded: boolean) => void;
   readonly setAllFolded: (root: 'phases' | 'lanes', isFolded: boolean) => void;
+  /** Does what a key of the map does, where the keyboard is. */
+  readonly carryOut: (intent: Intent) => void;
   /** Fills the view with a phase; with the one the keyboard is in when none is named. */
   readonly zoomToPhase: (id?: string) => void;
   readonly zoomToSelection: () => void;
@@ -41,10 +45,15 @@ export interface CanvasActions {
 }
 
 const shown = new WeakMap<Session, Canvas>();
+/** Where somebody wants to go on a map that is shown as a text or a table until then. */
+const awaited = new WeakMap<Session, RecordKey>();
 
 /** Tells which canvas shows a session's map; answers the function that ends it. */
 export function showCanvas(canvas: Canvas): () => void {
   shown.set(canvas.session, canvas);
+  const key = awaited.get(canvas.session);
+  awaited.delete(canvas.session);
+  if (key) canvas.focus.goTo(key, { leastZoom: LEGIBLE_ZOOM });
   return () => {
     if (shown.get(canvas.session) === canvas) shown.delete(canvas.session);
   };
@@ -67,8 +76,16 @@ export function createCanvasActions(document: MapDocument, session: Session): Ca
     fit: withCanvas(({ control }) => control.fit()),
     zoomBy: withCanvas(({ control }, factor: number) => control.zoomBy(factor)),
     zoomTo: withCanvas(({ control }, zoom: number) => control.zoomTo(zoom)),
-    reveal: withCanvas(({ focus }, key: RecordKey) => focus.goTo(key, { leastZoom: LEGIBLE_ZOOM })),
+    reveal(key) {
+      const canvas = shown.get(session);
+      if (canvas) canvas.focus.goTo(key, { leastZoom: LEGIBLE_ZOOM });
+      else {
+        awaited.set(session, key);
+        session.setState({ form: 'sheet', selection: [key] });
+      }
+    },
     show: withCanvas(({ focus }, key: RecordKey) => focus.goTo(key, { leastZoom: LEGIBLE_ZOOM, isTaking: false })),
+    carryOut: withCanvas((canvas, intent: Intent) => void carryOut(canvas, intent)),
     setFolded: withCanvas(setFolded),
     setAllFolded: withCanvas(setAllFolded),
     zoomToPhase: withCanvas((canvas, id?: string) => zoomToPhase(canvas, id)),

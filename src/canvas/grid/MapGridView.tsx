@@ -91,7 +91,8 @@ function useGridKeys(): (event: KeyboardEvent) => void {
 
   function press(event: globalThis.KeyboardEvent): void {
     if (event.isComposing && event.key !== 'Process') return;
-    if (event.key === 'Tab' && isLeaving.current) return;
+    // A dialog has been asked for and is still on its way: what is typed was meant for it.
+    if (event.key === 'Tab' ? isLeaving.current : canvas.session.getState().dialog !== null) return;
     isLeaving.current = event.key === 'Escape';
     const { key, code, shiftKey: shift, altKey: alt } = event;
     if (pressKey(canvas, { key, code, shift, alt, mod: event.ctrlKey || event.metaKey })) event.preventDefault();

@@ -40,7 +40,8 @@ function isPlotRow({ focus, document: map }: Canvas): boolean {
   return Boolean(lane && kindOf(lane.kind)?.traits.plot);
 }
 
-function carryOut(canvas: Canvas, intent: Intent): boolean {
+/** Answers whether there was anything to do. */
+export function carryOut(canvas: Canvas, intent: Intent): boolean {
   switch (intent.do) {
     case 'walk':
       return goTo(canvas, intent);

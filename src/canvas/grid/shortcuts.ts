@@ -18,6 +18,7 @@ type ShortcutName =
   | 'next'
   | 'leave'
   | 'extend'
+  | 'palette'
   | 'fold'
   | 'foldLane'
   | 'zoomPhase'
@@ -64,6 +65,7 @@ export const shortcuts: readonly Shortcut[] = [
   shortcut('move', 'gridEnds', ['Mod', 'Home'], ['Mod', 'End']),
   shortcut('move', 'extend', ['Shift', '←↑→↓']),
   shortcut('move', 'leave', ['Esc', 'Tab']),
+  shortcut('find', 'palette', ['Mod', 'K']),
   shortcut('find', 'fold', ['F']),
   shortcut('find', 'foldLane', ['Shift', 'F']),
   shortcut('find', 'zoomPhase', ['Z']),

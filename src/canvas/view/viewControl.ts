@@ -56,7 +56,7 @@ const MARGIN = 12;
 const ADD_LANE_ROOM = 48;
 const EDITING_ZOOM = 0.8;
 /** A whole map that is smaller than this is not opened whole: its words would be too small. */
-const LEAST_WHOLE_ZOOM = 0.7;
+const LEAST_WHOLE_ZOOM = 0.6;
 
 export function createViewControl({ view, scene, insets }: Parts): ViewControl {
   let host: ViewHost | null = null;

@@ -11,6 +11,7 @@ const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.
 const ImportDialog = lazyPart(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
 const PersonasDialog = lazyPart(async () => (await import('../personas/PersonasDialog.tsx')).PersonasDialog);
 const KeysDialog = lazyPart(async () => (await import('./KeysDialog.tsx')).KeysDialog);
+const Palette = lazyPart(async () => (await import('../palette/Palette.tsx')).Palette);
 
 interface EditorDialogsProps {
   /** The part of the page that *Copy what I see* copies. */
@@ -37,6 +38,7 @@ export function EditorDialogs({ viewElement }: EditorDialogsProps) {
       )}
       {dialog === 'personas' && <PersonasDialog onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
+      {dialog === 'palette' && <Palette onClose={close} />}
     </Suspense>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { SHORTCUT_GROUPS, shortcuts } from '../../canvas/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
 import { kinds } from '../../kinds/registry.ts';
-import { modifierKey } from '../parts/modifierKey.ts';
+import { chordWords } from '../parts/modifierKey.ts';
 import { Sheet } from '../parts/Sheet.tsx';
 import { showShortcuts } from '../show/shortcuts.ts';
 import styles from './KeysDialog.module.css';
@@ -71,10 +71,4 @@ function Group({ title, rows }: GroupProps) {
       </dl>
     </section>
   );
-}
-
-/** Keys pressed together with a plus between; the four arrows stand for any one of them. */
-function chordWords(chord: readonly string[]): string {
-  const isAnyOf = chord.every((name) => '←↑→↓'.includes(name));
-  return chord.map((name) => (name === 'Mod' ? modifierKey.replace('+', '') : name)).join(isAnyOf ? ' ' : ' + ');
 }

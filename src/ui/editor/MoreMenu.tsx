@@ -9,6 +9,7 @@ import {
   ListChecks,
   Maximize,
   PanelRight,
+  Search,
   Trash2,
   UsersRound,
 } from 'lucide-react';
@@ -26,7 +27,7 @@ import { useOpenMap } from './useOpenMap.ts';
 const ReviewCount = lazyPart(async () => (await import('../review/ReviewCount.tsx')).ReviewCount);
 
 /** What is needed now and then: the trays, the keys, theme and language. */
-export function MoreMenu() {
+export function useMoreEntries(): readonly MenuEntry[] {
   const { t } = useTranslation(['editor', 'common']);
   const { session, canEdit } = useOpenMap();
   const theme = useThemeEntry(t('common:theme'));
@@ -38,7 +39,15 @@ export function MoreMenu() {
     onSelect,
   });
   const importItem = item(t('top.import'), <FileInput size={15} />, () => session.setState({ dialog: 'import' }));
-  const entries: readonly MenuEntry[] = [
+  return [
+    {
+      type: 'item',
+      label: t('top.find'),
+      icon: <Search size={15} />,
+      keys: `${modifierKey}K`,
+      onSelect: () => session.setState({ dialog: 'palette' }),
+    },
+    { type: 'line' },
     item(t('panel.details'), <PanelRight size={15} />, () => session.setState({ panel: 'inspector' })),
     item(t('unplaced.title'), <Inbox size={15} />, () => session.setState({ panel: 'unplaced' })),
     item(t('deleted.title'), <Trash2 size={15} />, () => session.setState({ panel: 'deleted' })),
@@ -76,6 +85,11 @@ export function MoreMenu() {
     { type: 'line' },
     language,
   ];
+}
+
+export function MoreMenu() {
+  const { t } = useTranslation('editor');
+  const entries = useMoreEntries();
   return (
     <DropMenu
       align="end"

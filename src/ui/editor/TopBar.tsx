@@ -1,10 +1,12 @@
-import { Download } from 'lucide-react';
+import { Download, Search } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareOrder, isLive, type JourneyMap } from '../../model/index.ts';
 import { Button } from '../parts/Button.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
 import { Logo } from '../parts/Logo.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
+import { modifierKey } from '../parts/modifierKey.ts';
 import { navigate } from '../route.ts';
 import { Faces } from './Faces.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -52,6 +54,14 @@ export function TopBar() {
       <SaveStatus />
       <div className={styles.right}>
         <Faces />
+        <IconButton
+          className={styles.find ?? ''}
+          label={t('top.find')}
+          keys={`${modifierKey}K`}
+          onClick={() => session.setState({ dialog: 'palette' })}
+        >
+          <Search size={17} aria-hidden />
+        </IconButton>
         <MoreMenu />
         <Button className={styles.export} onClick={() => session.setState({ dialog: 'export' })}>
           <Download size={14} aria-hidden />

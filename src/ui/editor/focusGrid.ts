@@ -3,9 +3,14 @@ import { useEffect } from 'react';
 import type { Session } from '../../session/session.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
+/** The cell the keyboard is in, when the map is shown as a sheet. */
+export function focusedCell(within: ParentNode = document): HTMLElement | null {
+  return within.querySelector<HTMLElement>('[role="grid"] [data-focused]');
+}
+
 /** Puts the browser's focus on the map's focused cell and leaves the selection alone; answers whether there was a cell. */
 export function focusGrid(session: Session, within: ParentNode = document): boolean {
-  const cell = within.querySelector<HTMLElement>('[role="grid"] [data-focused]');
+  const cell = focusedCell(within);
   if (!cell) return false;
   // A cell selects itself when the focus comes to it from another; this one was meant to be there already.
   if (!session.getState().focus) session.setState({ focus: { row: 'phases', column: 0, item: 0 } });

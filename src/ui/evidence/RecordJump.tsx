@@ -5,6 +5,7 @@ import { kindOf } from '../../kinds/registry.ts';
 import { plainWords } from '../../lib/notation.ts';
 import { type JourneyMap, parseRecordKey, type RecordKey } from '../../model/index.ts';
 import type { Panel } from '../../session/session.ts';
+import { jumpTo } from '../editor/jumpTo.ts';
 import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
 import { KindBadge } from '../parts/KindBadge.tsx';
 import styles from './Sources.module.css';
@@ -27,10 +28,7 @@ export function RecordJump({ on, panel }: RecordJumpProps) {
       className={styles.jump}
       aria-label={t('goTo', { text })}
       onClick={() => {
-        actions.reveal(on);
-        // What waits unplaced is nowhere on the map, and a lane is no cell of it: their details are the place to go.
-        const isReached = session.getState().selection.includes(on);
-        session.setState(isReached ? { panel } : { selection: [on], panel: 'inspector' });
+        if (jumpTo({ actions, session }, on)) session.setState({ panel });
       }}
     >
       {kind && <KindBadge kind={kind} size={16} />}
