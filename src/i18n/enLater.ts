@@ -1,4 +1,5 @@
 import about from './en/about.json';
+import compare from './en/compare.json';
 import evidence from './en/evidence.json';
 import exporting from './en/export.json';
 import importing from './en/import.json';
@@ -11,6 +12,7 @@ import show from './en/show.json';
 
 export const laterCatalogue = {
   about,
+  compare,
   evidence,
   import: importing,
   export: exporting,

@@ -1,4 +1,5 @@
 import about from './nb/about.json';
+import compare from './nb/compare.json';
 import evidence from './nb/evidence.json';
 import exporting from './nb/export.json';
 import importing from './nb/import.json';
@@ -11,6 +12,7 @@ import show from './nb/show.json';
 
 export const laterCatalogue = {
   about,
+  compare,
   evidence,
   import: importing,
   export: exporting,

@@ -1,4 +1,5 @@
 import about from './sv/about.json';
+import compare from './sv/compare.json';
 import evidence from './sv/evidence.json';
 import exporting from './sv/export.json';
 import importing from './sv/import.json';
@@ -11,6 +12,7 @@ import show from './sv/show.json';
 
 export const laterCatalogue = {
   about,
+  compare,
   evidence,
   import: importing,
   export: exporting,

@@ -9,6 +9,7 @@ export {
   writeMapFile,
 } from './file.ts';
 export { freshCard, freshLane, freshLink, freshPersona, freshPhase, freshSource } from './fresh.ts';
+export { futureCopy } from './futureCopy.ts';
 export { deriveGrid, type GridColumn, type GridLane, type MapGrid, type PlacedCard } from './grid.ts';
 export { LIMITS } from './limits.ts';
 export {

@@ -31,7 +31,7 @@ export type MapForm = 'sheet' | 'list' | 'table';
 export type Panel = 'inspector' | 'unplaced' | 'deleted' | 'sources' | 'assumptions' | 'review';
 /** The whole editor; the map without its tools; the map shown to others, phase by phase. */
 export type EditorMode = 'editing' | 'focus' | 'presenting';
-export type DialogName = 'share' | 'export' | 'import' | 'keys' | 'personas' | 'palette';
+export type DialogName = 'share' | 'export' | 'import' | 'keys' | 'personas' | 'palette' | 'copy';
 
 export interface SessionState {
   readonly selection: readonly RecordKey[];

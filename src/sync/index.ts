@@ -16,6 +16,7 @@ export {
   connectMap,
   type MapConnection,
 } from './connectMap.ts';
+export { copyImages } from './images/copyImages.ts';
 export type { UploadProblem } from './images/imageApi.ts';
 export { fetchImage } from './images/imageApi.ts';
 export { createImageStore, type ImageDelay, type ImageStore } from './images/imageStore.ts';

@@ -14,6 +14,8 @@ const deviceMapSchema = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(64)),
   epoch: z.int().check(z.minimum(0)),
   title: z.string(),
+  /** It shows how things should become: a copy of a map has its title too. */
+  isFuture: z._default(z.boolean(), false),
   role: z.enum(ROLES),
   /** The key the map was last opened with. */
   key: z.string().check(z.minLength(1)),
@@ -34,12 +36,17 @@ export function findDeviceMap(id: string): DeviceMap | undefined {
 }
 
 /** Puts a map first. A weaker link than the one remembered does not replace it, or trying a link would cost people theirs. */
-export function rememberMap(map: Omit<DeviceMap, 'openedAt' | 'isRefused'>): void {
+export function rememberMap(map: Omit<DeviceMap, 'isFuture' | 'openedAt' | 'isRefused'>): void {
   const known = findDeviceMap(map.id);
   const isWeaker = known && !known.isRefused && ROLES.indexOf(map.role) > ROLES.indexOf(known.role);
   const { role, key } = isWeaker ? known : map;
   const others = deviceMaps.getState().filter((other) => other.id !== map.id);
-  save([{ ...map, role, key, openedAt: Date.now(), isRefused: false }, ...others].slice(0, KEPT));
+  save(
+    [
+      { ...map, role, key, isFuture: known?.isFuture ?? false, openedAt: Date.now(), isRefused: false },
+      ...others,
+    ].slice(0, KEPT),
+  );
 }
 
 /** Notes that a remembered key opens nothing any more, so that the next link that works takes its place. */
@@ -47,10 +54,11 @@ export function markRefused(id: string, key: string): void {
   save(deviceMaps.getState().map((map) => (map.id === id && map.key === key ? { ...map, isRefused: true } : map)));
 }
 
-/** Keeps the title in the list as it is in the map. */
-export function retitleMap(id: string, title: string): void {
-  if (findDeviceMap(id)?.title === title) return;
-  save(deviceMaps.getState().map((map) => (map.id === id ? { ...map, title } : map)));
+/** Keeps what the list says of a map as it is in the map. */
+export function noteMap(id: string, { title, isFuture }: Pick<DeviceMap, 'title' | 'isFuture'>): void {
+  const known = findDeviceMap(id);
+  if (!known || (known.title === title && known.isFuture === isFuture)) return;
+  save(deviceMaps.getState().map((map) => (map.id === id ? { ...map, title, isFuture } : map)));
 }
 
 /** Takes a map off the list. The map itself stays where it is. */

@@ -5,13 +5,22 @@ import { type ApiProblem, createMap, type NewMap } from '../sync/index.ts';
 import { rememberMap } from './deviceMaps.ts';
 import { mapPath, navigate } from './route.ts';
 
-/** Has the server make a map in the interface's language, remembers it on this device, and goes there. */
-export async function makeMap(request: Omit<NewMap, 'locale'>): Promise<Result<void, ApiProblem>> {
+/** Has the server make a map in the interface's language, and remembers it on this device. */
+export async function makeRememberedMap(
+  request: Omit<NewMap, 'locale'>,
+): Promise<Result<{ readonly mapId: string; readonly key: string }, ApiProblem>> {
   const made = await createMap({ locale: currentLocale(), ...request });
   if (!made.ok) return fail(made.error);
   const { id, epoch, keys } = made.value;
   rememberMap({ id, epoch, title: request.title ?? '', role: 'facilitate', key: keys.facilitate });
-  navigate(mapPath(id, keys.facilitate));
+  return ok({ mapId: id, key: keys.facilitate });
+}
+
+/** `makeRememberedMap`, and goes there. */
+export async function makeMap(request: Omit<NewMap, 'locale'>): Promise<Result<void, ApiProblem>> {
+  const made = await makeRememberedMap(request);
+  if (!made.ok) return fail(made.error);
+  navigate(mapPath(made.value.mapId, made.value.key));
   return ok(undefined);
 }
 

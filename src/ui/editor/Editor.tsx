@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { MapCanvas } from '../../canvas/index.ts';
 import type { JourneyMap } from '../../model/index.ts';
 import { useStore } from '../../session/useStore.ts';
-import { retitleMap } from '../deviceMaps.ts';
+import { noteMap } from '../deviceMaps.ts';
 import { useMe } from '../me.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
@@ -47,6 +47,7 @@ export function Editor({ map }: { readonly map: OpenMap }) {
 }
 
 const titleOf = (map: JourneyMap) => map.map.title;
+const isFutureState = (map: JourneyMap) => map.map.state === 'future';
 const localeOf = (map: JourneyMap) => map.map.locale;
 
 function OpenEditor({ map }: { readonly map: OpenMap }) {
@@ -54,6 +55,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   const { theme } = useTheme();
   const [canvasElement, setCanvasElement] = useState<HTMLDivElement | null>(null);
   const title = useMapValue(titleOf);
+  const isFuture = useMapValue(isFutureState);
   const locale = useMapValue(localeOf);
   const isLoaded = useStore(map.connection.isLoaded, (value) => value);
   const isSheet = useSession((state) => state.form === 'sheet');
@@ -68,8 +70,8 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   useFirstFocus(canvasElement);
   useEffect(() => {
     document.title = title ? `${title} · Resa` : 'Resa';
-    if (title) retitleMap(map.id, title);
-  }, [map.id, title]);
+    if (title) noteMap(map.id, { title, isFuture });
+  }, [map.id, title, isFuture]);
 
   if (!isLoaded) return <EditorSkeleton />;
   return (

@@ -10,6 +10,7 @@ const ShareDialog = lazyPart(async () => (await import('../share/ShareDialog.tsx
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
 const ImportDialog = lazyPart(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
 const PersonasDialog = lazyPart(async () => (await import('../personas/PersonasDialog.tsx')).PersonasDialog);
+const CopyDialog = lazyPart(async () => (await import('../compare/index.ts')).CopyDialog);
 const KeysDialog = lazyPart(async () => (await import('./KeysDialog.tsx')).KeysDialog);
 const Palette = lazyPart(async () => (await import('../palette/Palette.tsx')).Palette);
 
@@ -37,6 +38,7 @@ export function EditorDialogs({ viewElement }: EditorDialogsProps) {
         />
       )}
       {dialog === 'personas' && <PersonasDialog onClose={close} />}
+      {dialog === 'copy' && <CopyDialog onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
       {dialog === 'palette' && <Palette onClose={close} />}
     </Suspense>

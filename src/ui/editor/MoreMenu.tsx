@@ -10,6 +10,7 @@ import {
   Maximize,
   PanelRight,
   Search,
+  SquarePlus,
   Trash2,
   UsersRound,
 } from 'lucide-react';
@@ -70,6 +71,7 @@ export function useMoreEntries(): readonly MenuEntry[] {
       keys: `${modifierKey}.`,
       onSelect: () => toggleFocusMode(session),
     },
+    item(t('state.copy'), <SquarePlus size={15} />, () => session.setState({ dialog: 'copy' })),
     { type: 'line' },
     ...(canEdit ? [importItem] : []),
     item(t('top.export'), <Download size={15} />, () => session.setState({ dialog: 'export' })),

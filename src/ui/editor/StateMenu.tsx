@@ -3,17 +3,27 @@ import { useTranslation } from 'react-i18next';
 import { setMapInfo } from '../../document/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { DropMenu } from '../parts/DropMenu.tsx';
+import type { MenuEntry } from '../parts/menuEntries.ts';
 import styles from './StateMenu.module.css';
 import { useMapValue, useOpenMap } from './useOpenMap.ts';
 
 const STATES = ['current', 'future'] as const;
 
-/** Whether the map shows how it is or how it should become. */
+/** Whether the map shows how it is or how it should become, and the way from the one to the other. */
 export function StateMenu() {
   const { t } = useTranslation('editor');
-  const { document, canEdit } = useOpenMap();
+  const { document, session, canEdit } = useOpenMap();
   const state = useMapValue((map) => map.map.state);
-  if (!canEdit) return <span className={styles.still}>{t(`state.${state}`)}</span>;
+  const choice: MenuEntry = {
+    type: 'choice',
+    label: t('state.label'),
+    value: state,
+    options: STATES.map((value) => ({ value, label: t(`state.${value}`) })),
+    onChange: (value) => {
+      const chosen = STATES.find((one) => one === value);
+      if (chosen) document.run(setMapInfo, { values: { state: chosen } });
+    },
+  };
   return (
     <DropMenu
       trigger={
@@ -23,16 +33,8 @@ export function StateMenu() {
         </Button>
       }
       entries={[
-        {
-          type: 'choice',
-          label: t('state.label'),
-          value: state,
-          options: STATES.map((value) => ({ value, label: t(`state.${value}`) })),
-          onChange: (value) => {
-            const chosen = STATES.find((one) => one === value);
-            if (chosen) document.run(setMapInfo, { values: { state: chosen } });
-          },
-        },
+        ...(canEdit ? [choice, { type: 'line' } as const] : []),
+        { type: 'item', label: t('state.copy'), onSelect: () => session.setState({ dialog: 'copy' }) },
       ]}
     />
   );

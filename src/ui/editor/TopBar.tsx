@@ -18,6 +18,8 @@ import { useMapValue, useOpenMap } from './useOpenMap.ts';
 
 const PersonaMenu = lazyPart(async () => (await import('../personas/PersonaMenu.tsx')).PersonaMenu);
 
+const OriginLink = lazyPart(async () => (await import('../compare/index.ts')).OriginLink);
+const hasOrigin = (map: JourneyMap) => map.map.origin !== null;
 const firstPersona = (map: JourneyMap) => Object.values(map.personas).filter(isLive).sort(compareOrder)[0]?.name ?? '';
 
 /** What map this is, whether it is safe, who is here, and the two ways it leaves the room. */
@@ -25,6 +27,7 @@ export function TopBar() {
   const { t } = useTranslation('editor');
   const { session } = useOpenMap();
   const persona = useMapValue(firstPersona);
+  const isCopy = useMapValue(hasOrigin);
   return (
     <header className={styles.bar}>
       <a
@@ -51,6 +54,11 @@ export function TopBar() {
         )}
       </div>
       <StateMenu />
+      {isCopy && (
+        <Suspense fallback={null}>
+          <OriginLink />
+        </Suspense>
+      )}
       <SaveStatus />
       <div className={styles.right}>
         <Faces />

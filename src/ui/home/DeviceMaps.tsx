@@ -29,7 +29,7 @@ export function DeviceMaps() {
 }
 
 function DeviceMapRow({ map }: { readonly map: DeviceMap }) {
-  const { t, i18n } = useTranslation(['home', 'common']);
+  const { t, i18n } = useTranslation(['home', 'common', 'editor']);
   const title = map.title.trim() || t('common:untitled');
   const path = mapPath(map.id, map.key);
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(map.openedAt);
@@ -45,6 +45,7 @@ function DeviceMapRow({ map }: { readonly map: DeviceMap }) {
         }}
       >
         <span className={styles.title}>{title}</span>
+        {map.isFuture && <span className={styles.role}>{t('editor:state.future')}</span>}
         <span className={styles.role}>{t(`common:roles.${map.role}`)}</span>
         <time className={styles.time} dateTime={new Date(map.openedAt).toISOString()}>
           {when}

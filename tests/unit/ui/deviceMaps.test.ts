@@ -37,6 +37,15 @@ describe('the maps of this device', () => {
     expect(findDeviceMap('m1')).toMatchObject({ role: 'view', key: 'v', isRefused: false });
   });
 
+  it('are told apart by state, which outlives opening them again', async () => {
+    const { findDeviceMap, noteMap, rememberMap } = await freshPage();
+    rememberMap({ ...map, role: 'edit', key: 'e' });
+    expect(findDeviceMap('m1')?.isFuture).toBe(false);
+    noteMap('m1', { title: 'A better first home', isFuture: true });
+    rememberMap({ ...map, title: 'A better first home', role: 'edit', key: 'e' });
+    expect(findDeviceMap('m1')).toMatchObject({ title: 'A better first home', isFuture: true });
+  });
+
   it('are forgotten one by one', async () => {
     const { deviceMaps, forgetMap, rememberMap } = await freshPage();
     rememberMap({ ...map, role: 'view', key: 'v' });
