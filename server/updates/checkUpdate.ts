@@ -17,7 +17,7 @@ export type UpdateProblem = 'malformed' | 'unknown-root' | 'wrong-content' | 'ov
 
 const ROOTS: Readonly<Record<DocumentKind, ReadonlySet<string>>> = {
   map: new Set(['map', 'phases', 'activities', 'lanes', 'cards', 'links', 'personas', 'sources', 'metrics']),
-  talk: new Set(['comments', 'votes', 'agenda', 'timer']),
+  talk: new Set(['comments', 'reactions', 'resolved', 'votes', 'agenda', 'timer']),
 };
 
 /** A full map of the longest texts, deleted, leaves runs below this. */

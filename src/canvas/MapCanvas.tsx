@@ -66,6 +66,8 @@ export interface MapCanvasProps {
   readonly locale: Locale;
   /** Room at the edges that the host's own tools lie over; the editor's when absent. */
   readonly insets?: Insets;
+  /** What lies over the cells, below the frozen panes, and over the headers: pins of comments. It may use the canvas. */
+  readonly over?: (part: 'cells' | 'headers') => ReactNode;
   /** The element that holds everything seen, for a picture of it. */
   readonly ref?: Ref<HTMLDivElement>;
   /** What lies over the map and speaks to this canvas: parts of `canvas/show`. */
@@ -99,7 +101,15 @@ function canvasKey(canvas: OwnedCanvas): string {
   return key;
 }
 
-function Shown({ canvas, theme, locale, insets, ref, children }: MapCanvasProps & { readonly canvas: OwnedCanvas }) {
+function Shown({
+  canvas,
+  theme,
+  locale,
+  insets,
+  over,
+  ref,
+  children,
+}: MapCanvasProps & { readonly canvas: OwnedCanvas }) {
   const root = useRef<HTMLDivElement | null>(null);
   const [isPlaced, setPlaced] = useState(false);
   const ground = useGround(canvas);
@@ -155,6 +165,7 @@ function Shown({ canvas, theme, locale, insets, ref, children }: MapCanvasProps 
     <CanvasContext value={canvas}>
       <div
         ref={setRoot}
+        data-map-canvas
         className={styles.root}
         inert={isShownOnly}
         {...ground}
@@ -175,6 +186,7 @@ function Shown({ canvas, theme, locale, insets, ref, children }: MapCanvasProps 
               <AddMarks />
             </Suspense>
           )}
+          {isPictured && over?.('cells')}
           <div ref={painter.left} className={`${styles.pane} ${styles.leftPane}`} data-pane="left">
             <div ref={painter.leftBitmap} className={styles.bitmaps} />
           </div>
@@ -197,6 +209,7 @@ function Shown({ canvas, theme, locale, insets, ref, children }: MapCanvasProps 
                   <Linking />
                 </Suspense>
               )}
+              {over?.('headers')}
               <TextEditor />
               <PresenceLayer theme={theme} />
             </>

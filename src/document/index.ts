@@ -25,7 +25,6 @@ export { setText } from './commands/setText.ts';
 export { spanCard } from './commands/spanCard.ts';
 export { tagCards } from './commands/tagCards.ts';
 export { unplaceCards } from './commands/unplaceCards.ts';
-export { type Comment, createDiscussion, type Discussion } from './discussion.ts';
 export { CommandError, type CommandErrorCode, LimitError } from './errors.ts';
 export { createMapDocument } from './mapDocument.ts';
 export { migrateDocument } from './migrateDocument.ts';

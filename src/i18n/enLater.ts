@@ -1,4 +1,5 @@
 import about from './en/about.json';
+import comments from './en/comments.json';
 import compare from './en/compare.json';
 import evidence from './en/evidence.json';
 import exporting from './en/export.json';
@@ -13,6 +14,7 @@ import show from './en/show.json';
 export const laterCatalogue = {
   about,
   compare,
+  comments,
   evidence,
   import: importing,
   export: exporting,

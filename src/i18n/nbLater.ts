@@ -1,4 +1,5 @@
 import about from './nb/about.json';
+import comments from './nb/comments.json';
 import compare from './nb/compare.json';
 import evidence from './nb/evidence.json';
 import exporting from './nb/export.json';
@@ -13,6 +14,7 @@ import show from './nb/show.json';
 export const laterCatalogue = {
   about,
   compare,
+  comments,
   evidence,
   import: importing,
   export: exporting,

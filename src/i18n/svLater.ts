@@ -1,4 +1,5 @@
 import about from './sv/about.json';
+import comments from './sv/comments.json';
 import compare from './sv/compare.json';
 import evidence from './sv/evidence.json';
 import exporting from './sv/export.json';
@@ -13,6 +14,7 @@ import show from './sv/show.json';
 export const laterCatalogue = {
   about,
   compare,
+  comments,
   evidence,
   import: importing,
   export: exporting,

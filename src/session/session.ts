@@ -1,5 +1,6 @@
 /** What one person has in hand in one tab: never saved, never synced. */
 import { createStore } from 'zustand/vanilla';
+import type { CommentPlace } from '../model/comments/index.ts';
 import { type LinkEnd, type MapView, type RecordKey, WHOLE_VIEW } from '../model/index.ts';
 
 /** A cell of the grid as the keyboard walks it. Rows are the phase headers, the activities, then lanes by id. */
@@ -25,13 +26,25 @@ export interface Viewport {
   readonly zoom: number;
 }
 
-export type Tool = 'select' | 'hand';
+export type Tool = 'select' | 'hand' | 'comment';
 /** As a sheet to draw on, as a text to read, as a table: the same map. */
 export type MapForm = 'sheet' | 'list' | 'table';
-export type Panel = 'inspector' | 'unplaced' | 'deleted' | 'sources' | 'assumptions' | 'review';
+export type Panel = 'inspector' | 'unplaced' | 'deleted' | 'sources' | 'assumptions' | 'review' | 'comments';
 /** The whole editor; the map without its tools; the map shown to others, phase by phase. */
 export type EditorMode = 'editing' | 'focus' | 'presenting';
 export type DialogName = 'share' | 'export' | 'import' | 'keys' | 'personas' | 'palette' | 'copy';
+
+/** What of the discussion is open. */
+export interface OpenComments {
+  /** Id of the thread that is read; null for the list. */
+  readonly thread: string | null;
+  /** Ids of the threads the list is narrowed to, as by a pin that stands for several; null for all. */
+  readonly among: readonly string[] | null;
+  /** Where a new thread is about to begin. */
+  readonly draft: CommentPlace | null;
+}
+
+export const NO_COMMENTS: OpenComments = { thread: null, among: null, draft: null };
 
 export interface SessionState {
   readonly selection: readonly RecordKey[];
@@ -48,12 +61,14 @@ export interface SessionState {
   readonly persona: string | null;
   readonly viewport: Viewport;
   readonly view: MapView;
+  readonly comments: OpenComments;
   readonly isReadOnly: boolean;
+  readonly canComment: boolean;
 }
 
 export type Session = ReturnType<typeof createSession>;
 
-export function createSession(isReadOnly: boolean) {
+export function createSession(isReadOnly: boolean, canComment = false) {
   return createStore<SessionState>(() => ({
     selection: [],
     focus: null,
@@ -67,6 +82,8 @@ export function createSession(isReadOnly: boolean) {
     persona: null,
     viewport: { x: 0, y: 0, zoom: 1 },
     view: WHOLE_VIEW,
+    comments: NO_COMMENTS,
     isReadOnly,
+    canComment,
   }));
 }

@@ -1,5 +1,6 @@
 /** What toolbars and panels can ask of the canvas that shows a document. */
 import type { MapDocument } from '../../document/index.ts';
+import type { CommentPlace } from '../../model/comments/index.ts';
 import type { RecordKey } from '../../model/index.ts';
 import type { Session } from '../../session/session.ts';
 import type { Canvas } from '../canvas.ts';
@@ -29,6 +30,8 @@ export interface CanvasActions {
   /** Fills the view with a phase; with the one the keyboard is in when none is named. */
   readonly zoomToPhase: (id?: string) => void;
   readonly zoomToSelection: () => void;
+  /** Brings what a comment hangs on into view and puts the keyboard there. */
+  readonly revealPlace: (place: CommentPlace) => void;
   /** Adds a card of a kind where the person is and starts typing; makes the lane or activity it needs. */
   readonly addCard: (kindId: string) => void;
   readonly addPhase: () => void;
@@ -90,6 +93,9 @@ export function createCanvasActions(document: MapDocument, session: Session): Ca
     setAllFolded: withCanvas(setAllFolded),
     zoomToPhase: withCanvas((canvas, id?: string) => zoomToPhase(canvas, id)),
     zoomToSelection: withCanvas(zoomToSelection),
+    revealPlace: withCanvas((canvas, place: CommentPlace) => {
+      void import('../pins/index.ts').then(({ goToPlace }) => goToPlace(canvas, place));
+    }),
     addCard: withCanvas(addCardOfKind),
     addPhase: withCanvas((canvas) => addPhase(canvas)),
     addActivity: withCanvas((canvas) => addActivity(canvas)),

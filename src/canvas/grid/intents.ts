@@ -1,6 +1,7 @@
 /** Carries out what a key meant. */
 
 import { kindOf, kinds } from '../../kinds/registry.ts';
+import type { Tool } from '../../session/session.ts';
 import { addActivity, addCardAt, addCardOfKind, addLane, addPhase } from '../actions/addRecords.ts';
 import { toggleFocused } from '../actions/folding.ts';
 import { cancelLink, finishLink, startLink } from '../actions/linkActions.ts';
@@ -22,7 +23,7 @@ export function pressKey(canvas: Canvas, press: KeyPress): boolean {
     canvas.editing.resume();
   }
   const intent = keyToIntent(press, keyContext(canvas));
-  return intent !== null && (steerLink(canvas, intent) || carryOut(canvas, intent));
+  return intent !== null && (steerLink(canvas, intent) || steerComment(canvas, intent) || carryOut(canvas, intent));
 }
 
 function keyContext(canvas: Canvas): KeyContext {
@@ -81,7 +82,10 @@ export function carryOut(canvas: Canvas, intent: Intent): boolean {
       else zoomToSelection(canvas);
       return true;
     case 'tool':
-      canvas.session.setState({ tool: intent.tool });
+      takeTool(canvas, intent.tool);
+      return true;
+    case 'comment':
+      comment(canvas);
       return true;
     case 'delete':
       selectFocused(canvas);
@@ -121,6 +125,25 @@ function steerLink(canvas: Canvas, intent: Intent): boolean {
   }
   cancelLink(canvas);
   return intent.do === 'escape' || intent.do === 'link';
+}
+
+/** While a place for a comment is looked for, arrows walk, Enter takes it, Escape lets go. */
+function steerComment(canvas: Canvas, intent: Intent): boolean {
+  const { session } = canvas;
+  if (session.getState().tool !== 'comment' || (intent.do !== 'edit' && intent.do !== 'escape')) return false;
+  if (intent.do === 'edit') comment(canvas);
+  else session.setState({ tool: 'select' });
+  return true;
+}
+
+function takeTool(canvas: Canvas, tool: Tool): void {
+  // Whoever may not comment is told so.
+  if (tool === 'comment' && !canvas.session.getState().canComment) comment(canvas);
+  else canvas.session.setState({ tool });
+}
+
+function comment(canvas: Canvas): void {
+  void import('../pins/index.ts').then(({ commentHere }) => commentHere(canvas));
 }
 
 /** To the keyboard, nothing selected means what it stands on. */

@@ -5,6 +5,7 @@
  * - In an empty cell, printable keys are words: they start a card. Elsewhere they are commands.
  * - With a modifier a key means the same everywhere.
  */
+import type { Tool } from '../../session/session.ts';
 import type { Direction } from '../actions/moveRecords.ts';
 import type { Walk } from './walk.ts';
 
@@ -41,8 +42,9 @@ export type Intent =
   | { readonly do: 'zoom'; readonly by: number }
   | { readonly do: 'fold'; readonly what: 'lane' | 'phase' }
   | { readonly do: 'frame'; readonly what: 'phase' | 'selection' }
-  | { readonly do: 'tool'; readonly tool: 'select' | 'hand' }
-  | { readonly do: 'delete' | 'duplicate' | 'undo' | 'redo' | 'select-all' | 'escape' | 'keys' | 'fit' | 'link' };
+  | { readonly do: 'tool'; readonly tool: Tool }
+  | { readonly do: 'delete' | 'duplicate' | 'undo' | 'redo' | 'select-all' | 'escape' | 'keys' | 'fit' | 'link' }
+  | { readonly do: 'comment' };
 
 export const ZOOM_STEP = 1.25;
 const COARSE = 0.5;
@@ -80,6 +82,7 @@ const ALT_CODES: Readonly<Record<string, Intent>> = {
   KeyA: { do: 'add', what: 'activity' },
   KeyP: { do: 'add', what: 'phase' },
   KeyL: { do: 'add', what: 'lane' },
+  KeyC: { do: 'comment' },
 };
 const WRITING_KEYS: ReadonlySet<string> = new Set([
   'Process',
@@ -95,6 +98,7 @@ const LETTERS: Readonly<Record<string, Intent>> = {
   v: { do: 'tool', tool: 'select' },
   h: { do: 'tool', tool: 'hand' },
   l: { do: 'link' },
+  c: { do: 'tool', tool: 'comment' },
   f: { do: 'fold', what: 'phase' },
   z: { do: 'frame', what: 'phase' },
 };

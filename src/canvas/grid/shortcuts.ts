@@ -41,6 +41,7 @@ type ShortcutName =
   | 'duplicate'
   | 'link'
   | 'menu'
+  | 'commentHere'
   | 'scoreCoarse'
   | 'scoreFine'
   | 'scoreDigit'
@@ -91,6 +92,7 @@ export const shortcuts: readonly Shortcut[] = [
   shortcut('score', 'scoreCoarse', ['Alt', '↑↓'], ['+'], ['−']),
   shortcut('score', 'scoreFine', ['Alt', 'Shift', '↑↓']),
   shortcut('score', 'scoreDigit', ['0'], ['1'], ['2']),
+  shortcut('write', 'commentHere', ['Alt', 'C']),
   shortcut('map', 'undo', ['Mod', 'Z']),
   shortcut('map', 'redo', ['Mod', 'Shift', 'Z'], ['Mod', 'Y']),
   shortcut('map', 'selectAll', ['Mod', 'A']),

@@ -45,7 +45,7 @@ const Flow = memo(function Flow({ scene }: { readonly scene: SceneState }) {
     () => hitNodes({ scene, seen: seen.rect, zoom: seen.zoom, selection: selected, busy, hovered: felt }),
     [hitNodes, scene, seen, selected, busy, felt],
   );
-  const isHand = tool === 'hand';
+  const isHand = tool !== 'select';
 
   return (
     <ReactFlow

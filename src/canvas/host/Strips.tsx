@@ -6,6 +6,7 @@ import { editRecord } from '../editor/editRecord.ts';
 import { dragLane, dragPhase } from '../gestures/dragOrder.ts';
 import { type CellKey, cellOf } from '../grid/cells.ts';
 import { layPanes } from '../paint/panes.ts';
+import { passWheel } from './passWheel.ts';
 import styles from './Strips.module.css';
 
 const DRAG_DISTANCE = 4;
@@ -23,18 +24,7 @@ export function Strips() {
   const height = layout.phaseBottom - top;
   const below = layout.activityRow.y;
 
-  useEffect(() => {
-    const strips = ref.current;
-    // The wheel moves the map from here as from anywhere else.
-    const pass = (event: WheelEvent): void => {
-      event.preventDefault();
-      strips?.parentElement?.parentElement
-        ?.querySelector('.react-flow__pane')
-        ?.dispatchEvent(new WheelEvent('wheel', event));
-    };
-    strips?.addEventListener('wheel', pass, { passive: false });
-    return () => strips?.removeEventListener('wheel', pass);
-  }, []);
+  useEffect(() => (ref.current ? passWheel(ref.current) : undefined), []);
 
   function heldPoint(event: MouseEvent, isTop: boolean): Point {
     const at = canvas.control.toMap({ x: event.clientX, y: event.clientY });

@@ -11,9 +11,10 @@ import { isFolded, setFolded } from '../actions/folding.ts';
 import { linkEnd, startLink } from '../actions/linkActions.ts';
 import { deleteSelection, duplicateSelection, unplaceSelection } from '../actions/selectionActions.ts';
 import { zoomToPhase, zoomToSelection } from '../actions/zooming.ts';
-import { useCanvas } from '../canvasContext.ts';
+import { useCanvas, useSession } from '../canvasContext.ts';
 import { editRecord } from '../editor/editRecord.ts';
 import { copyFromMenu, cutFromMenu, pasteFromMenu } from '../moving/systemClipboard.ts';
+import { commentAt, commentHere } from '../pins/startComment.ts';
 import styles from './menu.module.css';
 import type { OpenMenu } from './useRecordMenu.ts';
 
@@ -26,13 +27,15 @@ interface RecordMenuProps {
 export function RecordMenu({ open, onClose }: RecordMenuProps) {
   const { t } = useTranslation(['canvas', 'moving']);
   const canvas = useCanvas();
+  const key = open?.key ?? null;
+  const name = key && parseRecordKey(key);
   const canEdit = canvas.canEdit();
-  const name = open?.key ? parseRecordKey(open.key) : null;
+  const canComment = useSession((state) => state.canComment);
   const isCard = name?.root === 'cards';
   const isPhase = name?.root === 'phases';
   const canFold = isPhase || name?.root === 'lanes';
   const isCopied = name !== null && name.root !== 'links';
-  const toggle = () => open?.key && setFolded(canvas, [open.key], !isFolded(canvas, open.key));
+  const toggle = () => key && setFolded(canvas, [key], !isFolded(canvas, key));
   const item = (label: string, act: () => void, keys?: string, isDanger = false) => (
     <Menu.Item className={styles.item} data-danger={isDanger || undefined} onClick={act}>
       {label}
@@ -51,16 +54,19 @@ export function RecordMenu({ open, onClose }: RecordMenuProps) {
           <Menu.Popup
             className={styles.popup}
             aria-label={t('menu.label')}
-            finalFocus={() => !canvas.session.getState().editing}
+            finalFocus={() => {
+              const { editing, comments } = canvas.session.getState();
+              return !editing && !comments.draft;
+            }}
           >
-            {open?.key && name && canFold && (
+            {key && name && canFold && (
               <>
-                {item(t(isFolded(canvas, open.key) ? 'menu.unfold' : 'menu.fold'), toggle, isPhase ? 'F' : '⇧F')}
+                {item(t(isFolded(canvas, key) ? 'menu.unfold' : 'menu.fold'), toggle, isPhase ? 'F' : '⇧F')}
                 {isPhase && item(t('menu.zoomPhase'), () => zoomToPhase(canvas, name.id), 'Z')}
                 <Menu.Separator className={styles.line} />
               </>
             )}
-            {open && canEdit && !open.key && (
+            {open && canEdit && !key && (
               <>
                 {item(
                   t(canvas.focus.get().row === 'activities' ? 'moving:menu.addActivity' : 'moving:menu.addCard'),
@@ -69,10 +75,10 @@ export function RecordMenu({ open, onClose }: RecordMenuProps) {
                 <Menu.Separator className={styles.line} />
               </>
             )}
-            {open?.key && canEdit && name && (
+            {key && canEdit && name && (
               <>
-                {item(t('menu.edit'), () => open.key && editRecord(canvas, open.key), 'Enter')}
-                {linkEnd(open.key) && item(t('menu.link'), () => startLink(canvas, open.key), 'L')}
+                {item(t('menu.edit'), () => editRecord(canvas, key), 'Enter')}
+                {linkEnd(key) && item(t('menu.link'), () => startLink(canvas, key), 'L')}
                 {name.root === 'activities' && item(t('menu.activityAfter'), () => addActivity(canvas))}
                 {name.root === 'phases' && item(t('menu.phaseAfter'), () => addPhase(canvas))}
                 {name.root === 'phases' && item(t('menu.activityIn'), () => addActivity(canvas, name.id))}
@@ -92,6 +98,14 @@ export function RecordMenu({ open, onClose }: RecordMenuProps) {
                 {isCard && item(t('menu.unplace'), () => unplaceSelection(canvas))}
                 {isCard && item(t('menu.zoomSelection'), () => zoomToSelection(canvas), '⇧Z')}
                 {isCard && <CardMarks id={name.id} />}
+              </>
+            )}
+            {canComment && (isCopied || canEdit) && <Menu.Separator className={styles.line} />}
+            {open &&
+              canComment &&
+              item(t('menu.comment'), () => (open.on ? commentAt(canvas, open.on) : commentHere(canvas)), 'Alt+C')}
+            {name && canEdit && (
+              <>
                 <Menu.Separator className={styles.line} />
                 {item(t('menu.delete'), () => deleteSelection(canvas), 'Del', true)}
               </>

@@ -9,6 +9,8 @@ import { cellAt, keyAt } from '../host/pointing.ts';
 export interface OpenMenu {
   /** Null for an empty cell. */
   readonly key: RecordKey | null;
+  /** Where on the map it was opened; null when from the keyboard. */
+  readonly on: Point | null;
   /** In the window. */
   readonly at: Point;
 }
@@ -28,23 +30,23 @@ export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canva
     let start: Point | null = null;
 
     function openAt(at: Point, fromKeyboard: boolean): void {
-      const point = canvas.control.toMap(at);
-      const key = fromKeyboard ? canvas.focus.key() : keyAt(canvas, point);
+      const on = fromKeyboard ? null : canvas.control.toMap(at);
+      const key = on ? keyAt(canvas, on) : canvas.focus.key();
+      const { selection, canComment } = canvas.session.getState();
       const isIdle = key === null || parseRecordKey(key)?.root === 'links';
       // Who only reads copies and folds; nothing of that is to be done with links and empty cells.
-      if (key === 'map' || (isIdle && !canvas.canEdit())) return;
-      const cell = key ? cellOf(canvas.scene.getSnapshot().grid, key) : emptyCell(point, fromKeyboard);
+      if (key === 'map' || (isIdle && !canvas.canEdit() && !canComment)) return;
+      const cell = key ? cellOf(canvas.scene.getSnapshot().grid, key) : emptyCell(on);
       if (!key && !cell) return;
       canvas.gesture.cancel();
-      const { selection } = canvas.session.getState();
       if (!key) canvas.session.setState({ selection: [] });
       else if (!selection.includes(key)) canvas.session.setState({ selection: [key] });
       if (cell) canvas.session.setState({ focus: cell });
-      setOpen({ key, at });
+      setOpen({ key, on, at });
       setOpened(true);
     }
-    function emptyCell(point: Point, fromKeyboard: boolean): CellFocus | null {
-      return fromKeyboard ? canvas.focus.get() : cellAt(canvas, point);
+    function emptyCell(on: Point | null): CellFocus | null {
+      return on ? cellAt(canvas, on) : canvas.focus.get();
     }
     const menu = (event: MouseEvent): void => {
       if (event.target instanceof HTMLTextAreaElement) return;

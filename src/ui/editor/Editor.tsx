@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { MapCanvas } from '../../canvas/index.ts';
 import type { JourneyMap } from '../../model/index.ts';
 import { useStore } from '../../session/useStore.ts';
+import { CommentSlot } from '../comments/CommentSlot.tsx';
 import { noteMap } from '../deviceMaps.ts';
-import { useMe } from '../me.ts';
+import { avoidColours, useMe } from '../me.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
 import { PlainPage } from '../parts/PlainPage.tsx';
@@ -38,6 +39,15 @@ export function Editor({ map }: { readonly map: OpenMap }) {
 
   useEffect(() => map.connection.presence.setUser({ ...me, name: me.name || t('guest') }), [map, me, t]);
 
+  const isJoined = useRef(false);
+  useEffect(() => {
+    // Whoever is here was told of before the map was: the newcomer takes a colour nobody has.
+    if (status !== 'saved' || isJoined.current) return;
+    isJoined.current = true;
+    const others = map.connection.presence.others.getSnapshot().filter(({ user }) => user.id !== map.ownId);
+    avoidColours(others.map(({ user }) => user.colour));
+  }, [map, status]);
+
   if (status === 'refused') return <RefusedPage reason={map.connection.refusal} />;
   return (
     <OpenMapContext value={map}>
@@ -46,6 +56,7 @@ export function Editor({ map }: { readonly map: OpenMap }) {
   );
 }
 
+const pinsOver = (part: 'cells' | 'headers') => <CommentSlot of={part} />;
 const titleOf = (map: JourneyMap) => map.map.title;
 const isFutureState = (map: JourneyMap) => map.map.state === 'future';
 const localeOf = (map: JourneyMap) => map.map.locale;
@@ -105,6 +116,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
                 home={map.home}
                 theme={theme}
                 locale={locale}
+                over={pinsOver}
               >
                 <OverMap />
               </MapCanvas>

@@ -35,6 +35,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           rows={[
             { keys: [['V']], words: t('tools.select') },
             { keys: [['H']], words: t('tools.hand') },
+            { keys: [['C']], words: t('tools.comment') },
           ]}
         />
         <Group

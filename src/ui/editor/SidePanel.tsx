@@ -10,6 +10,7 @@ const DeletedPanel = lazyPart(async () => (await import('./DeletedPanel.tsx')).D
 const SourcesPanel = lazyPart(async () => (await import('../evidence/SourcesPanel.tsx')).SourcesPanel);
 const AssumptionsPanel = lazyPart(async () => (await import('../evidence/AssumptionsPanel.tsx')).AssumptionsPanel);
 const ReviewPanel = lazyPart(async () => (await import('../review/ReviewPanel.tsx')).ReviewPanel);
+const CommentsPanel = lazyPart(async () => (await import('../comments/CommentsPanel.tsx')).CommentsPanel);
 
 /** What floats at the right, or slides up on a phone: details of the selection, a tray, or a list about the whole map. */
 export function SidePanel() {
@@ -23,6 +24,7 @@ export function SidePanel() {
     sources: t('panel.sources'),
     assumptions: t('panel.assumptions'),
     review: t('panel.review'),
+    comments: t('panel.comments'),
   }[panel];
   return (
     <aside
@@ -38,6 +40,7 @@ export function SidePanel() {
         {panel === 'sources' && <SourcesPanel />}
         {panel === 'assumptions' && <AssumptionsPanel />}
         {panel === 'review' && <ReviewPanel />}
+        {panel === 'comments' && <CommentsPanel />}
       </Suspense>
     </aside>
   );

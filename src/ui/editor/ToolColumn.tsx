@@ -1,4 +1,4 @@
-import { Columns2, Hand, MousePointer2, Redo2, SquarePlus, Undo2 } from 'lucide-react';
+import { Columns2, Hand, MessageSquarePlus, MousePointer2, Redo2, SquarePlus, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../i18n/index.ts';
 import { kinds } from '../../kinds/registry.ts';
@@ -36,6 +36,14 @@ export function ToolColumn() {
         onClick={() => session.setState({ tool: 'hand' })}
       >
         <Hand size={17} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t('tools.comment')}
+        keys="C"
+        isPressed={tool === 'comment'}
+        onClick={() => session.setState({ tool: 'comment' })}
+      >
+        <MessageSquarePlus size={17} aria-hidden />
       </IconButton>
       <div className={styles.line} />
       {kinds.map((kind) => (

@@ -2,6 +2,7 @@ import { Download, Search } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareOrder, isLive, type JourneyMap } from '../../model/index.ts';
+import { CommentsButton } from '../comments/CommentsButton.tsx';
 import { Button } from '../parts/Button.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Logo } from '../parts/Logo.tsx';
@@ -61,6 +62,7 @@ export function TopBar() {
       )}
       <SaveStatus />
       <div className={styles.right}>
+        <CommentsButton />
         <Faces />
         <IconButton
           className={styles.find ?? ''}

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { type CanvasActions, createCanvasActions, type MapHome } from '../../canvas/index.ts';
-import { createDiscussion, createMapDocument, type Discussion, type MapDocument } from '../../document/index.ts';
+import { createMapDocument, type MapDocument } from '../../document/index.ts';
 import { createSession, type Session } from '../../session/session.ts';
 import { connectMap, createImageStore, type ImageStore, type MapConnection } from '../../sync/index.ts';
 import { canDiscuss, canEditMap, type Role } from '../../sync/protocol.ts';
@@ -16,7 +16,8 @@ export interface OpenMap {
   readonly canEdit: boolean;
   readonly canDiscuss: boolean;
   readonly document: MapDocument;
-  readonly discussion: Discussion;
+  /** The document of the discussion; `discussionOf` reads and writes it, when somebody has something to say. */
+  readonly talk: Y.Doc;
   readonly session: Session;
   readonly connection: MapConnection;
   readonly images: ImageStore;
@@ -39,7 +40,7 @@ export function openMap({ id, epoch, role, key }: MapAddress, user: Me): OpenMap
   const doc = new Y.Doc();
   const talk = new Y.Doc();
   const document = createMapDocument(doc);
-  const session = createSession(!canEditMap(role));
+  const session = createSession(!canEditMap(role), canDiscuss(role));
   const images = createImageStore({ mapId: id, key });
   // A phone is too narrow for the sheet to begin with, and a panel would lie over it.
   if (window.matchMedia(PHONE).matches) session.setState({ panel: null, form: 'list' });
@@ -52,7 +53,7 @@ export function openMap({ id, epoch, role, key }: MapAddress, user: Me): OpenMap
     canEdit: canEditMap(role),
     canDiscuss: canDiscuss(role),
     document,
-    discussion: createDiscussion(talk),
+    talk,
     session,
     connection,
     images,

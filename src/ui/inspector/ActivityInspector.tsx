@@ -1,9 +1,10 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordKey } from '../../model/index.ts';
 import { PanelHeader } from '../editor/PanelHeader.tsx';
 import { LinksOf } from '../links/LinksOf.tsx';
-import { Comments } from './Comments.tsx';
 import styles from './Inspector.module.css';
+import { Comments } from './laterParts.ts';
 import { SelectionMenu } from './SelectionMenu.tsx';
 import { TextSection } from './TextSection.tsx';
 import { useRecord } from './useRecord.ts';
@@ -30,7 +31,9 @@ export function ActivityInspector({ id }: { readonly id: string }) {
         />
         {phase && <p className={styles.facts}>{t('activity.in', { phase: phase.title })}</p>}
         <LinksOf root="activities" id={id} />
-        <Comments on={recordKey('activities', id)} />
+        <Suspense fallback={null}>
+          <Comments on={recordKey('activities', id)} />
+        </Suspense>
       </div>
     </>
   );

@@ -9,11 +9,10 @@ import { useOpenMap } from '../editor/useOpenMap.ts';
 import { LinksOf } from '../links/LinksOf.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
 import { useTheme } from '../theme/themeStore.ts';
-import { Comments } from './Comments.tsx';
 import { EvidenceSection, MomentSection } from './EvidenceSection.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import styles from './Inspector.module.css';
-import { OwnersSection, TagSection } from './laterParts.ts';
+import { Comments, OwnersSection, TagSection } from './laterParts.ts';
 import { SelectionMenu } from './SelectionMenu.tsx';
 import { TextSection } from './TextSection.tsx';
 import { useRecord } from './useRecord.ts';
@@ -58,8 +57,8 @@ export function CardInspector({ id }: { readonly id: string }) {
         <Suspense fallback={null}>
           <OwnersSection root="cards" ids={[id]} />
           <TagSection ids={[id]} />
+          <Comments on={recordKey('cards', id)} />
         </Suspense>
-        <Comments on={recordKey('cards', id)} />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setMapInfo } from '../../document/index.ts';
 import { LANGUAGE_NAMES } from '../../i18n/index.ts';
@@ -8,8 +9,8 @@ import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
 import field from '../parts/Field.module.css';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
-import { Comments } from './Comments.tsx';
 import styles from './Inspector.module.css';
+import { Comments } from './laterParts.ts';
 import { OwnerField } from './OwnerField.tsx';
 import { Personas } from './Personas.tsx';
 import { TextSection } from './TextSection.tsx';
@@ -87,7 +88,9 @@ export function MapInspector() {
             </select>
           )}
         </Field>
-        <Comments on="map" />
+        <Suspense fallback={null}>
+          <Comments on="map" />
+        </Suspense>
       </div>
     </>
   );

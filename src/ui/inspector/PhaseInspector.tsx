@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setRecord } from '../../document/index.ts';
 import { recordKey } from '../../model/index.ts';
@@ -7,8 +8,8 @@ import { useOpenMap } from '../editor/useOpenMap.ts';
 import { ColourChoice } from '../parts/ColourChoice.tsx';
 import { FieldGroup } from '../parts/Field.tsx';
 import { useTheme } from '../theme/themeStore.ts';
-import { Comments } from './Comments.tsx';
 import styles from './Inspector.module.css';
+import { Comments } from './laterParts.ts';
 import { SelectionMenu } from './SelectionMenu.tsx';
 import { TextSection } from './TextSection.tsx';
 import { useRecord } from './useRecord.ts';
@@ -44,7 +45,9 @@ export function PhaseInspector({ id }: { readonly id: string }) {
           field="notes"
           value={phase.notes}
         />
-        <Comments on={recordKey('phases', id)} />
+        <Suspense fallback={null}>
+          <Comments on={recordKey('phases', id)} />
+        </Suspense>
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { setFields } from '../../document/index.ts';
 import { kindOf, parseCard } from '../../kinds/registry.ts';
 import { type Card, recordKey } from '../../model/index.ts';
-import { useStore } from '../../session/useStore.ts';
+import { useCommentsOn } from '../comments/useCommentsOn.ts';
 import { useMapValue, useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { cx } from '../parts/cx.ts';
 import { DropMenu } from '../parts/DropMenu.tsx';
@@ -25,12 +25,12 @@ interface OutlineCardItemProps {
 
 /** One card as text: its words, what its kind says beside them, its score, and what can be done with it. */
 export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBrief = false }: OutlineCardItemProps) {
-  const { t } = useTranslation(['outline', 'common']);
+  const { t } = useTranslation(['outline', 'comments', 'common']);
   const { session, document, canEdit, canDiscuss } = useOpenMap();
   const locale = useMapValue((map) => map.map.locale);
   const key = recordKey('cards', card.id);
   const isSelected = useSession((state) => state.selection.includes(key));
-  const comments = useCommentCount(key);
+  const { count: comments, unread } = useCommentsOn(key);
   const menu = useCardMenu(card);
   const kind = kindOf(card.kind);
   const parsed = parseCard(card);
@@ -72,7 +72,13 @@ export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBr
         <button
           type="button"
           className={styles.comments}
-          aria-label={t('outline:comments', { count: comments })}
+          aria-label={[
+            t('outline:comments', { count: comments }),
+            unread > 0 && t('comments:unread', { count: unread }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+          data-unread={unread > 0 || undefined}
           onClick={openDetails}
         >
           <MessageSquare size={16} aria-hidden />
@@ -94,9 +100,3 @@ export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBr
     </li>
   );
 });
-
-function useCommentCount(key: string): number {
-  const { discussion } = useOpenMap();
-  const all = useStore(discussion.comments, (list) => list);
-  return all.filter(({ on }) => on === key).length;
-}

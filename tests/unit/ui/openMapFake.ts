@@ -1,6 +1,5 @@
 import { vi } from 'vitest';
 import * as Y from 'yjs';
-import { createDiscussion } from '../../../src/document/discussion.ts';
 import { createMapDocument, writeMap } from '../../../src/document/index.ts';
 import { fail } from '../../../src/lib/result.ts';
 import type { JourneyMap } from '../../../src/model/index.ts';
@@ -24,8 +23,8 @@ export function openMapFake(map: JourneyMap, role: Role = 'edit'): OpenMap {
     canEdit: canEditMap(role),
     canDiscuss: canDiscuss(role),
     document,
-    discussion: createDiscussion(new Y.Doc()),
-    session: createSession(!canEditMap(role)),
+    talk: new Y.Doc(),
+    session: createSession(!canEditMap(role), canDiscuss(role)),
     connection: {
       status: store('saved' as const),
       presence: { setUser: action(), setEditing: action(), others: store([]) },
