@@ -51,7 +51,8 @@ export function CommentsPanel() {
           onOpen={(thread) => show({ thread })}
           onCancel={() => {
             show({});
-            focusGrid(session);
+            // Back to where it was begun, after the list has come.
+            requestAnimationFrame(() => focusGrid(session));
           }}
         />
       ) : open ? (
