@@ -40,6 +40,7 @@ const FlowHost = lazy(async () => ({ default: (await import('./host/FlowHost.tsx
 const AddMarks = lazy(async () => ({ default: (await import('./stage/AddMarks.tsx')).AddMarks }));
 const Strips = lazy(async () => ({ default: (await import('./host/Strips.tsx')).Strips }));
 const GestureLayer = lazy(async () => ({ default: (await import('./stage/GestureLayer.tsx')).GestureLayer }));
+const Legend = lazy(async () => ({ default: (await import('./stage/Legend.tsx')).Legend }));
 const Linking = lazy(async () => ({ default: (await import('./stage/Linking.tsx')).Linking }));
 /** Comes with the first menu that is opened; the first load does without. */
 const RecordMenu = lazy(async () => {
@@ -207,6 +208,7 @@ function Shown({
                 <Suspense fallback={null}>
                   <GestureLayer />
                   <Linking />
+                  <Legend />
                 </Suspense>
               )}
               {over?.('headers')}

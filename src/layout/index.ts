@@ -29,3 +29,4 @@ export type {
   SceneItem,
   SceneRole,
 } from './types.ts';
+export { sayWhose } from './whose.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { layoutLabels } from '../../layout/index.ts';
-import type { MapView, RecordKey } from '../../model/index.ts';
+import { layoutLabels, sayWhose } from '../../layout/index.ts';
+import { type MapView, parseRecordKey, type RecordKey } from '../../model/index.ts';
 import type { CellFocus } from '../../session/session.ts';
 import { useCanvas } from '../canvasContext.ts';
 import { itemOf } from '../editor/editRecord.ts';
@@ -32,6 +32,11 @@ export function GridRow({ row: index, firstColumn, lastColumn, focus, selection,
   const boxOf = (key: CellKey | undefined, column: number) =>
     (key && itemOf(state, key)?.box) ?? cellBox(scene.layout, grid, row, column);
   const labelOf = (key: CellKey | undefined): string => (key && itemOf(state, key)?.label) ?? '';
+  const cardLabel = (key: CellKey): string => {
+    const card = state.map.cards[parseRecordKey(key)?.id ?? ''];
+    const whose = card ? sayWhose(card, state.whole.personas, canvas.locale()) : '';
+    return [labelOf(key), whose].filter(Boolean).join(', ');
+  };
   const go = (column: number, item: number) => (): void => {
     const { focus: now } = canvas.session.getState();
     const isThere = now && rowIndex(grid, now.row) === index && now.column === column && now.item === item;
@@ -113,8 +118,8 @@ export function GridRow({ row: index, firstColumn, lastColumn, focus, selection,
                 box={boxOf(card, column)}
                 label={
                   keys.length > 1
-                    ? t('grid.cardOf', { card: labelOf(card), n: item + 1, count: keys.length })
-                    : labelOf(card)
+                    ? t('grid.cardOf', { card: cardLabel(card), n: item + 1, count: keys.length })
+                    : cardLabel(card)
                 }
                 isFocused={isFocused(column, item)}
                 isSelected={card !== 'map' && selection.includes(card)}

@@ -51,7 +51,8 @@ export function summaryItem(context: SceneContext): SceneItem {
   const { grid, layout, theme, locale, item } = context;
   const curve = layout.curves[0];
   const labels = layoutLabels[locale];
-  const persona = grid.personas.length > 1 ? grid.personas.find(({ id }) => id === curve?.persona)?.name : undefined;
+  const persona =
+    grid.personas.length > 1 ? grid.personas.find(({ id }) => id === curve?.persona)?.name.split(',')[0] : undefined;
   const box = { x: layout.width - SHEET.summaryWidth - SHEET.padding, y: 16, width: SHEET.summaryWidth, height: 56 };
   const content = curve ? figures(curve, context, persona) : null;
   return item('summary', [content?.label, box.x], () => {

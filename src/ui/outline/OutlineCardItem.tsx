@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setFields } from '../../document/index.ts';
 import { kindOf, parseCard } from '../../kinds/registry.ts';
+import { sayWhose } from '../../layout/index.ts';
 import { type Card, recordKey } from '../../model/index.ts';
 import { useCommentsOn } from '../comments/useCommentsOn.ts';
 import { useMapValue, useOpenMap, useSession } from '../editor/useOpenMap.ts';
@@ -10,6 +11,7 @@ import { cx } from '../parts/cx.ts';
 import { DropMenu } from '../parts/DropMenu.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
+import { usePersonas } from '../personas/usePersonas.ts';
 import { EditableText } from './EditableText.tsx';
 import styles from './OutlineCardItem.module.css';
 import { ScoreFaces } from './ScoreFaces.tsx';
@@ -28,6 +30,7 @@ export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBr
   const { t } = useTranslation(['outline', 'comments', 'common']);
   const { session, document, canEdit, canDiscuss } = useOpenMap();
   const locale = useMapValue((map) => map.map.locale);
+  const personas = usePersonas();
   const key = recordKey('cards', card.id);
   const isSelected = useSession((state) => state.selection.includes(key));
   const { count: comments, unread } = useCommentsOn(key);
@@ -43,6 +46,7 @@ export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBr
     isSaidByFaces ? '' : kind.describe(parsed, locale),
     kind.traits.hasEvidence ? t(`outline:${card.evidence}`) : '',
     card.moment ? t('outline:critical') : '',
+    sayWhose(card, personas, locale),
     until === null ? '' : t('outline:until', { activity: until }),
   ];
   const openDetails = () => session.setState({ selection: [key], panel: 'inspector' });

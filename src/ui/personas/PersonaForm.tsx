@@ -33,7 +33,7 @@ export function PersonaForm({ persona, index, count, onMove, onDelete, onRead }:
   const name = persona.name || t('unnamed');
   const text = { root: 'personas', id } as const;
   return (
-    <section className={styles.form} aria-label={name}>
+    <section className={styles.form} aria-label={name} data-form={id}>
       <div className={styles.head}>
         <ImageField
           label={t('portrait')}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addPersonas, deleteRecords, movePersonas, restoreRecords } from '../../document/index.ts';
 import { newId } from '../../lib/id.ts';
@@ -31,9 +31,17 @@ export function PersonasDialog({ onClose }: { readonly onClose: () => void }) {
   const body = useRef<HTMLDivElement>(null);
   const chosen = personas.find(({ id }) => id === wanted) ?? personas[0] ?? null;
   const choose = (persona: string | null) => session.setState({ persona });
-  /** What was pressed may be gone or elsewhere after the next picture. */
-  const focusSoon = (selector: string) =>
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(selector)?.focus());
+  /** What takes the focus as soon as it is there: what was pressed may be gone by then. */
+  const awaited = useRef<string | null>(null);
+  const focusSoon = (selector: string) => {
+    awaited.current = selector;
+  };
+  useEffect(() => {
+    const target = awaited.current && body.current?.querySelector<HTMLElement>(awaited.current);
+    if (!target) return;
+    awaited.current = null;
+    target.focus();
+  });
   const nameOf = ({ name }: Persona) => name || t('unnamed');
 
   function add() {
@@ -41,7 +49,7 @@ export function PersonasDialog({ onClose }: { readonly onClose: () => void }) {
     document.run(addPersonas, { personas: [{ id, name: '' }] });
     choose(id);
     setSaid(null);
-    focusSoon('section input[type=text], section input:not([type])');
+    focusSoon(`[data-form="${CSS.escape(id)}"] input:not([type])`);
   }
 
   function move(persona: Persona, by: 1 | -1) {

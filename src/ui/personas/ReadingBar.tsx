@@ -39,8 +39,10 @@ export function ReadingBar() {
           className={styles.back}
           onClick={() => {
             readAs(open, null);
-            // The button is gone: the map takes the focus.
-            if (!focusGrid(open.session)) document.querySelector<HTMLElement>('main button')?.focus();
+            // The button is gone: the map takes the focus, once it shows what it hid.
+            requestAnimationFrame(() => {
+              if (!focusGrid(open.session)) document.querySelector<HTMLElement>('main button')?.focus();
+            });
           }}
         >
           {t('showEveryone')}
