@@ -19,7 +19,7 @@ export async function addPages(app: FastifyInstance, folder: string | null): Pro
       cacheControl: false,
       setHeaders,
     });
-    for (const path of ['/', '/sample', '/m/:id']) {
+    for (const path of ['/', '/sample', '/notes', '/m/:id']) {
       app.get(path, async (_request, reply) =>
         reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
       );

@@ -1,5 +1,6 @@
 /**
- * Where the browser is: `/` is home, `/m/<id>#<key>` a map, `/sample` this device's copy of the sample map, everything else nowhere.
+ * Where the browser is: `/` is home, `/m/<id>#<key>` a map, `/sample` this device's copy of the sample map,
+ * `/notes#<line>` the speaker notes of a presentation in another window, everything else nowhere.
  * A key lives in the fragment only: browsers send fragments to nobody.
  */
 import { useSyncExternalStore } from 'react';
@@ -8,11 +9,13 @@ export type Route =
   | { readonly name: 'home' }
   | { readonly name: 'map'; readonly id: string; readonly key: string }
   | { readonly name: 'sample' }
+  | { readonly name: 'notes'; readonly line: string }
   | { readonly name: 'unknown' };
 
 export function parseRoute(path: string, fragment: string): Route {
   if (path === '/' || path === '/index.html') return { name: 'home' };
   if (path === '/sample') return { name: 'sample' };
+  if (path === '/notes') return { name: 'notes', line: fragment.replace(/^#/, '') };
   const id = /^\/m\/([\w-]{1,64})\/?$/.exec(path)?.[1];
   if (!id) return { name: 'unknown' };
   return { name: 'map', id, key: fragment.replace(/^#/, '') };
@@ -20,6 +23,11 @@ export function parseRoute(path: string, fragment: string): Route {
 
 export function mapPath(id: string, key: string): string {
   return `/m/${id}#${key}`;
+}
+
+/** `line` is the name of a channel between two windows of this browser. */
+export function notesPath(line: string): string {
+  return `/notes#${line}`;
 }
 
 /** The whole address to hand to somebody. */

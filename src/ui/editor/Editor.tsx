@@ -69,7 +69,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   const isFuture = useMapValue(isFutureState);
   const locale = useMapValue(localeOf);
   const isLoaded = useStore(map.connection.isLoaded, (value) => value);
-  const isSheet = useSession((state) => state.form === 'sheet');
+  const isSheet = useSession(({ form, mode }) => form === 'sheet' || mode === 'presenting');
   const isEditing = useSession((state) => state.mode === 'editing');
   const hadOtherMode = useRef(false);
   if (!isEditing) hadOtherMode.current = true;

@@ -9,6 +9,7 @@ import {
   ListChecks,
   Maximize,
   PanelRight,
+  Play,
   Search,
   SquarePlus,
   Trash2,
@@ -20,9 +21,9 @@ import { DropMenu } from '../parts/DropMenu.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
 import type { MenuEntry } from '../parts/menuEntries.ts';
-import { modifierKey } from '../parts/modifierKey.ts';
+import { altKey, modifierKey } from '../parts/modifierKey.ts';
 import { useLanguageEntry, useThemeEntry } from '../parts/SettingsMenus.tsx';
-import { toggleFocusMode } from '../show/showKeys.ts';
+import { startPresenting, toggleFocusMode } from '../show/showKeys.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
 const ReviewCount = lazyPart(async () => (await import('../review/ReviewCount.tsx')).ReviewCount);
@@ -64,6 +65,13 @@ export function useMoreEntries(): readonly MenuEntry[] {
       onSelect: () => session.setState({ panel: 'review' }),
     },
     { type: 'line' },
+    {
+      type: 'item',
+      label: t('top.present'),
+      icon: <Play size={15} />,
+      keys: `${altKey}Enter`,
+      onSelect: () => startPresenting(session),
+    },
     {
       type: 'item',
       label: t('view.focus'),

@@ -1,4 +1,4 @@
-import { Download, Search } from 'lucide-react';
+import { Download, Play, Search } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareOrder, isLive, type JourneyMap } from '../../model/index.ts';
@@ -9,6 +9,7 @@ import { Logo } from '../parts/Logo.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
 import { modifierKey } from '../parts/modifierKey.ts';
 import { navigate } from '../route.ts';
+import { startPresenting } from '../show/showKeys.ts';
 import { Faces } from './Faces.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -73,6 +74,10 @@ export function TopBar() {
           <Search size={17} aria-hidden />
         </IconButton>
         <MoreMenu />
+        <Button className={styles.export} onClick={() => startPresenting(session)}>
+          <Play size={14} aria-hidden />
+          {t('top.present')}
+        </Button>
         <Button className={styles.export} onClick={() => session.setState({ dialog: 'export' })}>
           <Download size={14} aria-hidden />
           {t('top.export')}

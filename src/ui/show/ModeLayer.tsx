@@ -22,8 +22,11 @@ export function ModeLayer({ onFocusMap }: ModeLayerProps) {
     const from = before.current;
     before.current = mode;
     if (mode === 'focus') say(t('focus.on'));
-    else if (mode === 'editing' && from === 'focus') say(t('focus.off'));
-  }, [mode, t]);
+    if (mode !== 'editing' || from === 'editing') return;
+    say(from === 'focus' ? t('focus.off') : t('present.ended'));
+    // What had the focus has gone with its mode.
+    if (document.activeElement === document.body) onFocusMap();
+  }, [mode, t, onFocusMap]);
 
   return (
     <>
@@ -55,15 +58,7 @@ function FocusMode({ onFocusMap }: ModeLayerProps) {
 
   return (
     <div className={styles.wayOut}>
-      <IconButton
-        ref={way}
-        label={t('focus.leave')}
-        keys="Esc"
-        onClick={() => {
-          session.setState({ mode: 'editing' });
-          onFocusMap();
-        }}
-      >
+      <IconButton ref={way} label={t('focus.leave')} keys="Esc" onClick={() => session.setState({ mode: 'editing' })}>
         <Minimize2 size={15} aria-hidden />
       </IconButton>
     </div>

@@ -4,4 +4,13 @@
 export const showShortcuts = [
   { keys: [['Alt', 'M']], label: 'minimap' },
   { keys: [['Mod', '.']], label: 'focus' },
+  { keys: [['Alt', 'Enter']], label: 'present' },
+  { keys: [['→'], ['PageDown'], ['Space']], label: 'next' },
+  { keys: [['←'], ['PageUp']], label: 'previous' },
+  { keys: [['Home'], ['End']], label: 'ends' },
+  { keys: [['1–9']], label: 'number' },
+  { keys: [['↑'], ['↓']], label: 'look' },
+  { keys: [['N']], label: 'notes' },
+  { keys: [['F']], label: 'fullScreen' },
+  { keys: [['Esc']], label: 'end' },
 ] as const satisfies readonly { readonly keys: readonly (readonly string[])[]; readonly label: string }[];

@@ -6,9 +6,15 @@ import { toggleMinimap } from './minimapStore.ts';
 export function pressShowKey(session: Session, event: KeyboardEvent): boolean {
   const isModified = event.ctrlKey || event.metaKey;
   if (event.altKey && !isModified && event.code === 'KeyM') toggleMinimap();
+  else if (event.altKey && !isModified && event.key === 'Enter') startPresenting(session);
   else if (isModified && !event.altKey && event.key === '.') toggleFocusMode(session);
   else return false;
   return true;
+}
+
+/** Nothing of the editing that was under way is shown to others. */
+export function startPresenting(session: Session): void {
+  session.setState({ mode: 'presenting', selection: [], editing: null, linkingFrom: null, dialog: null });
 }
 
 export function toggleFocusMode(session: Session): void {
