@@ -1,5 +1,5 @@
 /**
- * The common look of a card: soft fill, thin line, accent bar, text, and below it at most a few quiet footers.
+ * The common look of a card: soft fill, thin line, accent bar, text, perhaps one large figure, and below at most a few quiet footers.
  * An assumption has a dashed outline, an insight a solid one. Icons at the top right and at the end of the last footer
  * take their room from the text beside them, never from its height.
  */
@@ -9,6 +9,7 @@ import type { Drawing, Font } from './drawing.ts';
 import { foldedSheet } from './foldedSheet.ts';
 import { countRichLines, richBlock } from './richText.ts';
 import { roundedBar } from './shapes.ts';
+import { measureText, textBlock } from './text.ts';
 import type { KindPaint, Theme } from './theme.ts';
 
 export const CARD_FONT: Font = { size: 13, weight: 400 };
@@ -18,12 +19,17 @@ export const CARD_INSET = { left: 16, top: 8, right: 8, bottom: 8 } as const;
 /** Side of the small icons, and the room each takes from the text beside it. */
 export const CARD_ICON = { size: 12, room: 16 } as const;
 const FOOTER_GAP = 4;
+/** Sizes a figure is set in: the largest that has room. */
+const FIGURE_SIZES = [26, 20, 15, 12];
+const FIGURE_LINE = 34;
 
 export interface CardContent {
   readonly text: string;
   readonly font?: Font;
   /** Lines of room kept even when the text is shorter. */
   readonly minLines: number;
+  /** One number with its unit, large, under the text; null for none. */
+  readonly figure: string | null;
   readonly footers: readonly CardFooter[];
   /** Icons at the top right, in the accent colour. */
   readonly corner: readonly string[];
@@ -75,10 +81,15 @@ function footersHeight(content: CardContent, width: number): number {
 
 /** Height in map pixels of a card this wide. */
 export function cardHeight(content: CardContent, width: number): number {
+  const footers = footersHeight(content, width);
+  const figure = content.figure === null ? 0 : FIGURE_LINE;
+  return textBottom(content, width) + figure + (footers > 0 ? FOOTER_GAP + footers : 0) + CARD_INSET.bottom;
+}
+
+function textBottom(content: CardContent, width: number): number {
   const { left, right, font } = cardTextBox(content);
   const lines = Math.max(content.minLines, countRichLines(content.text, width - left - right, font));
-  const footers = footersHeight(content, width);
-  return CARD_INSET.top + lines * CARD_LINE + (footers > 0 ? FOOTER_GAP + footers : 0) + CARD_INSET.bottom;
+  return CARD_INSET.top + lines * CARD_LINE;
 }
 
 export interface CardBox {
@@ -102,12 +113,21 @@ export function drawCard(content: CardContent, box: CardBox): Drawing[] {
     const textWidth = width - left - right;
     drawings.push(richBlock(content.text, { x: left, y: top, width: textWidth, font, lineHeight, fill: paint.ink }));
   }
+  if (content.figure !== null) drawings.push(drawFigure(content.figure, textBottom(content, width), box));
   let y = height - CARD_INSET.bottom - footersHeight(content, width);
   for (const placed of placedFooters(content, width)) {
     drawings.push(...drawFooter(placed.footer, { x: left, y, width: placed.width, theme, paint }));
     y += placed.rows * FOOTER_LINE;
   }
   return [...drawings, ...drawIcons(content, box)];
+}
+
+function drawFigure(figure: string, y: number, { width, paint }: CardBox): Drawing {
+  const room = width - CARD_INSET.left - CARD_INSET.right;
+  const fontOf = (size: number): Font => ({ size, weight: 700 });
+  const size = FIGURE_SIZES.find((each) => measureText(figure, fontOf(each)) <= room) ?? FIGURE_SIZES.at(-1) ?? 0;
+  const type = { font: fontOf(size), lineHeight: FIGURE_LINE, fill: paint.ink, maxLines: 1 };
+  return textBlock(figure, { x: CARD_INSET.left, y, width: room, ...type });
 }
 
 function drawIcons(content: CardContent, { width, height, theme, paint }: CardBox): Drawing[] {

@@ -7,6 +7,7 @@ import importing from './en/import.json';
 import links from './en/links.json';
 import media from './en/media.json';
 import moving from './en/moving.json';
+import moments from './en/moments.json';
 import outline from './en/outline.json';
 import personas from './en/personas.json';
 import show from './en/show.json';
@@ -19,6 +20,7 @@ export const laterCatalogue = {
   import: importing,
   export: exporting,
   media,
+  moments,
   links,
   moving,
   outline,

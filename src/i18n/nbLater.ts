@@ -7,6 +7,7 @@ import importing from './nb/import.json';
 import links from './nb/links.json';
 import media from './nb/media.json';
 import moving from './nb/moving.json';
+import moments from './nb/moments.json';
 import outline from './nb/outline.json';
 import personas from './nb/personas.json';
 import show from './nb/show.json';
@@ -19,6 +20,7 @@ export const laterCatalogue = {
   import: importing,
   export: exporting,
   media,
+  moments,
   links,
   moving,
   outline,

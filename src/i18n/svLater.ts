@@ -7,6 +7,7 @@ import importing from './sv/import.json';
 import links from './sv/links.json';
 import media from './sv/media.json';
 import moving from './sv/moving.json';
+import moments from './sv/moments.json';
 import outline from './sv/outline.json';
 import personas from './sv/personas.json';
 import show from './sv/show.json';
@@ -19,6 +20,7 @@ export const laterCatalogue = {
   import: importing,
   export: exporting,
   media,
+  moments,
   links,
   moving,
   outline,

@@ -9,4 +9,5 @@ export { journeyToPlan } from './mermaid/journeyToPlan.ts';
 export { parseJourney } from './mermaid/parseJourney.ts';
 export { type PlannedImport, planImport } from './planImport.ts';
 export { type Recognised, recogniseImport } from './recognise.ts';
+export { methodFor, readSurvey, type SurveyColumn, type SurveyTable } from './survey.ts';
 export type { ImportError, ImportPlan, ImportWarning, SourcePlace } from './types.ts';

@@ -13,6 +13,8 @@ import type { CardOf, Fields, KindDefinition } from './defineKind.ts';
 
 interface BoxedLook<F extends Fields> {
   readonly colour: KindColour;
+  /** Null while there is none. */
+  readonly figure?: (card: CardOf<F>, locale: Locale) => string | null;
   readonly footers?: (card: CardOf<F>, locale: Locale) => readonly CardFooter[];
   readonly font?: Font;
   readonly minLines: number;
@@ -23,6 +25,7 @@ interface BoxedLook<F extends Fields> {
 /** `size`, `draw` and `textBox` of a kind drawn as a box. */
 export function boxedLook<F extends Fields>(look: BoxedLook<F>): Pick<KindDefinition<F>, 'size' | 'draw' | 'textBox'> {
   const contentOf = (card: CardOf<F>, locale: Locale): CardContent => ({
+    figure: look.figure?.(card, locale) ?? null,
     text: card.text,
     minLines: look.minLines,
     footers: [...(look.footers?.(card, locale) ?? []), ...(card.tags.length > 0 ? [{ tags: card.tags }] : [])],

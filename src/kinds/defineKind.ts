@@ -59,6 +59,14 @@ export type FieldSpec =
       readonly max: number;
       readonly isWhole?: boolean;
     }
+  /** A number that can be worked out from survey answers, which tell other fields too. */
+  | {
+      readonly type: 'measured';
+      readonly name: string;
+      readonly min: number;
+      readonly max: number;
+      readonly also: Readonly<Record<'unit' | 'previous' | 'n' | 'low' | 'high', string>>;
+    }
   /** The id of an image of the map; its size in pixels goes into two fields of their own. */
   | {
       readonly type: 'image';

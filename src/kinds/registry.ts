@@ -4,6 +4,7 @@ import { backstage } from './backstage/backstage.ts';
 import type { CardOf, Fields, KindDefinition } from './defineKind.ts';
 import { emotion } from './emotion/emotion.ts';
 import { image } from './image/image.ts';
+import { metric } from './metric/metric.ts';
 import { need } from './need/need.ts';
 import { note } from './note/note.ts';
 import { opportunity } from './opportunity/opportunity.ts';
@@ -22,6 +23,7 @@ export const kinds: readonly KindDefinition[] = [
   backstage,
   note,
   image,
+  metric,
 ].sort((a, b) => a.palette.order - b.palette.order);
 
 const kindsById: ReadonlyMap<string, KindDefinition> = new Map(kinds.map((kind) => [kind.id, kind]));

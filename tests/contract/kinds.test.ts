@@ -54,9 +54,11 @@ function anyValue(field: FieldSpec): fc.Arbitrary<Fields[string]> {
       return fc.string({ unit: 'grapheme', maxLength: 60 });
     case 'date':
       return fc.constantFrom('2026-01-15', '2027-12-31');
+    case 'measured':
     case 'number': {
       const range = { min: field.min, max: field.max };
-      return fc.oneof(fc.constant(null), field.isWhole ? fc.integer(range) : fc.double({ ...range, noNaN: true }));
+      const isWhole = field.type === 'number' && field.isWhole;
+      return fc.oneof(fc.constant(null), isWhole ? fc.integer(range) : fc.double({ ...range, noNaN: true }));
     }
     case 'derived':
       return fc.constantFrom(1, 40, 1_600);
@@ -152,7 +154,7 @@ function boundsOf(drawing: Drawing): { left: number; top: number; right: number;
   }
 }
 
-it('there are nine kinds, each with its own id, shortcut and place in the palette', () => {
+it('there are ten kinds, each with its own id, shortcut and place in the palette', () => {
   expect(kinds.map((kind) => kind.id)).toEqual([
     'need',
     'emotion',
@@ -163,6 +165,7 @@ it('there are nine kinds, each with its own id, shortcut and place in the palett
     'backstage',
     'note',
     'image',
+    'metric',
   ]);
   const signs = kinds.flatMap(({ id, palette }) => [id, palette.shortcut, `${palette.order}`]);
   expect(new Set(signs).size).toBe(3 * kinds.length);

@@ -30,6 +30,7 @@ export function CardInspector({ id }: { readonly id: string }) {
   const controls = (kind?.fields ?? []).map((spec) => (
     <FieldControl
       key={spec.name}
+      card={id}
       spec={spec}
       label={labels?.fields[spec.name] ?? spec.name}
       options={labels?.options ?? {}}

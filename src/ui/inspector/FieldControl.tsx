@@ -15,6 +15,7 @@ import { RatingChips } from './RatingChips.tsx';
 import { ScoreSlider } from './ScoreSlider.tsx';
 
 const PictureControl = lazyPart(async () => (await import('../media/PictureControl.tsx')).PictureControl);
+const MeasuredControl = lazyPart(async () => (await import('../metrics/MeasuredControl.tsx')).MeasuredControl);
 const AltWanted = lazyPart(async () => (await import('../media/AltWanted.tsx')).AltWanted);
 
 /** More options than this do not fit side by side. */
@@ -81,6 +82,12 @@ export function FieldControl(props: FieldControlProps) {
             </Suspense>
           )}
         </>
+      );
+    case 'measured':
+      return (
+        <Suspense fallback={null}>
+          <MeasuredControl {...props} spec={spec} />
+        </Suspense>
       );
     case 'number':
       return (

@@ -6,7 +6,7 @@ import { DraftText } from './DraftText.tsx';
 
 interface NumberBoxProps {
   readonly id: string;
-  readonly spec: Extract<FieldSpec, { type: 'number' }>;
+  readonly spec: Extract<FieldSpec, { type: 'number' | 'measured' }>;
   readonly value: FieldValue;
   readonly isReadOnly: boolean;
   readonly onChange: (value: FieldValue) => void;
@@ -30,7 +30,12 @@ export function NumberBox({ id, spec, value, isReadOnly, onChange }: NumberBoxPr
           if (text.trim() === '') onChange(null);
           return;
         }
-        if (number < spec.min || number > spec.max || (spec.isWhole && !Number.isInteger(number))) return;
+        if (
+          number < spec.min ||
+          number > spec.max ||
+          (spec.type === 'number' && spec.isWhole && !Number.isInteger(number))
+        )
+          return;
         onChange(number);
       }}
     />

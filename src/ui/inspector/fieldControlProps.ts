@@ -2,6 +2,8 @@ import type { FieldSpec } from '../../kinds/defineKind.ts';
 import type { FieldValue } from '../../model/index.ts';
 
 export interface FieldControlProps {
+  /** Id of the card. */
+  readonly card: string;
   readonly spec: FieldSpec;
   readonly label: string;
   /** The kind's words for the options of its choices, by `field.option`. */

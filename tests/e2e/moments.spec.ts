@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const panel = (page: Page) => page.getByRole('complementary');
+const grid = (page: Page) => page.getByRole('grid');
+const card = (page: Page, text: RegExp) => grid(page).getByRole('button', { name: text });
+
+async function openExample(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: /Example: first home/ }).click();
+  await expect(grid(page)).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+/** A new metric card in a lane of its own, its details at the right. */
+async function addMetric(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a metric' }).click();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('textbox', { name: 'Value', exact: true })).toBeVisible();
+}
+
+test.describe('a metric', () => {
+  test('is made from pasted survey answers, with its interval and its source, and one undo takes it back', async ({
+    page,
+  }) => {
+    await openExample(page);
+    await addMetric(page, 'Recommend us');
+    await panel(page).getByRole('button', { name: 'Work it out…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Work out a metric' });
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page);
+    await dialog
+      .getByRole('textbox', { name: 'Or paste answers' })
+      .fill('who;Would you recommend us?\n101;10\n102;9\n103;8\n104;3\n105;\n106;no idea\n');
+    await dialog.getByRole('button', { name: 'Read answers' }).click();
+    await expect(dialog.getByRole('combobox', { name: 'Method' })).toHaveValue('nps');
+    await expect(dialog.getByRole('combobox', { name: 'Column with the answers' })).toHaveValue('1');
+    await expect(dialog.getByRole('status')).toContainText('25');
+    await expect(dialog.getByRole('status')).toContainText('4 answers');
+    await expect(dialog.getByRole('status')).toContainText('1 left out');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Use this value' }).click();
+    await expect(dialog).toBeHidden();
+
+    await expect(card(page, /Recommend us.*25.*95% −56.*n 4/)).toBeAttached();
+    await expect(panel(page).getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('25');
+    await expect(panel(page).getByText('pasted answers')).toBeVisible();
+    await page.screenshot({ path: 'test-results/metric.png' });
+    await page.keyboard.press('Control+z');
+    await expect(panel(page).getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('');
+  });
+
+  test('is opened from a file of other people’s answers; a workbook is refused in words', async ({ page }) => {
+    await openExample(page);
+    await addMetric(page, 'Satisfied');
+    await panel(page).getByRole('button', { name: 'Work it out…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Work out a metric' });
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Choose a CSV file' }).click();
+    await (await chooser).setFiles({
+      name: 'answers.xlsx',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0]),
+    });
+    await expect(dialog.getByRole('alert')).toContainText('Save the sheet as CSV');
+    const again = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Choose a CSV file' }).click();
+    await (await again).setFiles({
+      name: 'q3.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('satisfied\n5\n4\n3\n1\n5\n'),
+    });
+    await expect(dialog.getByRole('combobox', { name: 'Method' })).toHaveValue('csat');
+    await dialog.getByRole('button', { name: 'Use this value' }).click();
+    await expect(card(page, /Satisfied.*60%/)).toBeAttached();
+    await expect(panel(page).getByText('q3.csv')).toBeVisible();
+  });
+
+  test('is worked out from the company’s own figures by keyboard, and shows its target and its change', async ({
+    page,
+  }) => {
+    await openExample(page);
+    await addMetric(page, 'Churn');
+    await panel(page).getByRole('textbox', { name: 'Value', exact: true }).fill('4');
+    await page.keyboard.press('Enter');
+    await panel(page).getByRole('textbox', { name: 'Target' }).fill('3');
+    await page.keyboard.press('Enter');
+    await panel(page).getByRole('button', { name: 'Work it out…' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Work out a metric' });
+    await dialog.getByRole('radio', { name: 'Survey answers' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('5');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('100');
+    await expect(dialog.getByRole('status')).toHaveText(/5.%/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(card(page, /Churn.*5%, \+1 from 4, target 3%/)).toBeAttached();
+    await expect(panel(page).getByRole('button', { name: 'Work it out…' })).toBeFocused();
+  });
+});
