@@ -29,7 +29,15 @@ export interface Viewport {
 export type Tool = 'select' | 'hand' | 'comment';
 /** As a sheet to draw on, as a text to read, as a table: the same map. */
 export type MapForm = 'sheet' | 'list' | 'table';
-export type Panel = 'inspector' | 'unplaced' | 'deleted' | 'sources' | 'assumptions' | 'review' | 'comments';
+export type Panel =
+  | 'inspector'
+  | 'unplaced'
+  | 'deleted'
+  | 'sources'
+  | 'assumptions'
+  | 'review'
+  | 'comments'
+  | 'moments';
 /** The whole editor; the map without its tools; the map shown to others, phase by phase. */
 export type EditorMode = 'editing' | 'focus' | 'presenting';
 export type DialogName = 'share' | 'export' | 'import' | 'keys' | 'personas' | 'palette' | 'copy';

@@ -49,7 +49,7 @@ test.describe('a metric', () => {
 
     await expect(card(page, /Recommend us.*25.*95% −56.*n 4/)).toBeAttached();
     await expect(panel(page).getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('25');
-    await expect(panel(page).getByText('pasted answers')).toBeVisible();
+    await expect(panel(page).getByText('pasted answers').first()).toBeVisible();
     await page.screenshot({ path: 'test-results/metric.png' });
     await page.keyboard.press('Control+z');
     await expect(panel(page).getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('');
@@ -78,7 +78,7 @@ test.describe('a metric', () => {
     await expect(dialog.getByRole('combobox', { name: 'Method' })).toHaveValue('csat');
     await dialog.getByRole('button', { name: 'Use this value' }).click();
     await expect(card(page, /Satisfied.*60%/)).toBeAttached();
-    await expect(panel(page).getByText('q3.csv')).toBeVisible();
+    await expect(panel(page).getByText('q3.csv').first()).toBeVisible();
   });
 
   test('is worked out from the company’s own figures by keyboard, and shows its target and its change', async ({
@@ -105,5 +105,62 @@ test.describe('a metric', () => {
     await page.keyboard.press('Enter');
     await expect(card(page, /Churn.*5%, \+1 from 4, target 3%/)).toBeAttached();
     await expect(panel(page).getByRole('button', { name: 'Work it out…' })).toBeFocused();
+  });
+});
+
+async function openMoments(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Moments' }).click();
+  await expect(panel(page).getByRole('heading', { name: 'Moments', level: 2 })).toBeVisible();
+}
+
+test.describe('the moments panel', () => {
+  test('says what is remembered beside the mean, why they differ, and goes to each moment', async ({ page }) => {
+    await openExample(page);
+    await openMoments(page);
+    const journey = panel(page).getByRole('region', { name: 'Anna, 31: the whole journey' });
+    await expect(journey.getByText('−0.4')).toBeVisible();
+    await expect(journey.getByText('+0.5', { exact: true })).toBeVisible();
+    await expect(journey).toContainText('is half the memory and pulls it below the mean');
+    await journey.getByRole('button', { name: /^Peak −2.0 Waits for the seller/ }).click();
+    await expect(grid(page).getByRole('button', { name: /score −2.0/ })).toBeFocused();
+    await expect(journey).toBeVisible();
+    await page.screenshot({ path: 'test-results/moments.png' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.screenshot({ path: 'test-results/moments-dark.png' });
+  });
+
+  test('lists critical moments as they are flagged, and is reached and used by keyboard alone', async ({ page }) => {
+    await openExample(page);
+    await card(page, /Pain point: No reply/).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await panel(page).getByRole('switch', { name: 'Critical moment' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('banner').getByRole('button', { name: 'More' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('m');
+    await page.keyboard.press('Enter');
+    const critical = panel(page).getByRole('region', { name: 'Critical moments' });
+    await critical.getByRole('button', { name: /No reply/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(card(page, /Pain point: No reply.*critical moment/)).toBeFocused();
+    await expect(critical).toBeVisible();
+  });
+
+  test('says plainly that nothing is scored, and that one score is too few', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: /Blank/ }).first().click();
+    await expect(grid(page)).toBeVisible();
+    await openMoments(page);
+    await expect(panel(page)).toContainText('No feelings are scored yet');
+    await page.getByRole('button', { name: 'Add an emotion' }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('2');
+    await openMoments(page);
+    await expect(panel(page)).toContainText('Only one moment is scored');
+    await expectAccessible(page);
   });
 });

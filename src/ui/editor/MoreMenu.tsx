@@ -1,4 +1,5 @@
 import {
+  Activity,
   BookOpenCheck,
   CircleHelp,
   Download,
@@ -55,6 +56,7 @@ export function useMoreEntries(): readonly MenuEntry[] {
     item(t('deleted.title'), <Trash2 size={15} />, () => session.setState({ panel: 'deleted' })),
     { type: 'line' },
     item(t('map.personas'), <UsersRound size={15} />, () => session.setState({ dialog: 'personas' })),
+    item(t('panel.moments'), <Activity size={15} />, () => session.setState({ panel: 'moments' })),
     item(t('panel.sources'), <BookOpenCheck size={15} />, () => session.setState({ panel: 'sources' })),
     item(t('panel.assumptions'), <CircleHelp size={15} />, () => session.setState({ panel: 'assumptions' })),
     {

@@ -9,6 +9,7 @@ const UnplacedPanel = lazyPart(async () => (await import('./UnplacedPanel.tsx'))
 const DeletedPanel = lazyPart(async () => (await import('./DeletedPanel.tsx')).DeletedPanel);
 const SourcesPanel = lazyPart(async () => (await import('../evidence/SourcesPanel.tsx')).SourcesPanel);
 const AssumptionsPanel = lazyPart(async () => (await import('../evidence/AssumptionsPanel.tsx')).AssumptionsPanel);
+const MomentsPanel = lazyPart(async () => (await import('../moments/MomentsPanel.tsx')).MomentsPanel);
 const ReviewPanel = lazyPart(async () => (await import('../review/ReviewPanel.tsx')).ReviewPanel);
 const CommentsPanel = lazyPart(async () => (await import('../comments/CommentsPanel.tsx')).CommentsPanel);
 
@@ -25,6 +26,7 @@ export function SidePanel() {
     assumptions: t('panel.assumptions'),
     review: t('panel.review'),
     comments: t('panel.comments'),
+    moments: t('panel.moments'),
   }[panel];
   return (
     <aside
@@ -41,6 +43,7 @@ export function SidePanel() {
         {panel === 'assumptions' && <AssumptionsPanel />}
         {panel === 'review' && <ReviewPanel />}
         {panel === 'comments' && <CommentsPanel />}
+        {panel === 'moments' && <MomentsPanel />}
       </Suspense>
     </aside>
   );
