@@ -18,6 +18,7 @@ export { distanceToLine, type Route, type RouteEnd, routeLink } from './route.ts
 export { buildScene, createSceneBuilder, type SceneBuilder, type SceneOptions } from './scene/build.ts';
 export { ACTIVITY_NAME_KEY } from './scene/lanes.ts';
 export { linkEndOf } from './scene/links.ts';
+export { withScratch } from './scratch.ts';
 export type {
   EditableText,
   LaidCard,

@@ -12,6 +12,8 @@ export interface MapView {
   readonly eyes: string | null;
   /** Ids of the cards that stand out while the others fade; null when none fades. */
   readonly litCards: ReadonlySet<string> | null;
+  /** Scores that are tried out instead of the cards' own, by id of card; null while none is. */
+  readonly scratch: ReadonlyMap<string, number | null> | null;
 }
 
 /** Whose journey is read; null for everybody’s, as when the persona is gone. */
@@ -26,4 +28,5 @@ export const WHOLE_VIEW: MapView = {
   hiddenPersonas: new Set(),
   eyes: null,
   litCards: null,
+  scratch: null,
 };

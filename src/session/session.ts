@@ -70,6 +70,8 @@ export interface SessionState {
   readonly viewport: Viewport;
   readonly view: MapView;
   readonly comments: OpenComments;
+  /** What was tried out before each try of `view.scratch`, the latest last. */
+  readonly triedBefore: readonly NonNullable<MapView['scratch']>[];
   readonly isReadOnly: boolean;
   readonly canComment: boolean;
 }
@@ -91,6 +93,7 @@ export function createSession(isReadOnly: boolean, canComment = false) {
     viewport: { x: 0, y: 0, zoom: 1 },
     view: WHOLE_VIEW,
     comments: NO_COMMENTS,
+    triedBefore: [],
     isReadOnly,
     canComment,
   }));

@@ -120,7 +120,7 @@ test.describe('the moments panel', () => {
     await openMoments(page);
     const journey = panel(page).getByRole('region', { name: 'Anna, 31: the whole journey' });
     await expect(journey.getByText('−0.4')).toBeVisible();
-    await expect(journey.getByText('+0.5', { exact: true })).toBeVisible();
+    await expect(journey.getByText('+0.3', { exact: true })).toBeVisible();
     await expect(journey).toContainText('is half the memory and pulls it below the mean');
     await journey.getByRole('button', { name: /^Peak −2.0 Waits for the seller/ }).click();
     await expect(grid(page).getByRole('button', { name: /score −2.0/ })).toBeFocused();
@@ -141,7 +141,7 @@ test.describe('the moments panel', () => {
     await page.keyboard.press('Space');
     await page.getByRole('banner').getByRole('button', { name: 'More' }).focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.press('m');
+    await page.getByRole('menuitem', { name: 'Moments' }).focus();
     await page.keyboard.press('Enter');
     const critical = panel(page).getByRole('region', { name: 'Critical moments' });
     await critical.getByRole('button', { name: /No reply/ }).focus();
@@ -162,5 +162,124 @@ test.describe('the moments panel', () => {
     await openMoments(page);
     await expect(panel(page)).toContainText('Only one moment is scored');
     await expectAccessible(page);
+  });
+});
+
+const bar = (page: Page) => page.getByRole('region', { name: 'What if?' });
+const peakFace = (page: Page) => grid(page).getByRole('button', { name: /^Emotion: .*running/ });
+
+test.describe('what if', () => {
+  test('a dragged score is tried out and shown beside the map’s own; others see nothing until it is kept, and one undo takes it back', async ({
+    page,
+    browser,
+  }) => {
+    await openExample(page);
+    const second = await (await browser.newContext()).newPage();
+    await second.goto(page.url());
+    await expect(second.getByRole('grid')).toBeVisible();
+    await expect(peakFace(second)).toHaveAccessibleName(/score −2.0/);
+
+    await openMoments(page);
+    await panel(page).getByRole('button', { name: 'What if?' }).click();
+    await expect(bar(page)).toContainText('Nobody else sees it');
+    await expect(bar(page).getByRole('button', { name: 'Keep' })).toBeDisabled();
+    const box = (await peakFace(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x, at.y - 20, { steps: 4 });
+    await page.mouse.move(at.x, at.y - 60, { steps: 6 });
+    await expect(bar(page)).toContainText('→');
+    await page.mouse.up();
+    await expect(bar(page)).toContainText(/Remembered as −0.4 → [+].*\([+]/);
+    await expect(bar(page)).toContainText(/Mean [+]0.3 → [+]/);
+    await expect(panel(page).getByRole('region', { name: /the whole journey/ })).toContainText('−0.4 →');
+    await page.screenshot({ path: 'test-results/what-if.png' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.screenshot({ path: 'test-results/what-if-dark.png' });
+    await page.emulateMedia({ colorScheme: 'light' });
+
+    // Somebody else goes on working; it arrives, and they have not seen the try.
+    await second.getByRole('textbox', { name: 'Title of the map' }).fill('Buying a home');
+    await second.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Title of the map' })).toHaveValue('Buying a home');
+    await expect(peakFace(second)).toHaveAccessibleName(/score −2.0/);
+    await expect(bar(page)).toContainText('→');
+
+    await bar(page).getByRole('button', { name: 'Keep' }).click();
+    await expect(bar(page)).toBeHidden();
+    await expect(page.getByRole('status').filter({ hasText: 'Kept: 1 score changed' })).toBeAttached();
+    await expect(peakFace(second)).not.toHaveAccessibleName(/score −2.0/);
+    await page.keyboard.press('Control+z');
+    await expect(peakFace(page)).toHaveAccessibleName(/score −2.0/);
+    await expect(peakFace(second)).toHaveAccessibleName(/score −2.0/);
+    await second.context().close();
+  });
+
+  test('is started, tried, taken back and dropped by keyboard alone', async ({ page }) => {
+    await openExample(page);
+    await peakFace(page).focus();
+    await page.keyboard.press('Alt+w');
+    await expect(page.getByRole('status').filter({ hasText: 'What if is on' })).toBeAttached();
+    await page.keyboard.press('2');
+    await expect(peakFace(page)).toHaveAccessibleName(/score \+2.0/);
+    await expect(bar(page)).toContainText(/Remembered as −0.4 → \+1.6/);
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await expect(peakFace(page)).toHaveAccessibleName(/score \+1.9/);
+    await page.keyboard.press('Control+z');
+    await expect(peakFace(page)).toHaveAccessibleName(/score \+2.0/);
+    await bar(page).getByRole('button', { name: 'Drop' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(bar(page)).toBeHidden();
+    await expect(peakFace(page)).toHaveAccessibleName(/score −2.0/);
+    await expect(peakFace(page)).toBeFocused();
+  });
+
+  test('is still there after going home and coming back, and the browser asks before it is closed on it', async ({
+    page,
+  }) => {
+    await openExample(page);
+    await peakFace(page).focus();
+    await page.keyboard.press('Alt+w');
+    await page.keyboard.press('1');
+    await expect(bar(page)).toContainText('→');
+    await page.getByRole('link', { name: 'Resa: to the start page' }).click();
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await page.goBack();
+    await expect(bar(page)).toContainText(/−0.4 → \+/);
+    await expect(peakFace(page)).toHaveAccessibleName(/score \+1.0/);
+    const asked = new Promise<string>((resolve) => {
+      page.once('dialog', (dialog) => {
+        resolve(dialog.type());
+        void dialog.accept();
+      });
+    });
+    await page.mouse.click(700, 5);
+    await page.reload();
+    expect(await asked).toBe('beforeunload');
+    await expect(bar(page)).toContainText(/−0.4 → \+/);
+  });
+
+  test('takes the score of the details and of the list, on a phone too', async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true });
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.getByRole('button', { name: /Example: first home/ }).click();
+    await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
+    await openMoments(page);
+    await page.screenshot({ path: 'test-results/moments-phone.png' });
+    await panel(page).getByRole('button', { name: 'What if?' }).click();
+    await panel(page).getByRole('button', { name: 'Close' }).click();
+    await expect(bar(page)).toBeVisible();
+    const list = page.getByRole('listitem').filter({ hasText: /running/ });
+    await list.last().getByRole('radio', { name: '+2.0' }).check();
+    await expect(bar(page)).toContainText('−0.4 → +1.6');
+    await page.screenshot({ path: 'test-results/what-if-phone.png' });
+    await expectAccessible(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    await context.close();
   });
 });

@@ -3,6 +3,7 @@ import type { MapDocument } from '../../document/index.ts';
 import type { CommentPlace } from '../../model/comments/index.ts';
 import type { RecordKey } from '../../model/index.ts';
 import type { Session } from '../../session/session.ts';
+import { scratchOf, undoTry } from '../../session/whatIf.ts';
 import type { Canvas } from '../canvas.ts';
 import { cardTarget } from '../gestures/dropTarget.ts';
 import { carryOut } from '../grid/intents.ts';
@@ -73,6 +74,7 @@ export function createCanvasActions(document: MapDocument, session: Session): Ca
   const back = (direction: 'undo' | 'redo') => (): void => {
     const canvas = shown.get(session);
     if (canvas) goBack(canvas, direction);
+    else if (scratchOf(session)) direction === 'undo' && undoTry(session);
     else if (!session.getState().isReadOnly) document.history[direction]();
   };
   return {

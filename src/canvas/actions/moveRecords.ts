@@ -1,6 +1,6 @@
 /** Moves by keyboard: what stands in the focused cell goes one step, and the focus goes with it. */
 import i18next from 'i18next';
-import { moveActivities, moveCards, moveLanes, movePhases, setFields, spanCard } from '../../document/index.ts';
+import { moveActivities, moveCards, moveLanes, movePhases, spanCard } from '../../document/index.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { clamp } from '../../lib/geometry.ts';
 import { formatScore, roundTo } from '../../lib/number.ts';
@@ -10,6 +10,7 @@ import { cellCards } from '../gestures/dropTarget.ts';
 import { laneIndex, stackIndex } from './amongAll.ts';
 import { attempt } from './attempt.ts';
 import { moveCardsTo } from './moveCardsTo.ts';
+import { setScore, shownScore } from './scoring.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -42,10 +43,9 @@ export function scoreFocused(canvas: Canvas, change: { readonly by: number } | {
   const card = focusedCard(canvas);
   const plot = card ? kindOf(card.kind)?.traits.plot : undefined;
   if (!card || !plot) return false;
-  const now = card.fields[plot.field];
-  const wanted = 'to' in change ? change.to : (typeof now === 'number' ? now : 0) + change.by;
+  const wanted = 'to' in change ? change.to : (shownScore(canvas, card, plot.field) ?? 0) + change.by;
   const value = roundTo(clamp(wanted, plot.min, plot.max), 1);
-  if (attempt(canvas, () => canvas.document.run(setFields, { id: card.id, fields: { [plot.field]: value } }))) {
+  if (setScore(canvas, card, value)) {
     canvas.announcer.say(i18next.t('canvas:said.score', { score: formatScore(value, canvas.locale()) }));
   }
   return true;

@@ -4,6 +4,7 @@ import { deleteRecords, duplicateCards, unplaceCards } from '../../document/inde
 import { loadLaterWords } from '../../i18n/index.ts';
 import { newId } from '../../lib/id.ts';
 import { isLive, parseRecordKey, type RecordKey, recordKey } from '../../model/index.ts';
+import { scratchOf, undoTry } from '../../session/whatIf.ts';
 import type { Canvas } from '../canvas.ts';
 import { attempt } from './attempt.ts';
 
@@ -65,6 +66,11 @@ export function goBack(canvas: Canvas, direction: 'undo' | 'redo'): void {
   if (!canvas.canEdit()) return;
   canvas.editing.end('commit');
   canvas.gesture.cancel();
+  if (scratchOf(canvas.session)) {
+    const isDone = direction === 'undo' && undoTry(canvas.session);
+    canvas.announcer.say(i18next.t(isDone ? `canvas:said.${direction}` : `canvas:said.nothingTo.${direction}`));
+    return;
+  }
   const selection = canvas.document.history[direction]();
   if (selection === null) {
     canvas.announcer.say(i18next.t(`canvas:said.nothingTo.${direction}`));

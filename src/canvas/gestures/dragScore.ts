@@ -3,8 +3,10 @@ import { kindOf } from '../../kinds/registry.ts';
 import { yToValue } from '../../layout/index.ts';
 import type { Point } from '../../lib/geometry.ts';
 import { formatScore } from '../../lib/number.ts';
+import { scratchOf } from '../../session/whatIf.ts';
 import { attempt } from '../actions/attempt.ts';
 import type { Canvas } from '../canvas.ts';
+import { dragTry } from './dragTry.ts';
 import { columnAt } from './dropTarget.ts';
 import { type DragGesture, STILL } from './gestureStore.ts';
 
@@ -23,6 +25,8 @@ export function dragScore(canvas: Canvas, id: string, from: Point): DragGesture 
   const { place } = card;
   const scale = lane.plot;
   const grabbed = from.y - (box.y + box.height / 2);
+  const scratch = scratchOf(canvas.session);
+  if (scratch) return dragTry(canvas, id, scratch, { plot, scale, grabbed });
   const fromColumn = columnAt(start.scene.layout.columns, from.x);
   let score: number | null = null;
   let activity = place.activity;

@@ -1,8 +1,11 @@
 /** Carries out what a key meant. */
 
+import i18next from 'i18next';
 import { kindOf, kinds } from '../../kinds/registry.ts';
 import type { Tool } from '../../session/session.ts';
+import { scratchOf, startWhatIf } from '../../session/whatIf.ts';
 import { addActivity, addCardAt, addCardOfKind, addLane, addPhase } from '../actions/addRecords.ts';
+import { attempt } from '../actions/attempt.ts';
 import { toggleFocused } from '../actions/folding.ts';
 import { cancelLink, finishLink, startLink } from '../actions/linkActions.ts';
 import { moveFocused, scoreFocused, spanFocused } from '../actions/moveRecords.ts';
@@ -108,6 +111,9 @@ export function carryOut(canvas: Canvas, intent: Intent): boolean {
     case 'keys':
       canvas.session.setState({ dialog: 'keys' });
       return true;
+    case 'what-if':
+      attempt(canvas, () => startWhatIf(canvas.session));
+      return true;
     case 'link':
       startLink(canvas, canvas.focus.key());
       return true;
@@ -197,6 +203,10 @@ function scoreFresh(canvas: Canvas, change: { readonly by: number } | { readonly
   const lane = typeof row === 'object' ? canvas.document.getMap().lanes[row.lane] : undefined;
   const plot = lane ? kindOf(lane.kind)?.traits.plot : undefined;
   if (!lane || !plot) return;
+  if (scratchOf(canvas.session)) {
+    canvas.announcer.warn(i18next.t('canvas:refused.whatIf'));
+    return;
+  }
   const value = 'to' in change ? change.to : change.by;
   addCardAt(canvas, { lane: lane.id, column }, { fields: { [plot.field]: value }, isTyping: false });
 }

@@ -44,7 +44,7 @@ export type Intent =
   | { readonly do: 'frame'; readonly what: 'phase' | 'selection' }
   | { readonly do: 'tool'; readonly tool: Tool }
   | { readonly do: 'delete' | 'duplicate' | 'undo' | 'redo' | 'select-all' | 'escape' | 'keys' | 'fit' | 'link' }
-  | { readonly do: 'comment' };
+  | { readonly do: 'comment' | 'what-if' };
 
 export const ZOOM_STEP = 1.25;
 const COARSE = 0.5;
@@ -83,6 +83,7 @@ const ALT_CODES: Readonly<Record<string, Intent>> = {
   KeyP: { do: 'add', what: 'phase' },
   KeyL: { do: 'add', what: 'lane' },
   KeyC: { do: 'comment' },
+  KeyW: { do: 'what-if' },
 };
 const WRITING_KEYS: ReadonlySet<string> = new Set([
   'Process',
@@ -99,6 +100,7 @@ const LETTERS: Readonly<Record<string, Intent>> = {
   h: { do: 'tool', tool: 'hand' },
   l: { do: 'link' },
   c: { do: 'tool', tool: 'comment' },
+  w: { do: 'what-if' },
   f: { do: 'fold', what: 'phase' },
   z: { do: 'frame', what: 'phase' },
 };

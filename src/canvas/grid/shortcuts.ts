@@ -45,6 +45,7 @@ type ShortcutName =
   | 'scoreCoarse'
   | 'scoreFine'
   | 'scoreDigit'
+  | 'whatIf'
   | 'undo'
   | 'redo'
   | 'selectAll'
@@ -93,6 +94,7 @@ export const shortcuts: readonly Shortcut[] = [
   shortcut('score', 'scoreFine', ['Alt', 'Shift', '↑↓']),
   shortcut('score', 'scoreDigit', ['0'], ['1'], ['2']),
   shortcut('write', 'commentHere', ['Alt', 'C']),
+  shortcut('score', 'whatIf', ['Alt', 'W'], ['W']),
   shortcut('map', 'undo', ['Mod', 'Z']),
   shortcut('map', 'redo', ['Mod', 'Shift', 'Z'], ['Mod', 'Y']),
   shortcut('map', 'selectAll', ['Mod', 'A']),

@@ -64,8 +64,9 @@ export function createSceneStore(document: MapSource, session: Session, theme: T
     if (built && isSame && built.shown === shown) return built.state;
     const scene = builder.build(shown, view);
     const before = built?.state;
-    const whole = shown === map ? scene.whole : updateGrid(own, map);
-    const grid = shown === map ? scene.grid : read(whole, view);
+    const isOwn = shown === map && !view.scratch;
+    const whole = isOwn ? scene.whole : updateGrid(own, map);
+    const grid = isOwn ? scene.grid : read(whole, view);
     own = { map, grid: whole };
     const state: SceneState = {
       map,

@@ -20,6 +20,7 @@ import {
 import { headerText } from '../header.ts';
 import { createLayouter } from '../layout.ts';
 import { createGridReader } from '../readGrid.ts';
+import { withScratch } from '../scratch.ts';
 import type { Scene, SceneItem } from '../types.ts';
 import { activityItems } from './activities.ts';
 import { branchItems } from './branches.ts';
@@ -33,6 +34,7 @@ import { linkItems } from './links.ts';
 import { curveNameItems, ownerItems } from './owners.ts';
 import type { SceneContext } from './parts.ts';
 import { phaseItems } from './phases.ts';
+import { realCurveItems } from './realCurves.ts';
 import { RecordItem } from './recordItem.ts';
 import { sheetItem } from './sheet.ts';
 
@@ -67,7 +69,8 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
   };
 
   return {
-    build(map, view = WHOLE_VIEW) {
+    build(real, view = WHOLE_VIEW) {
+      const map = withScratch(real, view.scratch);
       const whole = updateGrid(before, map);
       before = { map, grid: whole };
       const grid = read(whole, view);
@@ -92,6 +95,7 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
         ...foldItems(context),
         titleItem(context),
         summaryItem(context),
+        ...realCurveItems(real, context),
         ...curveItems(context),
         ...branchItems(context, layout.curves),
         ...curveNameItems(context),

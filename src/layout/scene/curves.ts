@@ -28,7 +28,7 @@ export function curveItems({ view, whole, layout, theme, locale, item }: SceneCo
       drawings: fadeAll(
         isAlone || !look
           ? aloneLook(curve, lane, theme)
-          : paths(curve).flatMap(({ d, ...more }) => personaLine(d, look, theme, more)),
+          : curvePaths(curve).flatMap(({ d, ...more }) => personaLine(d, look, theme, more)),
         isFaded,
       ),
       label: layoutLabels[locale].curve(persona?.name ?? ''),
@@ -68,12 +68,12 @@ function aloneLook(curve: LaidCurve, lane: LaidLane, theme: Theme): readonly Dra
   };
   return [
     area,
-    ...paths(curve).map((path): Drawing => ({ type: 'path', strokeGradient: stroke, strokeWidth: 3, ...path })),
+    ...curvePaths(curve).map((path): Drawing => ({ type: 'path', strokeGradient: stroke, strokeWidth: 3, ...path })),
   ];
 }
 
 /** Neighbouring segments of equal certainty make one path, so that dashes run on. */
-function paths(curve: LaidCurve): readonly Pick<PathDrawing, 'd' | 'lineCap' | 'dash'>[] {
+export function curvePaths(curve: LaidCurve): readonly Pick<PathDrawing, 'd' | 'lineCap' | 'dash'>[] {
   const paths: { d: string; isAssumed: boolean }[] = [];
   for (const { d, isAssumed } of curve.segments) {
     const previous = paths.at(-1);

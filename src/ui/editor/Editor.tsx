@@ -6,6 +6,7 @@ import { useStore } from '../../session/useStore.ts';
 import { CommentSlot } from '../comments/CommentSlot.tsx';
 import { noteMap } from '../deviceMaps.ts';
 import { avoidColours, useMe } from '../me.ts';
+import { hasTries } from '../moments/triesKey.ts';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
 import { PlainPage } from '../parts/PlainPage.tsx';
@@ -27,6 +28,7 @@ import { useLeaveTray } from './useLeaveTray.ts';
 import { OpenMapContext, useMapValue, useSession } from './useOpenMap.ts';
 import { ViewBar } from './ViewBar.tsx';
 
+const WhatIf = lazyPart(async () => (await import('../moments/WhatIf.tsx')).WhatIf);
 const Outline = lazyPart(async () => (await import('../outline/Outline.tsx')).Outline);
 const ModeLayer = lazyPart(async () => (await import('../show/ModeLayer.tsx')).ModeLayer);
 const ReadingBar = lazyPart(async () => (await import('../personas/ReadingBar.tsx')).ReadingBar);
@@ -75,6 +77,9 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   if (!isEditing) hadOtherMode.current = true;
 
   const toGrid = useCallback(() => focusGrid(map.session), [map.session]);
+  const isTrying = useSession((state) => state.view.scratch !== null);
+  const [hasTried, setHasTried] = useState(() => hasTries(map.id));
+  if (isTrying && !hasTried) setHasTried(true);
 
   useEditorKeys();
   useLeaveTray();
@@ -91,6 +96,11 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
       <Suspense fallback={null}>
         <ReadingBar />
       </Suspense>
+      {hasTried && (
+        <Suspense fallback={null}>
+          <WhatIf />
+        </Suspense>
+      )}
       <main className={styles.ground}>
         <h1 className="visually-hidden">{title || t('untitled')}</h1>
         <ErrorBoundary fallback={<PlainPage title={t('broken.title')} text={t('broken.text')} />}>

@@ -12,7 +12,7 @@ import { NumberBox } from './NumberBox.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import { PersonaSelect } from './PersonaSelect.tsx';
 import { RatingChips } from './RatingChips.tsx';
-import { ScoreSlider } from './ScoreSlider.tsx';
+import { TriedScore } from './TriedScore.tsx';
 
 const PictureControl = lazyPart(async () => (await import('../media/PictureControl.tsx')).PictureControl);
 const MeasuredControl = lazyPart(async () => (await import('../metrics/MeasuredControl.tsx')).MeasuredControl);
@@ -49,15 +49,13 @@ export function FieldControl(props: FieldControlProps) {
       return (
         <Field label={label}>
           {(id) => (
-            <ScoreSlider
+            <TriedScore
               id={id}
-              min={spec.min}
-              max={spec.max}
-              step={spec.step}
-              value={typeof value === 'number' ? value : null}
+              card={props.card}
+              spec={spec}
+              own={typeof value === 'number' ? value : null}
               disabled={isReadOnly}
               canClear={accepts(null)}
-              onChange={onChange}
             />
           )}
         </Field>

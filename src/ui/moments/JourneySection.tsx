@@ -1,17 +1,16 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../i18n/index.ts';
-import type { Journey } from '../../layout/index.ts';
 import { formatScore } from '../../lib/number.ts';
 import { type MapGrid, type RecordKey, recordKey, type ScoredMoment } from '../../model/index.ts';
 import { jumpTo } from '../editor/jumpTo.ts';
 import { useOpenMap } from '../editor/useOpenMap.ts';
 import styles from './Moments.module.css';
-import { momentName } from './useJourneys.ts';
+import { momentName, type TriedJourney } from './useJourneys.ts';
 import { gapOf, whyApart } from './whyApart.ts';
 
 interface JourneySectionProps {
-  readonly journey: Journey;
+  readonly journey: TriedJourney;
   readonly grid: MapGrid;
   /** Told where feelings are in more lanes than one. */
   readonly laneName: string | undefined;
@@ -20,7 +19,11 @@ interface JourneySectionProps {
 const MARKS = ['peak', 'low', 'high', 'end'] as const;
 
 /** One persona's way through: remembered, mean and their gap; where the peak, the low, the high and the end are. */
-export function JourneySection({ journey: { persona, path, result }, grid, laneName }: JourneySectionProps) {
+export function JourneySection({
+  journey: { persona, path, result: own, tried: result },
+  grid,
+  laneName,
+}: JourneySectionProps) {
   const { t } = useTranslation('moments');
   const id = useId();
   const score = (value: number | null): string => (value === null ? '–' : formatScore(value, currentLocale()));
@@ -35,9 +38,9 @@ export function JourneySection({ journey: { persona, path, result }, grid, laneN
       </h3>
       {result.mean !== null && (
         <dl className={styles.figures}>
-          <Figure name={t('panel.remembered')} value={score(result.remembered)} />
-          <Figure name={t('panel.mean')} value={score(result.mean)} />
-          <Figure name={t('panel.gap')} value={score(gapOf(result))} />
+          <Figure name={t('panel.remembered')} from={score(own.remembered)} to={score(result.remembered)} />
+          <Figure name={t('panel.mean')} from={score(own.mean)} to={score(result.mean)} />
+          <Figure name={t('panel.gap')} from={score(gapOf(own))} to={score(gapOf(result))} />
         </dl>
       )}
       <p className={styles.why}>
@@ -68,11 +71,12 @@ export function JourneySection({ journey: { persona, path, result }, grid, laneN
   );
 }
 
-function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+/** A figure; while it would be another, as it is and as it would be. */
+function Figure({ name, from, to }: { readonly name: string; readonly from: string; readonly to: string }) {
   return (
     <div>
       <dt className={styles.term}>{name}</dt>
-      <dd className={styles.value}>{value}</dd>
+      <dd className={styles.value}>{from === to ? to : `${from} → ${to}`}</dd>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { Ellipsis, MessageSquare } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setFields } from '../../document/index.ts';
 import { kindOf, parseCard } from '../../kinds/registry.ts';
 import { sayWhose } from '../../layout/index.ts';
 import { type Card, recordKey } from '../../model/index.ts';
 import { useCommentsOn } from '../comments/useCommentsOn.ts';
 import { useMapValue, useOpenMap, useSession } from '../editor/useOpenMap.ts';
+import { useScore } from '../moments/useScore.ts';
 import { cx } from '../parts/cx.ts';
 import { DropMenu } from '../parts/DropMenu.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -28,7 +28,7 @@ interface OutlineCardItemProps {
 /** One card as text: its words, what its kind says beside them, its score, and what can be done with it. */
 export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBrief = false }: OutlineCardItemProps) {
   const { t } = useTranslation(['outline', 'comments', 'common']);
-  const { session, document, canEdit, canDiscuss } = useOpenMap();
+  const { session, canEdit, canDiscuss } = useOpenMap();
   const locale = useMapValue((map) => map.map.locale);
   const personas = usePersonas();
   const key = recordKey('cards', card.id);
@@ -37,10 +37,10 @@ export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBr
   const menu = useCardMenu(card);
   const kind = kindOf(card.kind);
   const parsed = parseCard(card);
+  const plot = kind?.traits.plot;
+  const value = plot ? parsed?.fields[plot.field] : null;
+  const shown = useScore(card.id, plot?.field ?? '', typeof value === 'number' ? value : null);
   if (!kind || !parsed) return null;
-  const plot = kind.traits.plot;
-  const value = plot ? parsed.fields[plot.field] : null;
-  const score = typeof value === 'number' ? value : null;
   const isSaidByFaces = plot !== undefined && !isBrief;
   const said = [
     isSaidByFaces ? '' : kind.describe(parsed, locale),
@@ -62,13 +62,7 @@ export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBr
           empty={t('common:noText')}
         />
         {isSaidByFaces && plot && (
-          <ScoreFaces
-            min={plot.min}
-            max={plot.max}
-            value={score}
-            disabled={!canEdit}
-            onChange={(next) => document.run(setFields, { id: card.id, fields: { [plot.field]: next } })}
-          />
+          <ScoreFaces min={plot.min} max={plot.max} value={shown.score} disabled={!canEdit} onChange={shown.setScore} />
         )}
         <p className={styles.said}>{said.filter(Boolean).join(' · ')}</p>
       </div>
