@@ -1,18 +1,14 @@
 import { Calculator } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldSpec } from '../../kinds/defineKind.ts';
-import type { FieldControlProps } from '../inspector/fieldControlProps.ts';
 import { NumberBox } from '../inspector/NumberBox.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Field } from '../parts/Field.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
 import styles from './Metrics.module.css';
-import { useMeasuring } from './useMeasuring.ts';
+import { type MeasuredControlProps, useMeasuring } from './useMeasuring.ts';
 
 const MeasureDialog = lazyPart(async () => (await import('./MeasureDialog.tsx')).MeasureDialog);
-
-export type MeasuredControlProps = FieldControlProps & { readonly spec: Extract<FieldSpec, { type: 'measured' }> };
 
 /** A number to be typed, or to be worked out from what people answered. */
 export function MeasuredControl(props: MeasuredControlProps) {

@@ -1,10 +1,13 @@
 import { addSources, setCard, setFields } from '../../document/index.ts';
+import type { FieldSpec } from '../../kinds/defineKind.ts';
 import { newId } from '../../lib/id.ts';
 import { roundTo } from '../../lib/number.ts';
 import { LIMITS } from '../../model/index.ts';
 import type { Interval } from '../../model/metrics/index.ts';
 import { useOpenMap } from '../editor/useOpenMap.ts';
-import type { MeasuredControlProps } from './MeasuredControl.tsx';
+import type { FieldControlProps } from '../inspector/fieldControlProps.ts';
+
+export type MeasuredControlProps = FieldControlProps & { readonly spec: Extract<FieldSpec, { type: 'measured' }> };
 
 /** What was worked out, unrounded. */
 export interface Found {
