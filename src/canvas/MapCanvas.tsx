@@ -41,6 +41,7 @@ const AddMarks = lazy(async () => ({ default: (await import('./stage/AddMarks.ts
 const Strips = lazy(async () => ({ default: (await import('./host/Strips.tsx')).Strips }));
 const GestureLayer = lazy(async () => ({ default: (await import('./stage/GestureLayer.tsx')).GestureLayer }));
 const Legend = lazy(async () => ({ default: (await import('./stage/Legend.tsx')).Legend }));
+const RangeLayer = lazy(async () => ({ default: (await import('./range/RangeLayer.tsx')).RangeLayer }));
 const Linking = lazy(async () => ({ default: (await import('./stage/Linking.tsx')).Linking }));
 /** Comes with the first menu that is opened; the first load does without. */
 const RecordMenu = lazy(async () => {
@@ -206,6 +207,7 @@ function Shown({
               <MapGridView />
               {isSomebodyThere && (
                 <Suspense fallback={null}>
+                  <RangeLayer />
                   <GestureLayer />
                   <Linking />
                   <Legend />

@@ -18,6 +18,7 @@ import { createHoverStore, type HoverStore } from './host/hover.ts';
 import type { MapHome } from './moving/mapHome.ts';
 import type { PictureSource } from './paint/pictureRects.ts';
 import type { CanvasPresence } from './presence/canvasPresence.ts';
+import { createRangeStore, type RangeStore } from './range/rangeStore.ts';
 import { createSceneStore, type SceneStore } from './scene/sceneStore.ts';
 import { createViewControl, type ViewControl } from './view/viewControl.ts';
 import type { Insets } from './view/viewMaths.ts';
@@ -35,6 +36,7 @@ export interface Canvas {
   readonly gesture: GestureStore;
   readonly editing: TextEditing;
   readonly focus: GridFocus;
+  readonly range: RangeStore;
   readonly hover: HoverStore;
   readonly announcer: Announcer;
   /** Room that the tools and panels around the canvas lie over. */
@@ -104,6 +106,7 @@ export function createCanvas(parts: CanvasParts): OwnedCanvas {
     gesture: createGestureStore(),
     editing,
     focus,
+    range: createRangeStore(session),
     hover: createHoverStore(),
     announcer: createAnnouncer(),
     insets,

@@ -69,7 +69,7 @@ function moveCardAcross(canvas: Canvas, id: string, by: number): void {
   const placed = grid.lanes.flatMap(({ cards }) => cards).find(({ card }) => card.id === id);
   const column = (placed?.column ?? 0) + by;
   if (!lane || !placed || column < 0 || column >= grid.columns.length) return;
-  moveCardsTo(canvas, [id, ...others], { lane, column, index: Number.MAX_SAFE_INTEGER });
+  if (!moveCardsTo(canvas, [id, ...others], { lane, column, index: Number.MAX_SAFE_INTEGER })) return;
   canvas.focus.goTo(recordKey('cards', id));
   if (others.length > 0) session.setState({ selection });
   const name = scene.getSnapshot().grid.columns[column]?.activity?.text;

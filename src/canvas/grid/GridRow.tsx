@@ -4,6 +4,7 @@ import { type MapView, parseRecordKey, type RecordKey } from '../../model/index.
 import type { CellFocus } from '../../session/session.ts';
 import { useCanvas } from '../canvasContext.ts';
 import { itemOf } from '../editor/editRecord.ts';
+import { chosenArea, isInArea } from '../range/cellRange.ts';
 import type { SceneState } from '../scene/sceneStore.ts';
 import { type CellKey, cellBox, cellKeys, HEADER_COLUMN, isFoldedAway, rowAt, rowIndex } from './cells.ts';
 import { GridSpot } from './GridSpot.tsx';
@@ -27,6 +28,7 @@ export function GridRow({ row: index, firstColumn, lastColumn, focus, selection,
   const row = rowAt(grid, index);
   const isFocusRow = rowIndex(grid, focus.row) === index;
   const rowName = useRowName(row, state);
+  const area = chosenArea(canvas);
   const isFocused = (column: number, item: number): boolean =>
     isFocusRow && focus.column === column && focus.item === item;
   const boxOf = (key: CellKey | undefined, column: number) =>
@@ -102,7 +104,7 @@ export function GridRow({ row: index, firstColumn, lastColumn, focus, selection,
               box={cellBox(scene.layout, grid, row, column)}
               label={t('grid.empty', { lane: rowName, activity: columnName(column) })}
               isFocused={isFocused(column, 0)}
-              isSelected={false}
+              isSelected={area !== null && isInArea(area, index, column)}
               onFocus={go(column, 0)}
             />
           );

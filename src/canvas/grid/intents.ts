@@ -13,9 +13,10 @@ import { deleteSelection, duplicateSelection, goBack, selectAll } from '../actio
 import { zoomToPhase, zoomToSelection } from '../actions/zooming.ts';
 import type { Canvas } from '../canvas.ts';
 import { editRecord } from '../editor/editRecord.ts';
+import { chosenArea, extendBy } from '../range/cellRange.ts';
 import { HEADER_COLUMN } from './cells.ts';
 import { type Intent, isWriting, type KeyContext, type KeyPress, keyToIntent } from './keymap.ts';
-import { walk } from './walk.ts';
+import { type Walk, walk } from './walk.ts';
 
 const kindByLetter: ReadonlyMap<string, string> = new Map(kinds.map((kind) => [kind.palette.shortcut, kind.id]));
 
@@ -98,6 +99,8 @@ export function carryOut(canvas: Canvas, intent: Intent): boolean {
       selectFocused(canvas);
       duplicateSelection(canvas);
       return true;
+    case 'fill':
+      return fillChosen(canvas);
     case 'undo':
     case 'redo':
       goBack(canvas, intent.do);
@@ -160,10 +163,26 @@ function selectFocused({ focus, session }: Canvas): void {
 
 function goTo(canvas: Canvas, { way, isExtending }: Extract<Intent, { do: 'walk' }>): boolean {
   const { focus, scene, session } = canvas;
+  if (isExtending && isDirection(way) && extendBy(canvas, way)) {
+    canvas.announcer.say(i18next.t('canvas:said.selected', { count: session.getState().selection.length }));
+    return true;
+  }
   const to = walk(scene.getSnapshot().grid, focus.get(), way, session.getState().view);
   // Tab past the last cell leaves the grid; other keys stay at its edge.
   if (!to) return way !== 'next' && way !== 'previous';
   focus.go(to, isExtending ? { keep: session.getState().selection } : {});
+  return true;
+}
+
+function isDirection(way: Walk): way is 'up' | 'down' | 'left' | 'right' {
+  return way === 'up' || way === 'down' || way === 'left' || way === 'right';
+}
+
+/** Only where cells are chosen: elsewhere the key reloads the page. */
+function fillChosen(canvas: Canvas): boolean {
+  const area = chosenArea(canvas);
+  if (!area || area.right === area.left) return false;
+  void import('../range/fill.ts').then(({ fillRight }) => fillRight(canvas));
   return true;
 }
 

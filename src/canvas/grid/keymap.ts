@@ -44,7 +44,7 @@ export type Intent =
   | { readonly do: 'frame'; readonly what: 'phase' | 'selection' }
   | { readonly do: 'tool'; readonly tool: Tool }
   | { readonly do: 'delete' | 'duplicate' | 'undo' | 'redo' | 'select-all' | 'escape' | 'keys' | 'fit' | 'link' }
-  | { readonly do: 'comment' | 'what-if' };
+  | { readonly do: 'comment' | 'fill' | 'what-if' };
 
 export const ZOOM_STEP = 1.25;
 const COARSE = 0.5;
@@ -61,6 +61,7 @@ const MOD_KEYS: Readonly<Record<string, Intent>> = {
   End: { do: 'walk', way: 'grid-end', isExtending: false },
   Enter: { do: 'add-here' },
   d: { do: 'duplicate' },
+  r: { do: 'fill' },
   y: { do: 'redo' },
   a: { do: 'select-all' },
   '0': { do: 'fit' },

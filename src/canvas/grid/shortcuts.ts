@@ -39,6 +39,7 @@ type ShortcutName =
   | 'copy'
   | 'paste'
   | 'duplicate'
+  | 'fill'
   | 'link'
   | 'menu'
   | 'commentHere'
@@ -88,6 +89,7 @@ export const shortcuts: readonly Shortcut[] = [
   shortcut('arrange', 'copy', ['Mod', 'C'], ['Mod', 'X']),
   shortcut('arrange', 'paste', ['Mod', 'V']),
   shortcut('arrange', 'duplicate', ['Mod', 'D']),
+  shortcut('arrange', 'fill', ['Mod', 'R']),
   shortcut('arrange', 'link', ['L']),
   shortcut('arrange', 'menu', ['Shift', 'F10']),
   shortcut('score', 'scoreCoarse', ['Alt', '↑↓'], ['+'], ['−']),

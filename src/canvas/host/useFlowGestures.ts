@@ -11,6 +11,7 @@ import { dragScore } from '../gestures/dragScore.ts';
 import { dragSpan } from '../gestures/dragSpan.ts';
 import type { DragGesture } from '../gestures/gestureStore.ts';
 import { cellOf } from '../grid/cells.ts';
+import { extendTo } from '../range/cellRange.ts';
 import type { HitNode } from './hitNodes.ts';
 import { linkAt } from './pointing.ts';
 
@@ -45,6 +46,8 @@ export function useFlowGestures(canvas: Canvas, setBusy: (keys: ReadonlySet<stri
       onNodesChange: (changes) => select(canvas, changes, press.current.isAdding),
       onNodeClick(event, { id }) {
         canvas.editing.end('commit');
+        const cell = event.shiftKey ? cellOf(canvas.scene.getSnapshot().grid, id as RecordKey) : null;
+        if (cell && extendTo(canvas, cell)) return;
         placeFocus(canvas, id);
         if (canvas.session.getState().linkingFrom) {
           finishLink(canvas, id as RecordKey);

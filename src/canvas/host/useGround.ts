@@ -8,6 +8,7 @@ import type { Canvas } from '../canvas.ts';
 import { editRecord } from '../editor/editRecord.ts';
 import { dragMarquee } from '../gestures/dragMarquee.ts';
 import { cellOf } from '../grid/cells.ts';
+import { extendTo } from '../range/cellRange.ts';
 import { cellAt, keyAt } from './pointing.ts';
 
 const DRAG_DISTANCE = 4;
@@ -30,7 +31,10 @@ export function useGround(canvas: Canvas): GroundHandlers {
       },
       onClick(event) {
         if (!isGround(event.target)) return;
-        clickGround(canvas, { x: event.clientX, y: event.clientY }, event.shiftKey || event.ctrlKey || event.metaKey);
+        const client = { x: event.clientX, y: event.clientY };
+        const cell = event.shiftKey ? cellAt(canvas, canvas.control.toMap(client)) : null;
+        if (cell && extendTo(canvas, cell)) return;
+        clickGround(canvas, client, event.shiftKey || event.ctrlKey || event.metaKey);
       },
       onDoubleClick(event) {
         if (!(event.target instanceof Element) || !event.target.closest('.react-flow')) return;

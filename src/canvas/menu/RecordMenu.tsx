@@ -15,6 +15,8 @@ import { useCanvas, useSession } from '../canvasContext.ts';
 import { editRecord } from '../editor/editRecord.ts';
 import { copyFromMenu, cutFromMenu, pasteFromMenu } from '../moving/systemClipboard.ts';
 import { commentAt, commentHere } from '../pins/startComment.ts';
+import { chosenArea } from '../range/cellRange.ts';
+import { fillRight } from '../range/fill.ts';
 import styles from './menu.module.css';
 import type { OpenMenu } from './useRecordMenu.ts';
 
@@ -34,7 +36,8 @@ export function RecordMenu({ open, onClose }: RecordMenuProps) {
   const isCard = name?.root === 'cards';
   const isPhase = name?.root === 'phases';
   const canFold = isPhase || name?.root === 'lanes';
-  const isCopied = name !== null && name.root !== 'links';
+  const area = open && chosenArea(canvas);
+  const isCopied = name ? name.root !== 'links' : canvas.session.getState().selection.length > 0;
   const toggle = () => key && setFolded(canvas, [key], !isFolded(canvas, key));
   const item = (label: string, act: () => void, keys?: string, isDanger = false) => (
     <Menu.Item className={styles.item} data-danger={isDanger || undefined} onClick={act}>
@@ -91,6 +94,9 @@ export function RecordMenu({ open, onClose }: RecordMenuProps) {
                 {isCopied && item(t('moving:menu.cut'), () => void cutFromMenu(canvas), `${modifierKey}X`)}
                 {open && item(t('moving:menu.paste'), () => void pasteFromMenu(canvas), `${modifierKey}V`)}
                 {isCopied && item(t('menu.duplicate'), () => duplicateSelection(canvas), `${modifierKey}D`)}
+                {area &&
+                  area.right > area.left &&
+                  item(t('moving:menu.fill'), () => fillRight(canvas), `${modifierKey}R`)}
               </>
             )}
             {canEdit && name && (

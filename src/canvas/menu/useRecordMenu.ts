@@ -3,8 +3,9 @@ import type { Point } from '../../lib/geometry.ts';
 import { parseRecordKey, type RecordKey } from '../../model/index.ts';
 import type { CellFocus } from '../../session/session.ts';
 import type { Canvas } from '../canvas.ts';
-import { cellOf } from '../grid/cells.ts';
+import { cellOf, rowIndex } from '../grid/cells.ts';
 import { cellAt, keyAt } from '../host/pointing.ts';
+import { chosenArea, isInArea } from '../range/cellRange.ts';
 
 export interface OpenMenu {
   /** Null for an empty cell. */
@@ -39,8 +40,10 @@ export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canva
       const cell = key ? cellOf(canvas.scene.getSnapshot().grid, key) : emptyCell(on);
       if (!key && !cell) return;
       canvas.gesture.cancel();
-      if (!key) canvas.session.setState({ selection: [] });
-      else if (!selection.includes(key)) canvas.session.setState({ selection: [key] });
+      const area = cell && chosenArea(canvas);
+      const isChosen = area && isInArea(area, rowIndex(canvas.scene.getSnapshot().grid, cell.row), cell.column);
+      if (!key && !isChosen) canvas.session.setState({ selection: [] });
+      else if (key && !selection.includes(key)) canvas.session.setState({ selection: [key] });
       if (cell) canvas.session.setState({ focus: cell });
       setOpen({ key, on, at });
       setOpened(true);

@@ -11,6 +11,8 @@ import type { Result } from '../../lib/result.ts';
 import type { Clip } from '../../model/index.ts';
 import { attempt } from '../actions/attempt.ts';
 import type { Canvas } from '../canvas.ts';
+import { rowAt } from '../grid/cells.ts';
+import { chosenArea } from '../range/cellRange.ts';
 import { countedRecords, undoKeys } from './counted.ts';
 import { ask, type PasteQuestion } from './questions.ts';
 
@@ -77,7 +79,10 @@ export function place(canvas: Canvas, { records, selected, newActivities }: Past
 }
 
 /** Where somebody has chosen nothing yet, words have no place to go; records know theirs. */
-function chosenSpot({ focus, session }: Canvas, block: PasteBlock): PasteSpot | null {
+function chosenSpot(canvas: Canvas, block: PasteBlock): PasteSpot | null {
+  const { focus, session, scene } = canvas;
+  const area = chosenArea(canvas);
+  if (area) return { row: rowAt(scene.getSnapshot().grid, area.top), column: area.left };
   if (block.type !== 'clip' && !session.getState().focus) return null;
   const { row, column } = focus.get();
   return { row, column };

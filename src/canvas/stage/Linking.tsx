@@ -4,6 +4,7 @@ import { useStore } from '../../session/useStore.ts';
 import { linkEnd } from '../actions/linkActions.ts';
 import { useCanvas, useScene, useSession } from '../canvasContext.ts';
 import { dragLink } from '../gestures/dragLink.ts';
+import { followDrag } from '../gestures/followDrag.ts';
 import { useSeen } from '../host/useSeen.ts';
 import { READABLE_ZOOM } from '../paint/detail.ts';
 import { MapLayer } from './MapLayer.tsx';
@@ -11,8 +12,6 @@ import styles from './stage.module.css';
 
 /** Comes with the first link that is drawn by clicks or keys. */
 const LinkMode = lazy(async () => ({ default: (await import('./LinkMode.tsx')).LinkMode }));
-
-const DRAG_DISTANCE = 4;
 
 /** The ways to draw a link with the pointer: out of the handle at what is selected, or by clicks once one was begun. */
 export function Linking() {
@@ -42,38 +41,13 @@ function LinkHandle({ from }: { readonly from: string }) {
   if (!item || !end) return null;
   const { x, y, width, height } = item.box;
 
-  function press(start: React.PointerEvent): void {
-    if (start.button !== 0 || !end) return;
-    start.stopPropagation();
-    start.preventDefault();
-    let isDragging = false;
-    const move = (event: PointerEvent): void => {
-      const client = { x: event.clientX, y: event.clientY };
-      if (!isDragging && Math.hypot(client.x - start.clientX, client.y - start.clientY) < DRAG_DISTANCE) return;
-      if (!isDragging) canvas.gesture.start(dragLink(canvas, end));
-      isDragging = true;
-      canvas.gesture.move(canvas.control.toMap(client), client);
-    };
-    const stop = (event: PointerEvent): void => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', stop);
-      window.removeEventListener('pointercancel', stop);
-      if (!isDragging) return;
-      if (event.type === 'pointerup') canvas.gesture.drop();
-      else canvas.gesture.cancel();
-    };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', stop);
-    window.addEventListener('pointercancel', stop);
-  }
-
   return (
     <MapLayer>
       <div
         className={styles.linkHandle}
         style={{ left: x + width / 2, top: y + height }}
         data-link-handle
-        onPointerDown={press}
+        onPointerDown={(event) => followDrag(canvas, event, () => dragLink(canvas, end))}
       />
     </MapLayer>
   );
