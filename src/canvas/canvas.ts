@@ -65,6 +65,8 @@ export interface OwnedCanvas extends Canvas {
 
 /** Narrower canvases have their tools below, not beside. */
 const NARROW = 720;
+/** Heights of the bar that finds cards, with its choices open. */
+const FIND_BAR = { wide: 136, narrow: 244 };
 /** What the inspector takes of the right edge, with room for the plus after the phases. */
 const INSPECTOR_WIDTH = 344;
 
@@ -85,7 +87,11 @@ export function createCanvas(parts: CanvasParts): OwnedCanvas {
       ? { top: 12, right: 8, bottom: 72, left: 8 }
       : { top: 16, right: hasPanel ? INSPECTOR_WIDTH : 56, bottom: 64, left: 72 };
   };
-  const control = createViewControl({ view, scene, insets });
+  const covered = (): number => {
+    if (!session.getState().isFinding) return 0;
+    return view.size().width < NARROW ? FIND_BAR.narrow : FIND_BAR.wide;
+  };
+  const control = createViewControl({ view, scene, insets, covered });
   const focus = createGridFocus({ document, session, scene, control });
   const editing = createTextEditing({ document, session, focus });
   const stops = [

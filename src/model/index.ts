@@ -1,3 +1,4 @@
+export { createCardSearch, type FilterFacts, type Matches } from './cardSearch.ts';
 export { type Clip, type ClipUnit, clipKeys, makeClip, parseClip, writeClip } from './clip.ts';
 export { copyMap } from './copyMap.ts';
 export { type EvidenceShare, type EvidenceShares, evidenceShares, lacksSource, sourcesOf } from './evidence.ts';
@@ -8,6 +9,7 @@ export {
   parseMapValue,
   writeMapFile,
 } from './file.ts';
+export { type CardFilter, countChoices, isFiltering, NO_FILTER } from './filter.ts';
 export { freshCard, freshLane, freshLink, freshPersona, freshPhase, freshSource } from './fresh.ts';
 export { futureCopy } from './futureCopy.ts';
 export { deriveGrid, type GridColumn, type GridLane, type MapGrid, type PlacedCard } from './grid.ts';

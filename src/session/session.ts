@@ -1,7 +1,7 @@
 /** What one person has in hand in one tab: never saved, never synced. */
 import { createStore } from 'zustand/vanilla';
 import type { CommentPlace } from '../model/comments/index.ts';
-import { type LinkEnd, type MapView, type RecordKey, WHOLE_VIEW } from '../model/index.ts';
+import { type CardFilter, type LinkEnd, type MapView, NO_FILTER, type RecordKey, WHOLE_VIEW } from '../model/index.ts';
 
 /** A cell of the grid as the keyboard walks it. Rows are the phase headers, the activities, then lanes by id. */
 export interface CellFocus {
@@ -72,6 +72,10 @@ export interface SessionState {
   readonly comments: OpenComments;
   /** What was tried out before each try of `view.scratch`, the latest last. */
   readonly triedBefore: readonly NonNullable<MapView['scratch']>[];
+  /** Which cards are looked for; what does not match fades. */
+  readonly filter: CardFilter;
+  /** The bar in which the filter is written is open. */
+  readonly isFinding: boolean;
   readonly isReadOnly: boolean;
   readonly canComment: boolean;
 }
@@ -94,6 +98,8 @@ export function createSession(isReadOnly: boolean, canComment = false) {
     view: WHOLE_VIEW,
     comments: NO_COMMENTS,
     triedBefore: [],
+    filter: NO_FILTER,
+    isFinding: false,
     isReadOnly,
     canComment,
   }));

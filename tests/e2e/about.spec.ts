@@ -212,3 +212,108 @@ test('nothing white is left behind when the map has been moved out at the side',
   await page.mouse.wheel(4000, 0);
   await expect(pane).toBeHidden();
 });
+
+const finder = (page: Page) => page.getByRole('search', { name: 'Find cards on the map' });
+const word = (page: Page) => finder(page).getByRole('textbox', { name: 'Find in cards' });
+
+/** What is painted at a card, without the card being touched. */
+async function lookOf(page: Page, text: RegExp): Promise<string> {
+  const clip = await card(page, text).boundingBox();
+  if (!clip) throw new Error('the card is nowhere');
+  return (await page.screenshot({ clip })).toString('base64');
+}
+
+test('words are found in cards by keyboard, matches are walked through, and the filter stays until it is cleared', async ({
+  page,
+}) => {
+  await openSheet(page);
+  await arrive(page);
+  await card(page, /Dare to dream/).focus();
+  const before = await lookOf(page, /^.*SMS/);
+  await page.keyboard.press('Control+f');
+  await expect(word(page)).toBeFocused();
+  await page.keyboard.type('BANK');
+  await expect(finder(page).getByRole('status')).toHaveText('4 matches');
+  await expect.poll(async () => (await lookOf(page, /^.*SMS/)) === before).toBe(false);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(finder(page).getByRole('status')).toHaveText('1 of 4');
+  await page.keyboard.press('Enter');
+  await expect(finder(page).getByRole('status')).toHaveText('2 of 4');
+  await expect(word(page)).toBeFocused();
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+Enter');
+  await expect(finder(page).getByRole('status')).toHaveText('4 of 4');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(finder(page)).toBeHidden();
+  await expect(card(page, /Bank app/)).toBeFocused();
+  await expect(page.getByRole('button', { name: '4 cards match the filter' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.keyboard.press('F3');
+  await expect(card(page, /Three banks/)).toBeFocused();
+  await page.keyboard.press('Shift+F3');
+  await expect(card(page, /Bank app/)).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await expect(word(page)).toHaveValue('BANK');
+  await page.keyboard.type('zebra');
+  await expect(finder(page).getByRole('status')).toHaveText('No card matches');
+  await finder(page).getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(word(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /the filter/ })).toHaveCount(0);
+  await page.keyboard.press('Control+0');
+  await expect.poll(async () => (await lookOf(page, /^.*SMS/)) === before).toBe(true);
+});
+
+test('choices narrow the cards by mouse, and the count follows what somebody else writes', async ({
+  page,
+  browser,
+}) => {
+  await openSheet(page);
+  await page.getByRole('button', { name: 'Find and filter cards' }).click();
+  await finder(page).getByRole('button', { name: 'Filters' }).click();
+  await finder(page).getByLabel('Kind of card').selectOption('Pain point');
+  await expect(finder(page).getByRole('status')).toHaveText('5 matches');
+  await finder(page).getByLabel('Severity').selectOption('At least 3');
+  await expect(finder(page).getByRole('status')).toHaveText('2 matches');
+  await expect(finder(page).getByRole('button', { name: 'Filters (2)' })).toBeVisible();
+  await finder(page).getByRole('button', { name: 'Next match' }).click();
+  await expect(panel(page).getByRole('textbox', { name: 'Text of the card' })).toHaveValue(/No reply/);
+  await expectAccessible(page);
+
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await card(other, /Bills arrive/).focus();
+  await other.getByRole('complementary').getByRole('radio', { name: '5', exact: true }).check({ force: true });
+  await expect(finder(page).getByRole('status')).toHaveText('1 of 3');
+  await context.close();
+
+  await finder(page).getByRole('button', { name: 'Close' }).click();
+  const chip = page.getByRole('button', { name: '3 cards match the filter' });
+  await expect(chip).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(chip).toBeHidden();
+});
+
+test('on a phone cards are found and filtered without anything running out of the screen', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await openExample(page);
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).tap();
+  await page.getByRole('menuitem', { name: /Find and filter/ }).tap();
+  await word(page).fill('promise');
+  await expect(finder(page).getByRole('status')).toHaveText('1 match');
+  await finder(page).getByRole('button', { name: 'Filters' }).tap();
+  await expect(finder(page).getByLabel('Kind of card')).toBeVisible();
+  await finder(page).getByRole('button', { name: 'Next match' }).tap();
+  await expect(finder(page).getByRole('status')).toHaveText('1 of 1');
+  await expect(card(page, /One loan promise/)).toBeInViewport();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await finder(page).getByRole('button', { name: 'Close' }).tap();
+  await expect(page.getByRole('button', { name: '1 card matches the filter' })).toBeVisible();
+  await context.close();
+});

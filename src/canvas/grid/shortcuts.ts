@@ -19,6 +19,8 @@ type ShortcutName =
   | 'leave'
   | 'extend'
   | 'palette'
+  | 'filter'
+  | 'nextMatch'
   | 'fold'
   | 'foldLane'
   | 'zoomPhase'
@@ -69,6 +71,8 @@ export const shortcuts: readonly Shortcut[] = [
   shortcut('move', 'extend', ['Shift', '←↑→↓']),
   shortcut('move', 'leave', ['Esc', 'Tab']),
   shortcut('find', 'palette', ['Mod', 'K']),
+  shortcut('find', 'filter', ['Mod', 'F']),
+  shortcut('find', 'nextMatch', ['F3'], ['Shift', 'F3']),
   shortcut('find', 'fold', ['F']),
   shortcut('find', 'foldLane', ['Shift', 'F']),
   shortcut('find', 'zoomPhase', ['Z']),

@@ -49,6 +49,8 @@ interface Parts {
   readonly view: ViewStore;
   readonly scene: SceneStore;
   readonly insets: () => Insets;
+  /** Height at the top edge that is covered now and then; nothing is brought into view under it. */
+  readonly covered: () => number;
 }
 
 const MARGIN = 12;
@@ -58,7 +60,7 @@ const EDITING_ZOOM = 0.8;
 /** A whole map that is smaller than this is not opened whole: its words would be too small. */
 const LEAST_WHOLE_ZOOM = 0.6;
 
-export function createViewControl({ view, scene, insets }: Parts): ViewControl {
+export function createViewControl({ view, scene, insets, covered }: Parts): ViewControl {
   let host: ViewHost | null = null;
 
   function moveTo(next: Viewport): void {
@@ -98,7 +100,7 @@ export function createViewControl({ view, scene, insets }: Parts): ViewControl {
     const paneWidth = isRight ? left.width * now.zoom : 0;
     const paneHeight = isBelow ? top.height * now.zoom : 0;
     const next = revealRect(now, rect, size, {
-      top: paneHeight + MARGIN,
+      top: Math.max(paneHeight, covered()) + MARGIN,
       left: edges.left + paneWidth + MARGIN,
       right: edges.right + MARGIN,
       bottom: edges.bottom,

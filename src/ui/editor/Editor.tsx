@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MapCanvas } from '../../canvas/index.ts';
-import type { JourneyMap } from '../../model/index.ts';
+import { isFiltering, type JourneyMap } from '../../model/index.ts';
 import { useStore } from '../../session/useStore.ts';
 import { CommentSlot } from '../comments/CommentSlot.tsx';
 import { noteMap } from '../deviceMaps.ts';
@@ -29,6 +29,7 @@ import { OpenMapContext, useMapValue, useSession } from './useOpenMap.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 const WhatIf = lazyPart(async () => (await import('../moments/WhatIf.tsx')).WhatIf);
+const FindLayer = lazyPart(async () => (await import('../find/FindLayer.tsx')).FindLayer);
 const Outline = lazyPart(async () => (await import('../outline/Outline.tsx')).Outline);
 const ModeLayer = lazyPart(async () => (await import('../show/ModeLayer.tsx')).ModeLayer);
 const ReadingBar = lazyPart(async () => (await import('../personas/ReadingBar.tsx')).ReadingBar);
@@ -72,6 +73,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   const locale = useMapValue(localeOf);
   const isLoaded = useStore(map.connection.isLoaded, (value) => value);
   const isSheet = useSession(({ form, mode }) => form === 'sheet' || mode === 'presenting');
+  const isFinding = useSession((state) => state.isFinding || isFiltering(state.filter));
   const isEditing = useSession((state) => state.mode === 'editing');
   const hadOtherMode = useRef(false);
   if (!isEditing) hadOtherMode.current = true;
@@ -141,6 +143,11 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
           <>
             {map.canEdit && isSheet && <ToolColumn />}
             <ViewBar />
+            {isSheet && isFinding && (
+              <Suspense fallback={null}>
+                <FindLayer />
+              </Suspense>
+            )}
             <SidePanel />
             <OfflineNote />
           </>

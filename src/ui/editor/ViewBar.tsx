@@ -1,10 +1,10 @@
-import { Inbox, Maximize, Minus, PanelRightOpen, PictureInPicture2, Plus, Trash2 } from 'lucide-react';
+import { Inbox, ListFilter, Maximize, Minus, PanelRightOpen, PictureInPicture2, Plus, Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deriveGrid, type JourneyMap } from '../../model/index.ts';
 import { cx } from '../parts/cx.ts';
 import { IconButton } from '../parts/IconButton.tsx';
-import { altKey } from '../parts/modifierKey.ts';
+import { altKey, modifierKey } from '../parts/modifierKey.ts';
 import { toggleMinimap, useMinimapShown } from '../show/minimapStore.ts';
 import { FormSwitch } from './FormSwitch.tsx';
 import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
@@ -25,6 +25,7 @@ export function ViewBar() {
   const { session, actions, canEdit } = useOpenMap();
   const isSheet = useSession((state) => state.form === 'sheet');
   const zoom = useSession((state) => state.viewport.zoom);
+  const isFinding = useSession((state) => state.isFinding);
   const isMinimapShown = useMinimapShown();
   const panel = useSession((state) => state.panel);
   const hasSelection = useSession((state) => state.selection.length > 0);
@@ -53,8 +54,22 @@ export function ViewBar() {
           <IconButton className={styles.small ?? ''} label={t('view.in')} onClick={() => actions.zoomBy(ZOOM_BY)}>
             <Plus size={14} aria-hidden />
           </IconButton>
-          <IconButton className={styles.small ?? ''} label={t('view.fit')} onClick={() => actions.fit()}>
+          <IconButton
+            className={styles.small ?? ''}
+            label={t('view.fit')}
+            keys={`${modifierKey}0`}
+            onClick={() => actions.fit()}
+          >
             <Maximize size={14} aria-hidden />
+          </IconButton>
+          <IconButton
+            className={styles.small ?? ''}
+            label={t('view.find')}
+            keys={`${modifierKey}F`}
+            isPressed={isFinding}
+            onClick={() => session.setState({ isFinding: !isFinding })}
+          >
+            <ListFilter size={14} aria-hidden />
           </IconButton>
           <IconButton
             className={cx(styles.small, styles.minimap)}

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { pressShowKey } from '../show/showKeys.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
-/** The few keys that work wherever the focus is in the editor, as long as nobody else took them; but for the palette's, not in a text. */
+/** The few keys that work wherever the focus is in the editor, as long as nobody else took them; but for those that find, not in a text. */
 export function useEditorKeys(): void {
   const { session, actions } = useOpenMap();
   useEffect(() => {
@@ -10,8 +10,11 @@ export function useEditorKeys(): void {
       if (event.defaultPrevented || session.getState().dialog !== null) return;
       if (session.getState().mode === 'presenting') return;
       const isModified = event.ctrlKey || event.metaKey;
-      const isPalette = isModified && event.key.toLowerCase() === 'k' && !event.shiftKey && !event.altKey;
-      if (isPalette) session.setState({ dialog: 'palette' });
+      const letter = isModified && !event.shiftKey && !event.altKey ? event.key.toLowerCase() : '';
+      // A text or a table is searched by the browser itself.
+      const canFind = session.getState().form === 'sheet' && session.getState().mode === 'editing';
+      if (letter === 'k') session.setState({ dialog: 'palette' });
+      else if (letter === 'f' && canFind) session.setState({ isFinding: true });
       else if (isInText(event.target)) return;
       else if (event.key === '?' && !isModified) session.setState({ dialog: 'keys' });
       else if (event.key === '0' && isModified) actions.fit();

@@ -4,7 +4,7 @@ import { Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../i18n/index.ts';
-import type { JourneyMap } from '../../model/index.ts';
+import { type JourneyMap, parseRecordKey } from '../../model/index.ts';
 import { focusedCell } from '../editor/focusGrid.ts';
 import { jumpTo } from '../editor/jumpTo.ts';
 import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
@@ -34,8 +34,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const found = useMemo(
     () => [
       ...recordItems(map, currentLocale(), (key) => {
-        // Personas are told about where the whole map is.
-        if (key.startsWith('personas:')) open.session.setState({ selection: [], panel: 'inspector' });
+        const name = parseRecordKey(key);
+        if (name?.root === 'personas') open.session.setState({ dialog: 'personas', persona: name.id });
         else jumpTo(open, key);
       }),
       ...mapItems(open.id),

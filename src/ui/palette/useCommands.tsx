@@ -36,7 +36,7 @@ const INTENTS: Partial<Record<Shortcut['label'], { readonly intent: Intent; read
 /** Groups of keys that are of use to somebody who only reads. */
 const READING: readonly Shortcut['group'][] = ['move', 'find', 'map'];
 /** Said by the palette's own lines already. */
-const KNOWN: readonly Shortcut['label'][] = ['keys.palette', 'keys.help', 'keys.zoom'];
+const KNOWN: readonly Shortcut['label'][] = ['keys.palette', 'keys.filter', 'keys.help', 'keys.zoom'];
 
 const ICONS = { phase: <Columns2 size={15} />, lane: <Rows2 size={15} />, form: <MapIcon size={15} /> };
 
