@@ -2,8 +2,8 @@
 import { Background, type Node, type NodeProps, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { createRoot } from 'react-dom/client';
-import { textOf } from './map.ts';
-import { afterPaint, countFromUrl } from './timing.ts';
+import { afterPaint, countFromUrl, nearestMiddle, rowsFromUrl, viewFromUrl } from './timing.ts';
+import { textOf } from './words.ts';
 
 type CardNode = Node<{ text: string }, 'card'>;
 
@@ -26,10 +26,11 @@ function CardBody({ data }: NodeProps<CardNode>) {
 
 const nodeTypes = { card: CardBody };
 const count = countFromUrl();
+const rows = rowsFromUrl();
 const nodes: CardNode[] = Array.from({ length: count }, (_, i) => ({
   id: `c${i}`,
   type: 'card',
-  position: { x: 160 + Math.floor(i / 10) * 152, y: 200 + (i % 10) * 96 },
+  position: { x: 160 + Math.floor(i / rows) * 152, y: 200 + (i % rows) * 96 },
   data: { text: textOf(i) },
 }));
 
@@ -40,6 +41,14 @@ window.bench = {
   started: performance.now(),
   painted: null,
   show: (view) => void (view === 'whole' ? flow?.fitView() : flow?.setViewport({ x: 0, y: 0, zoom: 0.5 })),
+  cardInMiddle: () =>
+    nearestMiddle(
+      [...document.querySelectorAll('.react-flow__node')].map((node) => {
+        const { left, top, width, height } = node.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }),
+    ),
+  view: () => Object.values(flow?.getViewport() ?? {}).join(),
 };
 createRoot(root).render(
   <ReactFlow
@@ -51,7 +60,7 @@ createRoot(root).render(
     onlyRenderVisibleElements
     minZoom={0.02}
     maxZoom={4}
-    defaultViewport={{ x: 0, y: 0, zoom: 0.5 }}
+    defaultViewport={viewFromUrl()}
     panOnScroll
     selectionOnDrag={false}
   >
