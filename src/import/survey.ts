@@ -56,7 +56,7 @@ export function readSurvey(input: Uint8Array | string, fileName = ''): Result<Su
   );
   const likeness = columns.map(likenessOf);
   const best = Math.max(0, ...likeness);
-  if (best === 0) return fail({ code: 'no-answers', place: {}, values: {} });
+  if (best === 0) return fail({ code: 'no-table', place: {}, values: {} });
   const column = likeness.indexOf(best);
   return ok({ columns, column, method: methodFor(columns[column] ?? { name: '', answers: [] }) });
 }

@@ -144,7 +144,7 @@ describe('a survey’s table', () => {
 
   it('a table without numbers is refused in a way that can be told', () => {
     const survey = readSurvey('a,b\nx,y\n');
-    expect(survey.ok ? null : survey.error.code).toBe('no-answers');
+    expect(survey.ok ? null : survey.error.code).toBe('no-table');
     expect(readSurvey('journey\n title X\n').ok).toBe(false);
   });
 
