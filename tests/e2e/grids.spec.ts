@@ -10,15 +10,17 @@ if (grids.length === 0) test.skip('tables made by others are opened, edited and 
 for (const name of grids) {
   test(`${name} is opened, edited and kept, and no text leaves its frame`, async ({ page }) => {
     await openFile(page, name, readFileSync(path.join(SAMPLES, name)));
-    await appendToFirstActivity(page, ' och mer');
+    await appendToFirstActivity(page, ' tilläggsord');
     const file = await download(page, 'Resa file');
     const drawing = await download(page, 'Drawing');
-    expect(drawing.toString('utf8')).toContain('och mer');
+    expect(drawing.toString('utf8')).toContain('tilläggsord');
     await page.screenshot({ path: test.info().outputPath('map.png') });
 
     await openFile(page, 'kept.resa.json', file);
     expect(recordsOf(await download(page, 'Resa file'))).toEqual(recordsOf(file));
     expect(await textOutOfFrame(page, drawing)).toEqual([]);
+    const widened = Buffer.from(drawing.toString('utf8').replaceAll('tilläggsord', 'tilläggsord'.repeat(20)));
+    expect(await textOutOfFrame(page, widened)).not.toEqual([]);
   });
 }
 
@@ -40,7 +42,10 @@ async function appendToFirstActivity(page: Page, words: string): Promise<void> {
   await expect(page.locator('[role="grid"] [data-focused]')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Activity: text' })).toBeFocused();
+  await expect(page.getByRole('main').locator('textarea:focus')).toHaveAttribute(
+    'aria-label',
+    'What the customer does',
+  );
   await page.keyboard.press('Control+End');
   await page.keyboard.insertText(words);
   await page.keyboard.press('Enter');
@@ -88,7 +93,9 @@ async function textOutOfFrame(page: Page, drawing: Buffer): Promise<readonly str
           box.bottom <= one.bottom + SLACK;
         const isFramed = frame !== undefined && frame.height >= 20 && frame.width >= 60;
         if (!isAround(isFramed ? frame : sheet)) {
-          found.push(`${group.getAttribute('aria-label')}: “${text.textContent}” ${Math.round(box.width)} × ${Math.round(box.height)}`);
+          found.push(
+            `${group.getAttribute('aria-label')}: “${text.textContent}” ${Math.round(box.width)} × ${Math.round(box.height)}`,
+          );
         }
       }
     }
