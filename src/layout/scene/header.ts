@@ -102,7 +102,7 @@ function figures(
   const note = count < 3 ? labels.thin : `${labels.mean} ${score(mean)}`;
   return {
     drawings: [
-      textIn(first, { x: 16, y: 10, width: 128 }, TYPE.smallStrong, theme.inkSoft, 1),
+      textIn(first, { x: 16, y: 10, width: 142 }, TYPE.smallStrong, theme.inkSoft, 1),
       textIn(score(remembered), { x: 16, y: 27, width: 64 }, TYPE.figure, colour, 1),
       small(note, 72, 80),
       strong(`${labels.peak} ${score(peak?.score ?? null)}`, 160, 120),
