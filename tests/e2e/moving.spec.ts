@@ -278,6 +278,80 @@ test('cells are chosen by dragging over them and by Shift and a click, and Delet
   await expect(page.locator('[data-range]')).toBeVisible();
 });
 
+/** A red dot of 2 × 2 pixels. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==';
+
+interface Dropped {
+  readonly name?: string;
+  readonly type?: string;
+  readonly content: string;
+}
+/** Lets go of a file or a text over a point, as the browser tells pages of it. */
+async function dropAt(page: Page, [x, y]: [number, number], { name, type = 'text/plain', content }: Dropped) {
+  await page.evaluate(
+    ({ x, y, name, type, content }) => {
+      const data = new DataTransfer();
+      const bytes = type.startsWith('image/') ? Uint8Array.from(atob(content), (c) => c.charCodeAt(0)) : content;
+      if (name) data.items.add(new File([bytes], name, { type }));
+      else data.setData(type, content);
+      const target = document.elementFromPoint(x, y);
+      const event = (kind: string) =>
+        new DragEvent(kind, { bubbles: true, cancelable: true, clientX: x, clientY: y, dataTransfer: data });
+      target?.dispatchEvent(event('dragover'));
+      target?.dispatchEvent(event('drop'));
+    },
+    { x, y, name, type, content },
+  );
+}
+
+test('text dropped on a cell is a card there; a picture is a picture card', async ({ page }) => {
+  await openExample(page);
+  const empty = cell(page, 'Needs, Saves searches on portal: empty');
+  await dropAt(page, await centre(empty), { content: 'Not to be outbid' });
+  await expect(card(page, /Not to be outbid/)).toHaveCount(1);
+  const there = cell(page, 'Needs, Bids by text message: empty');
+  await dropAt(page, await centre(there), { name: 'dot.png', type: 'image/png', content: PNG });
+  await expect(notice(page, '1 picture added. Ctrl+Z takes it back.')).toBeVisible();
+  await expect(grid(page).getByRole('rowheader', { name: /Pictures/ })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(grid(page).getByRole('rowheader', { name: /Pictures/ })).toHaveCount(0);
+});
+
+test('a dropped table opens the import with it, and a file of no use is answered in a sentence', async ({ page }) => {
+  await openExample(page);
+  const point = await centre(cell(page, 'Needs, Saves searches on portal: empty'));
+  await dropAt(page, point, { name: 'plan.pdf', type: 'application/pdf', content: '%PDF' });
+  await expect(notice(page, /Resa cannot read plan\.pdf/)).toBeVisible();
+  await dropAt(page, point, { name: 'map.csv', type: 'text/csv', content: 'Phase,Before,After\nNeeds,Safe,Quick\n' });
+  await expect(page.getByRole('dialog', { name: /map\.csv/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Add to this map|Merge/ })).toBeVisible();
+});
+
+test('a picture on the clipboard becomes a picture card', async ({ page }) => {
+  await openExample(page);
+  await page.evaluate(async (content) => {
+    const bytes = Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+  }, PNG);
+  await click(page, cell(page, 'Needs, Saves searches on portal: empty'));
+  await page.keyboard.press('Control+v');
+  await expect(notice(page, '1 picture added.')).toBeVisible();
+});
+
+test('an activity without a phase is dragged out of the tray', async ({ page }) => {
+  await openExample(page);
+  await grid(page).getByRole('columnheader', { name: 'Phase: Sign' }).focus();
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: /^Unplaced/ }).click();
+  const waiting = page.getByRole('complementary').getByRole('listitem').filter({ hasText: 'Signs contract' });
+  const [x, y] = await centre(grid(page).getByRole('columnheader', { name: /Visits open houses/ }));
+  await waiting.hover();
+  await page.mouse.down();
+  await page.mouse.move(x, y, { steps: 8 });
+  await page.mouse.up();
+  await expect(grid(page).getByRole('columnheader', { name: /Signs contract/ })).toHaveCount(1);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
 

@@ -5,14 +5,13 @@ import type { RecordKey } from '../../model/index.ts';
 import type { Session } from '../../session/session.ts';
 import { scratchOf, undoTry } from '../../session/whatIf.ts';
 import type { Canvas } from '../canvas.ts';
-import { cardTarget } from '../gestures/dropTarget.ts';
 import { carryOut } from '../grid/intents.ts';
 import type { Intent } from '../grid/keymap.ts';
 import { LEGIBLE_ZOOM } from '../view/viewMaths.ts';
 import { addActivity, addCardOfKind, addLane, addPhase } from './addRecords.ts';
+import { dropRecord } from './dropRecord.ts';
 import { setAllFolded, setFolded } from './folding.ts';
 import { startLink } from './linkActions.ts';
-import { moveCardsTo } from './moveCardsTo.ts';
 import { deleteSelection, duplicateSelection, goBack } from './selectionActions.ts';
 import { zoomToPhase, zoomToSelection } from './zooming.ts';
 
@@ -44,8 +43,8 @@ export interface CanvasActions {
   readonly duplicateSelection: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Places a card that was dropped at a point of the window; answers whether there was a cell for it. */
-  readonly dropCardAt: (clientX: number, clientY: number, cardId: string) => boolean;
+  /** Places an unplaced card or activity (its key) that was dropped at a point of the window; answers whether there was a cell for it. */
+  readonly dropRecordAt: (clientX: number, clientY: number, key: string) => boolean;
 }
 
 const shown = new WeakMap<Session, Canvas>();
@@ -107,16 +106,9 @@ export function createCanvasActions(document: MapDocument, session: Session): Ca
     duplicateSelection: withCanvas(duplicateSelection),
     undo: back('undo'),
     redo: back('redo'),
-    dropCardAt(clientX, clientY, cardId) {
+    dropRecordAt(clientX, clientY, key) {
       const canvas = shown.get(session);
-      const card = document.getMap().cards[cardId];
-      if (!canvas || !card) return false;
-      const { grid, scene } = canvas.scene.getSnapshot();
-      const at = canvas.control.toMap({ x: clientX, y: clientY });
-      const target = cardTarget(scene.layout, grid, { kind: card.kind, lane: null }, new Set([cardId]), at);
-      if (!target) return false;
-      moveCardsTo(canvas, [cardId], target);
-      return true;
+      return canvas !== undefined && dropRecord(canvas, key, { x: clientX, y: clientY });
     },
   };
 }

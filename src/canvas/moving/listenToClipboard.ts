@@ -1,5 +1,6 @@
 import type { ClipTransfer } from '../../export/clip/clipToTransfer.ts';
 import type { Canvas } from '../canvas.ts';
+import { addPictures } from './addPictures.ts';
 import { pasteClipboard } from './pasteBlock.ts';
 import { copyTaken, cutTaken } from './takeClip.ts';
 
@@ -27,7 +28,11 @@ export function listenToClipboard(canvas: Canvas, root: HTMLElement): () => void
     const data = event.clipboardData;
     if (!data || !isOurs(event)) return;
     event.preventDefault();
-    void pasteClipboard(canvas, { html: data.getData('text/html'), text: data.getData('text/plain') });
+    const text = data.getData('text/plain');
+    const pictures = [...data.files].filter(({ type }) => type.startsWith('image/'));
+    // Spreadsheets put a picture of the cells beside the cells.
+    if (pictures.length > 0 && text === '') void addPictures(canvas, pictures, canvas.focus.get());
+    else void pasteClipboard(canvas, { html: data.getData('text/html'), text });
   };
   document.addEventListener('copy', copy);
   document.addEventListener('cut', cut);

@@ -114,7 +114,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
               onDrop={(event) => {
                 const card = droppedCard(event);
                 if (!card) return;
-                map.actions.dropCardAt(event.clientX, event.clientY, card);
+                map.actions.dropRecordAt(event.clientX, event.clientY, card);
                 // The next one can be dragged from where this one was.
                 map.session.setState({ panel: 'unplaced' });
               }}

@@ -3,6 +3,7 @@ import { mergeMap } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
 import type { JourneyMap } from '../../model/index.ts';
 import { makeMapFrom } from '../makeMap.ts';
+import { droppedSource, forgetDropped } from '../moving/droppedSource.ts';
 import { lazyPart } from '../parts/lazyPart.ts';
 import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
 
@@ -31,8 +32,12 @@ export function EditorDialogs({ viewElement }: EditorDialogsProps) {
       {dialog === 'import' && (
         <ImportDialog
           open
+          initial={droppedSource(session)}
           locale={currentLocale()}
-          onClose={close}
+          onClose={() => {
+            forgetDropped(session);
+            close();
+          }}
           onMakeMap={makeMapFrom}
           onMerge={(map) => document.run(mergeMap, { map })}
         />

@@ -46,7 +46,11 @@ function UnplacedCard({ card, grid }: { readonly card: Card; readonly grid: MapG
   const kind = kindOf(card.kind);
   const cell = cellFor(card.kind, focus, grid);
   return (
-    <li className={styles.item} draggable={canEdit} onDragStart={(event) => startCardDrag(event, card.id)}>
+    <li
+      className={styles.item}
+      draggable={canEdit}
+      onDragStart={(event) => startCardDrag(event, recordKey('cards', card.id))}
+    >
       {kind && <KindBadge kind={kind} size={18} />}
       <div className={styles.body}>
         <button
@@ -80,7 +84,11 @@ function UnplacedActivity({ activity, grid }: { readonly activity: Activity; rea
   const column = focus ? grid.columns[focus.column] : undefined;
   const index = column ? grid.columns.filter((other) => other.phase === column.phase && other.activity).length : 0;
   return (
-    <li className={styles.item}>
+    <li
+      className={styles.item}
+      draggable={canEdit}
+      onDragStart={(event) => startCardDrag(event, recordKey('activities', activity.id))}
+    >
       <div className={styles.body}>
         <span className={styles.text}>{activity.text || t('common:noText')}</span>
         {canEdit && (

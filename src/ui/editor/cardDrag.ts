@@ -1,10 +1,11 @@
-/** Dragging a card out of the tray onto the sheet, by the browser's own drag and drop. */
+/** Dragging a card or an activity out of the tray onto the sheet, by the browser's own drag and drop. */
 import type { DragEvent } from 'react';
+import type { RecordKey } from '../../model/index.ts';
 
 const TYPE = 'application/x-resa-card';
 
-export function startCardDrag(event: DragEvent, cardId: string): void {
-  event.dataTransfer.setData(TYPE, cardId);
+export function startCardDrag(event: DragEvent, key: RecordKey): void {
+  event.dataTransfer.setData(TYPE, key);
   event.dataTransfer.effectAllowed = 'move';
 }
 
@@ -15,7 +16,7 @@ export function allowCardDrop(event: DragEvent): void {
   event.dataTransfer.dropEffect = 'move';
 }
 
-/** The id of the card that was dropped, or null when something else was. */
+/** The key of what was dropped, or null when it was not from the tray. */
 export function droppedCard(event: DragEvent): string | null {
   return event.dataTransfer.getData(TYPE) || null;
 }

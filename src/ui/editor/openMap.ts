@@ -59,7 +59,7 @@ export function openMap({ id, epoch, role, key }: MapAddress, user: Me): OpenMap
     images,
     home: {
       mapId: id,
-      load: async () => (await import('../moving/surroundings.ts')).createSurroundings(images),
+      load: async () => (await import('../moving/surroundings.ts')).createSurroundings(images, session),
     },
     actions: createCanvasActions(document, session),
     close: () => {

@@ -2,12 +2,14 @@
 import type { AddedPicture, Surroundings } from '../../canvas/index.ts';
 import { readImageHeader } from '../../lib/imageHeader.ts';
 import { ok } from '../../lib/result.ts';
+import type { Session } from '../../session/session.ts';
 import { fetchImage, type ImageStore, type PreparedImage, prepareImage } from '../../sync/index.ts';
 import { findDeviceMap } from '../deviceMaps.ts';
+import { openDropped } from './droppedSource.ts';
 
 const SILENT = { progress: () => undefined, signal: new AbortController().signal };
 
-export function createSurroundings(images: ImageStore): Surroundings {
+export function createSurroundings(images: ImageStore, session: Session): Surroundings {
   /** By the key this device holds to the other map: none ever travels on the clipboard. */
   async function bring(fromMap: string | null, id: string): Promise<boolean> {
     const other = fromMap === null ? undefined : findDeviceMap(fromMap);
@@ -25,6 +27,7 @@ export function createSurroundings(images: ImageStore): Surroundings {
       const { width, height } = prepared.value;
       return sent.ok ? ok<AddedPicture>({ id: sent.value, width, height }) : sent;
     },
+    openImport: (source) => openDropped(session, source),
     async bringPictures(fromMap, ids) {
       const brought = await Promise.all(ids.map(async (id) => ((await bring(fromMap, id)) ? [] : [id])));
       return brought.flat();
