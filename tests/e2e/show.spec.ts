@@ -73,12 +73,14 @@ test.describe('the map in small', () => {
     await expect.poll(() => inkOf(page)).toBeGreaterThan(0.05);
     const before = await inkOf(page);
     await card(page, /Dare to dream/).focus();
-    for (let i = 0; i < 3; i++) await page.keyboard.press('Alt+p').then(() => page.keyboard.press('Escape'));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await expect(card(page, /Dare to dream/)).toBeHidden();
     await expect.poll(() => inkOf(page)).not.toBeCloseTo(before, 3);
     await page.reload();
     await expect(minimap(page)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Map in small' })).toHaveAttribute('aria-pressed', 'true');
-    await card(page, /Dare to dream/).focus();
+    await page.getByRole('columnheader', { name: 'Phase: Dream' }).focus();
     await page.keyboard.press('Alt+m');
     await expect(minimap(page)).toBeHidden();
   });
@@ -238,6 +240,7 @@ async function presentWithNotes(page: Page, notes: string): Promise<void> {
   await page.getByLabel('Speaker notes').fill(notes);
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
   await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expectShown(page, '1 of 7', 'Buying a first home');
   await page.keyboard.press('4');
   await expectShown(page, '4 of 7', 'Bid');
 }

@@ -94,10 +94,14 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   if (!isLoaded) return <EditorSkeleton />;
   return (
     <div className={styles.editor}>
-      {isEditing && <TopBar />}
-      <Suspense fallback={null}>
-        <ReadingBar />
-      </Suspense>
+      {isEditing && (
+        <>
+          <TopBar />
+          <Suspense fallback={null}>
+            <ReadingBar />
+          </Suspense>
+        </>
+      )}
       {hasTried && (
         <Suspense fallback={null}>
           <WhatIf />
