@@ -7,4 +7,5 @@ export { PAPER_NAMES, type Paper } from './pdf/paper.ts';
 export { imagesOf, type Picture, type Pictures } from './pictures.ts';
 export { PNG_SCALES, type PngScale } from './png/scale.ts';
 export { runExport } from './run.ts';
+export { escapeMarkdown, tableToCsv, tableToMarkdown } from './table/tableText.ts';
 export type { ExportInput, LoadFont, Task } from './types.ts';

@@ -1,7 +1,15 @@
 /** What one person has in hand in one tab: never saved, never synced. */
 import { createStore } from 'zustand/vanilla';
 import type { CommentPlace } from '../model/comments/index.ts';
-import { type CardFilter, type LinkEnd, type MapView, NO_FILTER, type RecordKey, WHOLE_VIEW } from '../model/index.ts';
+import {
+  type CardFilter,
+  type JourneyMap,
+  type LinkEnd,
+  type MapView,
+  NO_FILTER,
+  type RecordKey,
+  WHOLE_VIEW,
+} from '../model/index.ts';
 
 /** A cell of the grid as the keyboard walks it. Rows are the phase headers, the activities, then lanes by id. */
 export interface CellFocus {
@@ -36,11 +44,23 @@ export type Panel =
   | 'sources'
   | 'assumptions'
   | 'review'
+  | 'compare'
   | 'comments'
   | 'moments';
 /** The whole editor; the map without its tools; the map shown to others, phase by phase. */
 export type EditorMode = 'editing' | 'focus' | 'presenting';
-export type DialogName = 'share' | 'export' | 'import' | 'keys' | 'personas' | 'palette' | 'copy';
+export type DialogName = 'share' | 'export' | 'import' | 'keys' | 'personas' | 'palette' | 'copy' | 'compare';
+
+/** Another map that this one is compared with. */
+export interface Comparing {
+  /** One this device knows, by its id, followed live; or a file, as it was read. */
+  readonly with: { readonly type: 'device'; readonly id: string } | { readonly type: 'file' };
+  readonly title: string;
+  /** Null until it has come. */
+  readonly map: JourneyMap | null;
+  /** Why it does not come; null while it may. */
+  readonly problem: 'refused' | 'unreachable' | null;
+}
 
 /** What of the discussion is open. */
 export interface OpenComments {
@@ -67,6 +87,7 @@ export interface SessionState {
   readonly dialog: DialogName | null;
   /** Id of the persona who is looked at among the personas. */
   readonly persona: string | null;
+  readonly comparing: Comparing | null;
   readonly viewport: Viewport;
   readonly view: MapView;
   readonly comments: OpenComments;
@@ -94,6 +115,7 @@ export function createSession(isReadOnly: boolean, canComment = false) {
     panel: 'inspector',
     dialog: null,
     persona: null,
+    comparing: null,
     viewport: { x: 0, y: 0, zoom: 1 },
     view: WHOLE_VIEW,
     comments: NO_COMMENTS,

@@ -36,13 +36,15 @@ export interface ConnectMapOptions {
   readonly key: string;
   readonly doc: Y.Doc;
   readonly talk: Y.Doc;
-  readonly user: Presence['user'];
+  /** Who the others see here; null to be seen by nobody. */
+  readonly user: Presence['user'] | null;
   /** `ws://host:port`; the page's own server when left out. */
   readonly serverUrl?: string;
   /** Whether to keep a copy on this device; yes when left out. */
   readonly offline?: boolean;
 }
 
+const NOBODY: Presence['user'] = { id: '', name: '', colour: 0 };
 const REASONS: readonly CloseReason[] = ['badRequest', 'forbidden', 'notFound', 'epochGone', 'clientTooOld'];
 const FORGET: readonly CloseReason[] = ['forbidden', 'notFound', 'epochGone'];
 /** The status of the whole is the first of these that either document has. */
@@ -57,11 +59,12 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
 
   const [map, talk] = [connect('map', options.doc), connect('talk', options.talk)];
   const { awareness } = map.link.provider;
-  const self = createSelf(awareness, options.user);
+  const self = createSelf(awareness, options.user ?? NOBODY);
+  if (!options.user) awareness.setLocalState(null);
   const others = createPeers(awareness);
   talk.link.provider.awareness.setLocalState(null);
   map.link.provider.on('status', (event) => {
-    if (event.status === 'connected') self.repeat();
+    if (event.status === 'connected' && options.user) self.repeat();
   });
 
   function connect(document: 'map' | 'talk', doc: Y.Doc): { link: DocumentLink; cache: OfflineCache } {

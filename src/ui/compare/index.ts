@@ -1,2 +1,5 @@
+export { CompareBar } from './CompareBar.tsx';
+export { CompareDialog } from './CompareDialog.tsx';
+export { ComparePanel } from './ComparePanel.tsx';
 export { CopyDialog } from './CopyDialog.tsx';
 export { OriginLink } from './OriginLink.tsx';

@@ -30,6 +30,7 @@ import { ViewBar } from './ViewBar.tsx';
 
 const WhatIf = lazyPart(async () => (await import('../moments/WhatIf.tsx')).WhatIf);
 const FindLayer = lazyPart(async () => (await import('../find/FindLayer.tsx')).FindLayer);
+const CompareBar = lazyPart(async () => (await import('../compare/index.ts')).CompareBar);
 const Outline = lazyPart(async () => (await import('../outline/Outline.tsx')).Outline);
 const ModeLayer = lazyPart(async () => (await import('../show/ModeLayer.tsx')).ModeLayer);
 const ReadingBar = lazyPart(async () => (await import('../personas/ReadingBar.tsx')).ReadingBar);
@@ -74,6 +75,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   const isLoaded = useStore(map.connection.isLoaded, (value) => value);
   const isSheet = useSession(({ form, mode }) => form === 'sheet' || mode === 'presenting');
   const isFinding = useSession((state) => state.isFinding || isFiltering(state.filter));
+  const isComparing = useSession((state) => state.comparing !== null);
   const isEditing = useSession((state) => state.mode === 'editing');
   const hadOtherMode = useRef(false);
   if (!isEditing) hadOtherMode.current = true;
@@ -105,6 +107,11 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
       {hasTried && (
         <Suspense fallback={null}>
           <WhatIf />
+        </Suspense>
+      )}
+      {isComparing && (
+        <Suspense fallback={null}>
+          <CompareBar />
         </Suspense>
       )}
       <main className={styles.ground}>

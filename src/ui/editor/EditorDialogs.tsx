@@ -12,6 +12,7 @@ const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.
 const ImportDialog = lazyPart(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
 const PersonasDialog = lazyPart(async () => (await import('../personas/PersonasDialog.tsx')).PersonasDialog);
 const CopyDialog = lazyPart(async () => (await import('../compare/index.ts')).CopyDialog);
+const CompareDialog = lazyPart(async () => (await import('../compare/index.ts')).CompareDialog);
 const KeysDialog = lazyPart(async () => (await import('./KeysDialog.tsx')).KeysDialog);
 const Palette = lazyPart(async () => (await import('../palette/Palette.tsx')).Palette);
 
@@ -43,6 +44,7 @@ export function EditorDialogs({ viewElement }: EditorDialogsProps) {
         />
       )}
       {dialog === 'personas' && <PersonasDialog onClose={close} />}
+      {dialog === 'compare' && <CompareDialog onClose={close} />}
       {dialog === 'copy' && <CopyDialog onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
       {dialog === 'palette' && <Palette onClose={close} />}

@@ -12,6 +12,7 @@ const AssumptionsPanel = lazyPart(async () => (await import('../evidence/Assumpt
 const MomentsPanel = lazyPart(async () => (await import('../moments/MomentsPanel.tsx')).MomentsPanel);
 const ReviewPanel = lazyPart(async () => (await import('../review/ReviewPanel.tsx')).ReviewPanel);
 const CommentsPanel = lazyPart(async () => (await import('../comments/CommentsPanel.tsx')).CommentsPanel);
+const ComparePanel = lazyPart(async () => (await import('../compare/index.ts')).ComparePanel);
 
 /** What floats at the right, or slides up on a phone: details of the selection, a tray, or a list about the whole map. */
 export function SidePanel() {
@@ -27,6 +28,7 @@ export function SidePanel() {
     review: t('panel.review'),
     comments: t('panel.comments'),
     moments: t('panel.moments'),
+    compare: t('panel.compare'),
   }[panel];
   return (
     <aside
@@ -44,6 +46,7 @@ export function SidePanel() {
         {panel === 'review' && <ReviewPanel />}
         {panel === 'comments' && <CommentsPanel />}
         {panel === 'moments' && <MomentsPanel />}
+        {panel === 'compare' && <ComparePanel />}
       </Suspense>
     </aside>
   );

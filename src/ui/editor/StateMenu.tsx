@@ -35,6 +35,7 @@ export function StateMenu() {
       entries={[
         ...(canEdit ? [choice, { type: 'line' } as const] : []),
         { type: 'item', label: t('state.copy'), onSelect: () => session.setState({ dialog: 'copy' }) },
+        { type: 'item', label: t('state.compare'), onSelect: () => session.setState({ dialog: 'compare' }) },
       ]}
     />
   );

@@ -44,5 +44,7 @@ export function useLeaveTray(): void {
 
 /** Panels of lists that lead to the map; the others are about what is selected, or light it. */
 function isTray(panel: Panel | null): boolean {
-  return panel === 'unplaced' || panel === 'deleted' || panel === 'sources' || panel === 'review';
+  return (
+    panel === 'unplaced' || panel === 'deleted' || panel === 'sources' || panel === 'review' || panel === 'compare'
+  );
 }

@@ -1,0 +1,55 @@
+import { escapeMarkdown, tableToCsv, tableToMarkdown } from '../../export/index.ts';
+import type { Locale } from '../../lib/locale.ts';
+import { formatScore } from '../../lib/number.ts';
+import type { Comparison, Pair } from './comparison.ts';
+import type { DifferenceGroup, DifferenceRow, Words } from './describe.ts';
+
+/** The list of differences for a document: what is felt, then group by group. */
+export function listToMarkdown(
+  { before, after, feelings }: Comparison,
+  groups: readonly DifferenceGroup[],
+  t: Words,
+  locale: Locale,
+): string {
+  const title = after.map.title || t('common:untitled');
+  const parts = [`# ${escapeMarkdown(`${title}: ${t('share.file')}`)}\n`];
+  parts.push(`${escapeMarkdown(t('panel.lead', sidesOf(before, after, t)))}\n`);
+  const felt = feelings.flatMap(({ persona, remembered, mean }) => [
+    [persona, t('feelings.remembered'), ...pairCells(remembered, locale)],
+    [persona, t('feelings.mean'), ...pairCells(mean, locale)],
+  ]);
+  const head = [t('feelings.persona'), '', t('feelings.before'), t('feelings.after'), t('feelings.change')];
+  if (felt.length > 0) parts.push(`## ${t('feelings.title')}\n`, tableToMarkdown([head, ...felt]));
+  for (const group of groups) {
+    parts.push(`## ${escapeMarkdown(group.title)}\n`, group.rows.map((row) => rowToMarkdown(row, t)).join(''));
+  }
+  if (groups.length === 0) parts.push(`${t('panel.same')}\n`);
+  return parts.join('\n');
+}
+
+function rowToMarkdown({ sort, about, name, details }: DifferenceRow, t: Words): string {
+  const lines = details.map((detail) => `  - ${escapeMarkdown(detail)}\n`);
+  return `- **${t(`sort.${sort}`)}** ${escapeMarkdown(about)}: ${escapeMarkdown(name)}\n${lines.join('')}`;
+}
+
+/** One difference a row. */
+export function listToCsv(groups: readonly DifferenceGroup[], t: Words): string {
+  const head = [t('column.sort'), t('column.phase'), t('column.about'), t('column.name'), t('column.details')];
+  const rows = groups.flatMap(({ title, rows }) =>
+    rows.map(({ sort, about, name, details }) => [t(`sort.${sort}`), title, about, name, details.join('\n')]),
+  );
+  return `\ufeff${tableToCsv([head, ...rows])}`;
+}
+
+/** Before, after and the change, as written on the map; a dash where there is no score. */
+export function pairCells({ before, after }: Pair, locale: Locale): readonly [string, string, string] {
+  const say = (score: number | null) => (score === null ? '–' : formatScore(score, locale));
+  return [say(before), say(after), say(before === null || after === null ? null : after - before)];
+}
+
+/** What the two are called: by their states where these differ, else by their titles. */
+export function sidesOf(before: Comparison['before'], after: Comparison['after'], t: Words) {
+  const name = (map: Comparison['before']) => map.map.title || t('common:untitled');
+  if (before.map.state === after.map.state) return { before: name(before), after: name(after) };
+  return { before: t(`side.${before.map.state}`), after: t(`side.${after.map.state}`) };
+}
