@@ -38,6 +38,8 @@ export function FindLayer() {
     return () => window.removeEventListener('keydown', press);
   });
 
+  const said = t('find.on', { count: placed.length + unplaced.length });
+
   function clear(): void {
     session.setState({ filter: NO_FILTER });
   }
@@ -49,8 +51,11 @@ export function FindLayer() {
         <div className={styles.chip}>
           <button type="button" className={styles.chipWords} onClick={() => session.setState({ isFinding: true })}>
             <ListFilter size={14} aria-hidden />
-            <span role="status">{t('find.on', { count: placed.length + unplaced.length })}</span>
+            {said}
           </button>
+          <span role="status" className="visually-hidden">
+            {said}
+          </span>
           <IconButton
             className={styles.small ?? ''}
             label={t('find.clear')}

@@ -26,6 +26,8 @@ const INTENTS: Partial<Record<Shortcut['label'], { readonly intent: Intent; read
   'keys.link': { intent: { do: 'link' }, isEdit: true },
   'keys.undo': { intent: { do: 'undo' }, isEdit: true },
   'keys.redo': { intent: { do: 'redo' }, isEdit: true },
+  'keys.commentHere': { intent: { do: 'comment' }, isEdit: true },
+  'keys.whatIf': { intent: { do: 'what-if' }, isEdit: true },
   'keys.selectAll': { intent: { do: 'select-all' } },
   'keys.fit': { intent: { do: 'fit' } },
   'keys.fold': { intent: { do: 'fold', what: 'phase' } },
