@@ -133,6 +133,14 @@ function Shown({
     if (!element) return;
     const measure = (): void => canvas.view.resize({ width: element.clientWidth, height: element.clientHeight });
     measure();
+    // Until the host is there, a point of the window is found by the canvas itself.
+    canvas.control.connect({
+      moveTo: canvas.view.set,
+      origin: () => {
+        const { left, top } = element.getBoundingClientRect();
+        return { x: left, y: top };
+      },
+    });
     placeFirst(canvas);
     setPlaced(true);
     const observer = new ResizeObserver(measure);

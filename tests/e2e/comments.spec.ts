@@ -162,11 +162,11 @@ test('a thread takes signs, is resolved and leaves the map, and is opened again'
   const sign = panel(page).getByRole('button', { name: 'thumbs up: Olof' });
   await expect(sign).toHaveAttribute('aria-pressed', 'false');
   await sign.click();
-  await expect(panel(olof).getByRole('button', { name: 'thumbs up: Maja and Olof' })).toHaveText('👍2');
+  await expect(panel(olof).getByRole('button', { name: 'thumbs up: Maja and Olof' })).toHaveText('2');
   await panel(page)
     .getByRole('button', { name: /thumbs up/ })
     .click();
-  await expect(panel(olof).getByRole('button', { name: 'thumbs up: Olof' })).toHaveText('👍1');
+  await expect(panel(olof).getByRole('button', { name: 'thumbs up: Olof' })).toHaveText('1');
 
   await panel(olof).getByRole('button', { name: 'Resolve' }).click();
   await expect(panel(page).getByText('Resolved by Olof')).toBeVisible();

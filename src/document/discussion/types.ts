@@ -11,7 +11,7 @@
 import type { CommentPlace } from '../../model/comments/index.ts';
 
 /** Signs people may set on a comment, each person each once. */
-export const EMOJI = ['👍', '❤️', '🎉', '😄', '🤔', '👀'] as const;
+export const EMOJI = ['👍', '❤️', '🎉', '😄', '💡', '👀'] as const;
 export type Emoji = (typeof EMOJI)[number];
 
 /** Somebody as others know them. There are no accounts: the id is of their device. */

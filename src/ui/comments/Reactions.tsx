@@ -1,4 +1,4 @@
-import { SmilePlus } from 'lucide-react';
+import { Eye, Heart, Lightbulb, type LucideIcon, PartyPopper, Smile, SmilePlus, ThumbsUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EMOJI, type Emoji, type Message } from '../../document/discussion/index.ts';
@@ -8,6 +8,21 @@ import { hint } from '../parts/Hint.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import styles from './Reactions.module.css';
 import { useAuthor, useDiscussion } from './useThreads.ts';
+
+/** Drawn, not typed: not every computer has letters for them. */
+const SIGNS: Readonly<Record<Emoji, LucideIcon>> = {
+  '👍': ThumbsUp,
+  '❤️': Heart,
+  '🎉': PartyPopper,
+  '😄': Smile,
+  '💡': Lightbulb,
+  '👀': Eye,
+};
+
+function Sign({ emoji }: { readonly emoji: Emoji }) {
+  const Icon = SIGNS[emoji];
+  return <Icon size={15} aria-hidden />;
+}
 
 /** The signs people have set on a comment, one's own pressed, and the few there are to set. */
 export function Reactions({ message }: { readonly message: Message }) {
@@ -44,7 +59,7 @@ export function Reactions({ message }: { readonly message: Message }) {
             disabled={!canDiscuss}
             onClick={() => react(emoji)}
           >
-            <span aria-hidden>{emoji}</span>
+            <Sign emoji={emoji} />
             {people.length}
           </button>
         );
@@ -83,7 +98,7 @@ export function Reactions({ message }: { readonly message: Message }) {
                 opener.current?.focus();
               }}
             >
-              <span aria-hidden>{emoji}</span>
+              <Sign emoji={emoji} />
             </button>
           ))}
         </fieldset>
