@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { PNG } from '../server/support/pictures.ts';
@@ -87,4 +88,157 @@ test('a copy that cannot be made says why, and makes nothing', async ({ page, co
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Make the copy' }).click();
   await expect(page.getByRole('link', { name: 'Future of Buying a first home' })).toBeVisible();
+});
+
+const list = (page: Page) => page.getByRole('complementary', { name: 'Differences' });
+const bar = (page: Page) => page.getByRole('region', { name: 'Comparison' });
+
+/** Compares with the first map that is offered. */
+async function compareWithOrigin(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Compare with another map…' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /This map was copied from it/ })
+    .click();
+  await expect(list(page).getByRole('heading', { name: 'Differences' })).toBeVisible();
+}
+
+test('a copy is compared with its origin: listed, filtered, taken back, undone, and left', async ({ page }) => {
+  await openExample(page);
+  await makeCopy(page);
+  await card(page, /Know where I stand/).focus();
+  await page.keyboard.press('Delete');
+  await page.getByRole('banner').getByRole('textbox', { name: 'Title of the map' }).fill('A better first home');
+  await compareWithOrigin(page);
+  await expect(bar(page)).toContainText('Compared with Buying a first home');
+  await expect(bar(page).getByRole('status')).toHaveText('2 differences');
+  await expect(list(page).getByRole('table', { name: 'How the journey is felt' })).toContainText('−0.4');
+  await expectAccessible(page);
+  await list(page)
+    .getByRole('button', { name: /^Removed/ })
+    .click();
+  await expect(list(page).getByRole('listitem')).toHaveCount(1);
+  await expect(list(page).getByRole('listitem')).toContainText('Know where I stand');
+
+  await list(page).getByRole('button', { name: 'Take back: Know where I stand' }).click();
+  await expect(card(page, /Know where I stand/)).toBeAttached();
+  await expect(bar(page).getByRole('status')).toHaveText('1 difference');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(bar(page).getByRole('status')).toHaveText('2 differences');
+  await list(page).getByRole('button', { name: 'Take back all' }).click();
+  await expect(list(page)).toContainText('The two maps are the same.');
+
+  await bar(page).getByRole('button', { name: 'Stop comparing' }).click();
+  await expect(bar(page)).toHaveCount(0);
+  await expect(list(page)).toHaveCount(0);
+});
+
+test('a comparison follows both maps while others edit them, and nobody is seen in the other map', async ({
+  page,
+  context,
+}) => {
+  await openExample(page);
+  const current = page.url();
+  await makeCopy(page);
+  const other = await context.newPage();
+  await other.goto(current);
+  await expect(other.getByRole('grid')).toBeVisible();
+  await saved(other);
+  await compareWithOrigin(page);
+  await expect(list(page)).toContainText('The two maps are the same.');
+  await expect(other.getByRole('list', { name: '1 person here' })).toBeAttached();
+  await card(other, /Know where I stand/).focus();
+  await other.keyboard.press('Delete');
+  await expect(bar(page).getByRole('status')).toHaveText('1 difference');
+  await expect(list(page).getByRole('listitem')).toContainText('Added');
+  await expect(list(page).getByRole('listitem')).toContainText('Know where I stand');
+});
+
+test('by keyboard alone: choose the map, go to a difference, take it back, leave', async ({ page }) => {
+  await openExample(page);
+  await makeCopy(page);
+  await card(page, /Know where I stand/).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' always');
+  await page.keyboard.press('Enter');
+  await page.getByRole('banner').getByRole('button', { name: 'Future state' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Compare with another map…' })).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Compare with another map' })).toBeVisible();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /This map was copied from it/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  const jump = list(page).getByRole('button', { name: /^Go to Know where I stand/ });
+  await expect(jump).toBeVisible();
+  await jump.focus();
+  await page.keyboard.press('Enter');
+  await expect(card(page, /Know where I stand always/)).toBeFocused();
+  await expect(list(page)).toBeVisible();
+  await list(page)
+    .getByRole('button', { name: /^Take back: Know where I stand/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(bar(page).getByRole('status')).toHaveText('0 differences');
+  await bar(page).getByRole('button', { name: 'Stop comparing' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1);
+});
+
+test('a Resa file is compared with, and the list goes out as a document and a table', async ({ page }) => {
+  await openExample(page);
+  const { writeMapFile } = await import('../../src/model/file.ts');
+  const { templateMap } = await import('../../src/model/templates/index.ts');
+  const map = templateMap('first-home', 'en');
+  const { 'need-stand': _gone, ...cards } = map.cards;
+  const choose = async (name: string, text: string) => {
+    await page
+      .getByRole('dialog')
+      .getByLabel('Choose a Resa file…')
+      .last()
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  };
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Compare with another map…' }).click();
+  await choose('holiday.json', '{}');
+  await expect(page.getByRole('alert')).toContainText('No map could be read from holiday.json.');
+  await choose('old.resa.json', writeMapFile({ ...map, cards }));
+  await expect(bar(page).getByRole('status')).toHaveText('1 difference');
+  const download = async (name: string) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), list(page).getByRole('button', { name }).click()]);
+    return readFile(await file.path(), 'utf8');
+  };
+  expect(await download('Download the list as CSV')).toContain('"Added","Bid","Need","Know where I stand"');
+  expect(await download('Download the list as Markdown')).toContain('- **Added** Need: Know where I stand');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the list of differences is read, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('/');
+      await page.getByRole('button', { name: /Example: first home/ }).click();
+      await expect(page.getByRole('banner')).toBeVisible();
+      await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'Make a future-state copy…' }).click();
+      const before = page.url();
+      await page.getByRole('dialog').getByRole('button', { name: 'Make the copy' }).click();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect.poll(() => page.url()).not.toBe(before);
+      await page.getByRole('banner').getByRole('textbox', { name: 'Title of the map' }).fill('A better first home');
+      await compareWithOrigin(page);
+      await expect(bar(page).getByRole('status')).toHaveText('1 difference');
+      await expect(list(page).getByRole('listitem')).toContainText('Name: Buying a first home → A better first home');
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/phone-${colorScheme}.png` });
+      await expectAccessible(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(390);
+    });
+  }
 });
