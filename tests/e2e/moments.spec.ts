@@ -50,7 +50,6 @@ test.describe('a metric', () => {
     await expect(card(page, /Recommend us.*25.*95% −56.*n 4/)).toBeAttached();
     await expect(panel(page).getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('25');
     await expect(panel(page).getByText('pasted answers').first()).toBeVisible();
-    await page.screenshot({ path: 'test-results/metric.png' });
     await page.keyboard.press('Control+z');
     await expect(panel(page).getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('');
   });
@@ -125,11 +124,9 @@ test.describe('the moments panel', () => {
     await journey.getByRole('button', { name: /^Peak −2.0 Waits for the seller/ }).click();
     await expect(grid(page).getByRole('button', { name: /score −2.0/ })).toBeFocused();
     await expect(journey).toBeVisible();
-    await page.screenshot({ path: 'test-results/moments.png' });
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(page);
-    await page.screenshot({ path: 'test-results/moments-dark.png' });
   });
 
   test('lists critical moments as they are flagged, and is reached and used by keyboard alone', async ({ page }) => {
@@ -194,11 +191,9 @@ test.describe('what if', () => {
     await expect(bar(page)).toContainText(/Remembered as −0.4 → [+].*\([+]/);
     await expect(bar(page)).toContainText(/Mean [+]0.3 → [+]/);
     await expect(panel(page).getByRole('region', { name: /the whole journey/ })).toContainText('−0.4 →');
-    await page.screenshot({ path: 'test-results/what-if.png' });
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(page);
-    await page.screenshot({ path: 'test-results/what-if-dark.png' });
     await page.emulateMedia({ colorScheme: 'light' });
 
     // Somebody else goes on working; it arrives, and they have not seen the try.
@@ -269,14 +264,12 @@ test.describe('what if', () => {
     await page.getByRole('button', { name: /Example: first home/ }).click();
     await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
     await openMoments(page);
-    await page.screenshot({ path: 'test-results/moments-phone.png' });
     await panel(page).getByRole('button', { name: 'What if?' }).click();
     await panel(page).getByRole('button', { name: 'Close' }).click();
     await expect(bar(page)).toBeVisible();
     const list = page.getByRole('listitem').filter({ hasText: /running/ });
     await list.last().getByRole('radio', { name: '+2.0' }).check();
     await expect(bar(page)).toContainText('−0.4 → +1.6');
-    await page.screenshot({ path: 'test-results/what-if-phone.png' });
     await expectAccessible(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
