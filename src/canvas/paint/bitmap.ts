@@ -64,7 +64,7 @@ export function repaintPart(
   context.clip();
   context.clearRect(left, top, width, height);
   context.setTransform(scale, 0, 0, scale, -rect.x * scale, -rect.y * scale);
-  paintGround(context, scale);
+  paintGround(context);
   const touched = { x: rect.x + left / scale, y: rect.y + top / scale, width: width / scale, height: height / scale };
   paintDrawings(
     context,
@@ -74,5 +74,5 @@ export function repaintPart(
   context.restore();
 }
 
-/** Paints what lies under the items, in map pixels; `scale` is device pixels to a map pixel. */
-export type PaintGround = (context: CanvasRenderingContext2D, scale: number) => void;
+/** Paints what lies under the items, in map pixels. */
+export type PaintGround = (context: CanvasRenderingContext2D) => void;

@@ -4,8 +4,13 @@ import type { SceneItem } from '../../layout/index.ts';
 import type { Rect } from '../../lib/geometry.ts';
 import type { Painted } from './coverage.ts';
 
-/** Of a frame's 16 ms. */
-const BUDGET_MS = 4;
+/**
+ * Of a frame's 16 ms: as much as the machine has shown it can take. What is painted is rasterised after the frame's own work,
+ * where no clock of ours runs, so a frame that came late is the sign that it was too much.
+ */
+const MOST_MS = 4;
+const LEAST_MS = 1.5;
+const LATE_MS = 20;
 const CHUNK = 6;
 
 export interface PaintJob {
@@ -24,10 +29,14 @@ export function startPaintJob(
   onDone: () => void,
 ): PaintJob {
   let at = 0;
+  let budget = MOST_MS;
+  let before = Number.POSITIVE_INFINITY;
   let frame = requestAnimationFrame(paintSome);
 
-  function paintSome(): void {
-    const until = performance.now() + BUDGET_MS;
+  function paintSome(now: number): void {
+    budget = now - before > LATE_MS ? Math.max(LEAST_MS, budget / 2) : Math.min(MOST_MS, budget * 1.2);
+    before = now;
+    const until = performance.now() + budget;
     while (at < items.length && performance.now() < until) {
       const chunk = items.slice(at, at + CHUNK);
       at += CHUNK;

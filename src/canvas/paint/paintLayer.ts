@@ -76,7 +76,7 @@ export function createPaintLayer(
 
   function startJob(view: Viewport, part: Rect, region: Rect): void {
     const next = prepareBitmap(spare, intersection(overscanned(part), region), view);
-    paintGround(spare.context, next.zoom * next.pixelRatio);
+    paintGround(spare.context);
     job = startPaintJob(spare.context, index.search(next.rect), next, optionsAt(next.zoom), finishJob);
   }
 

@@ -39,9 +39,7 @@ export function startPainter(
 ): () => void {
   let present = scene.getSnapshot();
   const images = (id: string): CanvasImageSource | null => pictures?.picture(id) ?? null;
-  const main = createPaintLayer(elements.main, images, (context, scale) =>
-    paintShadow(context, scale, present.scene.layout),
-  );
+  const main = createPaintLayer(elements.main, images, (context) => paintShadow(context, present.scene.layout));
   const panes = {
     top: createPaintLayer(elements.topBitmap, images),
     left: createPaintLayer(elements.leftBitmap, images),

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Theme } from '../../drawing/theme.ts';
 import { kindOf } from '../../kinds/registry.ts';
+import type { Size } from '../../lib/geometry.ts';
 import { useCanvas, useScene } from '../canvasContext.ts';
 import type { Preview } from '../scene/shownMap.ts';
 import { MapLayer } from '../stage/MapLayer.tsx';
@@ -9,44 +10,64 @@ import styles from '../stage/stage.module.css';
 import type { OtherPerson } from './canvasPresence.ts';
 import { personColour, useOthers } from './useOthers.ts';
 
-/** Other people's pointers with their names, and what they are dragging. */
+const isSeen = ({ cursor, drag }: OtherPerson): boolean => cursor !== null || drag !== null;
+const isSliding = ({ drag }: OtherPerson): boolean => drag !== null && drag.score !== null;
+
+/** Other people’s pointers with their names, and what they are dragging. */
 export function PresenceLayer({ theme }: { readonly theme: Theme }) {
-  const { t } = useTranslation('canvas');
-  const others = useOthers();
+  const others = useOthers(isSeen);
   const boxes = useScene((state) => state.scene.layout.cards);
-  useScorePreviews(others);
+  useScorePreviews(useOthers(isSliding));
   return (
     <MapLayer>
       {others.map((person) => {
-        const { clientId, user, cursor, drag } = person;
-        const colour = personColour(person, theme);
+        const { clientId, drag } = person;
         const box = drag && drag.score === null ? boxes.get(drag.card)?.box : undefined;
-        return (
-          <div key={clientId} aria-hidden>
-            {drag && box && (
-              <div
-                className={styles.area}
-                style={{ left: drag.at.x, top: drag.at.y, width: box.width, height: box.height, outlineColor: colour }}
-              />
-            )}
-            {cursor && (
-              <div className={styles.person} style={{ transform: `translate(${cursor.x}px, ${cursor.y}px)` }}>
-                <span className={styles.pointer}>
-                  <svg width="16" height="18" viewBox="0 0 16 18" aria-hidden="true">
-                    <path d="M1 1L14.5 8L8.2 9.6L5.2 16Z" fill={colour} stroke="#fff" strokeWidth="1.2" />
-                  </svg>
-                  <span className={styles.name} style={{ background: colour }}>
-                    {user.name || t('presence.guest')}
-                  </span>
-                </span>
-              </div>
-            )}
-          </div>
-        );
+        return <OtherPointer key={clientId} person={person} dragged={box} colour={personColour(person, theme)} />;
       })}
     </MapLayer>
   );
 }
+
+interface OtherPointerProps {
+  readonly person: OtherPerson;
+  /** Size of the card they drag. */
+  readonly dragged: Size | undefined;
+  readonly colour: string;
+}
+
+const OtherPointer = memo(function OtherPointer({ person, dragged, colour }: OtherPointerProps) {
+  const { t } = useTranslation('canvas');
+  const { user, cursor, drag } = person;
+  return (
+    <div aria-hidden>
+      {drag && dragged && (
+        <div
+          className={styles.area}
+          style={{
+            left: drag.at.x,
+            top: drag.at.y,
+            width: dragged.width,
+            height: dragged.height,
+            outlineColor: colour,
+          }}
+        />
+      )}
+      {cursor && (
+        <div className={styles.person} style={{ transform: `translate(${cursor.x}px, ${cursor.y}px)` }}>
+          <span className={styles.pointer}>
+            <svg width="16" height="18" viewBox="0 0 16 18" aria-hidden="true">
+              <path d="M1 1L14.5 8L8.2 9.6L5.2 16Z" fill={colour} stroke="#fff" strokeWidth="1.2" />
+            </svg>
+            <span className={styles.name} style={{ background: colour }}>
+              {user.name || t('presence.guest')}
+            </span>
+          </span>
+        </div>
+      )}
+    </div>
+  );
+});
 
 /** A score somebody else is sliding bends the curve here too, before it is written. */
 function useScorePreviews(others: readonly OtherPerson[]): void {

@@ -20,7 +20,7 @@ export function Outlines({ of, theme }: OutlinesProps) {
   const canvas = useCanvas();
   const selection = useSession((state) => state.selection);
   const itemsByKey = useScene((state) => state.itemsByKey);
-  const others = useOthers();
+  const others = useOthers(isMarking);
   const gesture = useStore(canvas.gesture, (look) => look !== null && look.ghost !== null);
   const { rect } = useSeen(canvas);
 
@@ -76,6 +76,10 @@ function LineOutline({ line, colour }: { readonly line: readonly Point[]; readon
       />
     </svg>
   );
+}
+
+function isMarking({ selection, editing }: OtherPerson): boolean {
+  return selection.length > 0 || editing !== null;
 }
 
 function keysOf({ selection, editing }: OtherPerson): readonly string[] {
