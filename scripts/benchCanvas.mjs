@@ -23,7 +23,7 @@ if (!existsSync(excalidraw)) {
 const { servePages } = await import('../tests/bench/serve.mjs');
 const { benchSize } = await import('../tests/bench/size.mjs');
 const { reportSize } = await import('../tests/bench/report.mjs');
-const ours = await servePages('pages', ['reactflow', 'resa']);
+const ours = await servePages('pages', ['blank', 'reactflow', 'resa']);
 const theirs = await servePages('peers', ['excalidraw'], {
   publicDir: excalidraw,
   define: { 'process.env.IS_PREACT': '"false"' },
@@ -32,7 +32,7 @@ const theirs = await servePages('peers', ['excalidraw'], {
 const started = performance.now();
 const load = loadavg()[0];
 try {
-  const origins = { resa: ours.origin, reactflow: ours.origin, excalidraw: theirs.origin };
+  const origins = { resa: ours.origin, blank: ours.origin, reactflow: ours.origin, excalidraw: theirs.origin };
   const results = await benchSize(origins, browser, { isQuick: process.argv.includes('--quick') });
   console.log(reportSize(results).join('\n'));
   const minutes = ((performance.now() - started) / 60_000).toFixed(1);

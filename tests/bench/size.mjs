@@ -7,14 +7,19 @@ import { measureMemory } from './memory.mjs';
 
 /** Cards, how many stand below each other, and how often Resa and Excalidraw are measured at each pixel ratio. */
 const SIZES = [
-  { cards: 3000, rows: 50, rounds: { 1: { resa: 3, excalidraw: 2, reactflow: 1 }, 2: { resa: 2, excalidraw: 1 } } },
-  { cards: 10_000, rows: 100, rounds: { 1: { resa: 3, excalidraw: 1, reactflow: 1 }, 2: { resa: 2 } } },
+  {
+    cards: 3000,
+    rows: 50,
+    rounds: { 1: { resa: 3, excalidraw: 2, blank: 2, reactflow: 1 }, 2: { resa: 3, excalidraw: 1, blank: 2 } },
+  },
+  { cards: 10_000, rows: 100, rounds: { 1: { resa: 2, excalidraw: 1, reactflow: 1 }, 2: { resa: 2 } } },
 ];
 const QUICK = [
-  { cards: 3000, rows: 50, rounds: { 1: { resa: 1, excalidraw: 1 }, 2: { resa: 1 } } },
+  { cards: 3000, rows: 50, rounds: { 1: { resa: 1, excalidraw: 1, blank: 1 }, 2: { resa: 1, blank: 1 } } },
   { cards: 10_000, rows: 100, rounds: { 1: { resa: 1 } } },
 ];
 const READY = {
+  blank: 'body',
   resa: '.react-flow__pane',
   reactflow: '.react-flow__pane',
   excalidraw: '.excalidraw canvas.interactive',
