@@ -49,7 +49,16 @@ export type Panel =
   | 'moments';
 /** The whole editor; the map without its tools; the map shown to others, phase by phase. */
 export type EditorMode = 'editing' | 'focus' | 'presenting';
-export type DialogName = 'share' | 'export' | 'import' | 'keys' | 'personas' | 'palette' | 'copy' | 'compare';
+export type DialogName =
+  | 'share'
+  | 'export'
+  | 'import'
+  | 'keys'
+  | 'personas'
+  | 'palette'
+  | 'copy'
+  | 'compare'
+  | 'template';
 
 /** Another map that this one is compared with. */
 export interface Comparing {

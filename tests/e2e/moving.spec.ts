@@ -256,20 +256,20 @@ test('cells are chosen with Shift, filled to the right by key and by the corner,
 
 test('cells are chosen by dragging over them and by Shift and a click, and Delete empties them', async ({ page }) => {
   await openExample(page);
-  const from = await cell(page, 'Pain points, Talks about moving with partner: empty').boundingBox();
+  const from = await cell(page, 'Pain points, Visits open houses: empty').boundingBox();
+  const to = await cell(page, 'Pain points, Talks about moving with partner: empty').boundingBox();
+  if (!from || !to) throw new Error('not on screen');
   // In the middle stands the plus.
-  const [x, y] = [(from?.x ?? 0) + 8, (from?.y ?? 0) + 8];
-  const [toX, toY] = await centre(cell(page, 'Opportunities, Saves searches on portal: empty'));
-  await page.mouse.move(x, y);
+  await page.mouse.move(from.x + 8, from.y + 8);
   await page.mouse.down();
-  await page.mouse.move(toX, toY, { steps: 8 });
+  await page.mouse.move(to.x + to.width / 2, to.y + 12, { steps: 8 });
   await page.mouse.up();
   await expect(card(page, /Three banks, three answers/)).toHaveAttribute('aria-pressed', 'true');
-  await expect(card(page, /One loan promise/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(card(page, /Same flat, five listings/)).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Delete');
-  await expect(card(page, /Three banks|One loan promise|Same flat/)).toHaveCount(0);
+  await expect(card(page, /Three banks|Same flat/)).toHaveCount(0);
   await page.keyboard.press('Control+z');
-  await expect(card(page, /Three banks|One loan promise|Same flat/)).toHaveCount(3);
+  await expect(card(page, /Three banks|Same flat/)).toHaveCount(2);
   await click(page, card(page, /Dare to dream together/));
   await page.keyboard.down('Shift');
   await click(page, card(page, /Know what we can/));
@@ -350,6 +350,36 @@ test('an activity without a phase is dragged out of the tray', async ({ page }) 
   await page.mouse.move(x, y, { steps: 8 });
   await page.mouse.up();
   await expect(grid(page).getByRole('columnheader', { name: /Signs contract/ })).toHaveCount(1);
+});
+
+test('a map is saved as a template, and a new one begins from it; it is renamed, handed on and deleted', async ({
+  page,
+}) => {
+  await openExample(page);
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Save as template…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save as template' });
+  await dialog.getByLabel('Name of the template').fill('Homes');
+  expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save the template' }).click();
+  await expect(dialog.getByRole('status')).toContainText('“Homes” is saved.');
+  await page.goto('/');
+  const own = page.getByRole('region', { name: 'Your templates' });
+  await own.getByRole('button', { name: 'Rename Homes' }).click();
+  await own.getByLabel('Name of the template').fill('Flats');
+  await page.keyboard.press('Enter');
+  await expect(own.getByRole('button', { name: 'Start from Flats' })).toBeVisible();
+  const downloading = page.waitForEvent('download');
+  await own.getByRole('button', { name: 'Download Flats' }).click();
+  const file = await (await downloading).path();
+  await own.getByRole('button', { name: 'Delete Flats' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete the template' }).click();
+  await expect(own).toContainText('None yet.');
+  await own.getByLabel('Add from a file…').setInputFiles(file);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await own.getByRole('button', { name: 'Start from Buying a first home' }).click();
+  await expect(grid(page).getByRole('columnheader', { name: 'Phase: Bid' })).toBeAttached();
+  await expect(card(page, /Three banks/)).toHaveCount(0);
 });
 
 test.describe('on a phone', () => {

@@ -14,6 +14,9 @@ const PersonasDialog = lazyPart(async () => (await import('../personas/PersonasD
 const CopyDialog = lazyPart(async () => (await import('../compare/index.ts')).CopyDialog);
 const CompareDialog = lazyPart(async () => (await import('../compare/index.ts')).CompareDialog);
 const KeysDialog = lazyPart(async () => (await import('./KeysDialog.tsx')).KeysDialog);
+const SaveTemplateDialog = lazyPart(
+  async () => (await import('../templates/SaveTemplateDialog.tsx')).SaveTemplateDialog,
+);
 const Palette = lazyPart(async () => (await import('../palette/Palette.tsx')).Palette);
 
 interface EditorDialogsProps {
@@ -46,6 +49,7 @@ export function EditorDialogs({ viewElement }: EditorDialogsProps) {
       {dialog === 'personas' && <PersonasDialog onClose={close} />}
       {dialog === 'compare' && <CompareDialog onClose={close} />}
       {dialog === 'copy' && <CopyDialog onClose={close} />}
+      {dialog === 'template' && <SaveTemplateDialog onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
       {dialog === 'palette' && <Palette onClose={close} />}
     </Suspense>

@@ -8,6 +8,7 @@ import {
   FileInput,
   Inbox,
   Keyboard,
+  LayoutTemplate,
   ListChecks,
   ListFilter,
   Maximize,
@@ -94,6 +95,7 @@ export function useMoreEntries(): readonly MenuEntry[] {
     item(t('state.compare'), <Columns2 size={15} />, () => session.setState({ dialog: 'compare' })),
     { type: 'line' },
     ...(canEdit ? [importItem] : []),
+    item(t('top.template'), <LayoutTemplate size={15} />, () => session.setState({ dialog: 'template' })),
     item(t('top.export'), <Download size={15} />, () => session.setState({ dialog: 'export' })),
     {
       type: 'item',

@@ -14,6 +14,8 @@ import { useMapMaking } from './useMapMaking.ts';
 
 const ImportDialog = lazyPart(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
 
+const OwnTemplates = lazyPart(async () => (await import('../templates/OwnTemplates.tsx')).OwnTemplates);
+
 /** Where a map begins: whose journey, from what, or which one again. */
 export function HomePage() {
   const { t } = useTranslation('home');
@@ -49,6 +51,9 @@ export function HomePage() {
           onStart={(template) => making.make({ ...values, template })}
           onImport={() => source.open(null)}
         />
+        <Suspense fallback={null}>
+          <OwnTemplates isBusy={making.isBusy} onStart={(map) => void making.makeFrom(map, values.title)} />
+        </Suspense>
         <DeviceMaps />
       </main>
       {source.isOpen && (
