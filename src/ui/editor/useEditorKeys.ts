@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { typeAhead } from '../palette/typedAhead.ts';
 import { pressShowKey } from '../show/showKeys.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
@@ -13,8 +14,10 @@ export function useEditorKeys(): void {
       const letter = isModified && !event.shiftKey && !event.altKey ? event.key.toLowerCase() : '';
       // A text or a table is searched by the browser itself.
       const canFind = session.getState().form === 'sheet' && session.getState().mode === 'editing';
-      if (letter === 'k') session.setState({ dialog: 'palette' });
-      else if (letter === 'f' && canFind) session.setState({ isFinding: true });
+      if (letter === 'k') {
+        typeAhead();
+        session.setState({ dialog: 'palette' });
+      } else if (letter === 'f' && canFind) session.setState({ isFinding: true });
       else if (isInText(event.target)) return;
       else if (event.key === '?' && !isModified) session.setState({ dialog: 'keys' });
       else if (event.key === '0' && isModified) actions.fit();

@@ -12,6 +12,7 @@ import styles from './Palette.module.css';
 import { findItems, type PaletteItem, recentItems } from './paletteItem.ts';
 import { noteRecent, readRecent } from './recent.ts';
 import { mapItems, recordItems } from './recordItems.tsx';
+import { takeTyped } from './typedAhead.ts';
 import { useCommands } from './useCommands.tsx';
 
 interface Group {
@@ -28,7 +29,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const open = useOpenMap();
   const map = useDeferredValue(useMapValue(wholeMap));
   const commands = useCommands();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(takeTyped);
   const [recent] = useState(readRecent);
   const [before] = useState(() => document.activeElement);
   const found = useMemo(
