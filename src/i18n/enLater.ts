@@ -3,6 +3,7 @@ import comments from './en/comments.json';
 import compare from './en/compare.json';
 import evidence from './en/evidence.json';
 import exporting from './en/export.json';
+import follow from './en/follow.json';
 import importing from './en/import.json';
 import links from './en/links.json';
 import media from './en/media.json';
@@ -17,6 +18,7 @@ export const laterCatalogue = {
   compare,
   comments,
   evidence,
+  follow,
   import: importing,
   export: exporting,
   media,

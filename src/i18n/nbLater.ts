@@ -3,6 +3,7 @@ import comments from './nb/comments.json';
 import compare from './nb/compare.json';
 import evidence from './nb/evidence.json';
 import exporting from './nb/export.json';
+import follow from './nb/follow.json';
 import importing from './nb/import.json';
 import links from './nb/links.json';
 import media from './nb/media.json';
@@ -17,6 +18,7 @@ export const laterCatalogue = {
   compare,
   comments,
   evidence,
+  follow,
   import: importing,
   export: exporting,
   media,

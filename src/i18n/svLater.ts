@@ -3,6 +3,7 @@ import comments from './sv/comments.json';
 import compare from './sv/compare.json';
 import evidence from './sv/evidence.json';
 import exporting from './sv/export.json';
+import follow from './sv/follow.json';
 import importing from './sv/import.json';
 import links from './sv/links.json';
 import media from './sv/media.json';
@@ -17,6 +18,7 @@ export const laterCatalogue = {
   compare,
   comments,
   evidence,
+  follow,
   import: importing,
   export: exporting,
   media,

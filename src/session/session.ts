@@ -94,6 +94,8 @@ export interface SessionState {
   readonly mode: EditorMode;
   readonly panel: Panel | null;
   readonly dialog: DialogName | null;
+  /** Id of the person whose view is followed. */
+  readonly following: string | null;
   /** Id of the persona who is looked at among the personas. */
   readonly persona: string | null;
   readonly comparing: Comparing | null;
@@ -123,6 +125,7 @@ export function createSession(isReadOnly: boolean, canComment = false) {
     mode: 'editing',
     panel: 'inspector',
     dialog: null,
+    following: null,
     persona: null,
     comparing: null,
     viewport: { x: 0, y: 0, zoom: 1 },

@@ -124,6 +124,7 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
       setSelection: self.setSelection,
       setEditing: self.setEditing,
       setDrag: self.setDrag,
+      setSeen: self.setSeen,
       others,
     },
     close: () => {

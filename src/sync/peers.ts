@@ -13,6 +13,11 @@ export interface Peer extends Presence {
 }
 
 const pointSchema = z.object({ x: z.number(), y: z.number() });
+/** Far beyond any sheet, in map pixels. */
+const FARTHEST = 1e6;
+const farSchema = z.number().check(z.minimum(-FARTHEST), z.maximum(FARTHEST));
+const lengthSchema = z.number().check(z.minimum(1), z.maximum(FARTHEST));
+const rectSchema = z.object({ x: farSchema, y: farSchema, width: lengthSchema, height: lengthSchema });
 
 /** It comes from the network: who somebody is must be right, the rest falls back to nothing. */
 const stateSchema = z.object({
@@ -38,6 +43,7 @@ const stateSchema = z.object({
     z.nullable(z.object({ card: z.string().check(z.maxLength(64)), at: pointSchema, score: z.nullable(z.number()) })),
     null,
   ),
+  seen: z.catch(z.nullable(rectSchema), null),
 });
 
 export interface Peers extends Store<readonly Peer[]> {

@@ -1,4 +1,4 @@
-import type { Point } from '../lib/geometry.ts';
+import type { Point, Rect } from '../lib/geometry.ts';
 
 /** What others see of one person while they are here. Never stored. The server stamps `user.role`. */
 export interface Presence {
@@ -11,4 +11,6 @@ export interface Presence {
   readonly editing: { readonly root: string; readonly id: string; readonly field: string } | null;
   /** A drag or slide under way, shown to others and written only on drop. */
   readonly drag: { readonly card: string; readonly at: Point; readonly score: number | null } | null;
+  /** The part of the map that they look at, in whole map pixels; null while they see none, or nobody could follow. */
+  readonly seen: Rect | null;
 }

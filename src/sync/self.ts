@@ -13,6 +13,7 @@ export interface Self {
   readonly setSelection: (selection: Presence['selection']) => void;
   readonly setEditing: (editing: Presence['editing']) => void;
   readonly setDrag: (drag: Presence['drag']) => void;
+  readonly setSeen: (seen: Presence['seen']) => void;
 }
 
 export interface SelfPresence extends Self {
@@ -22,7 +23,7 @@ export interface SelfPresence extends Self {
 }
 
 export function createSelf(awareness: Awareness, user: Presence['user']): SelfPresence {
-  let state: Presence = { user, cursor: null, selection: [], editing: null, drag: null };
+  let state: Presence = { user, cursor: null, selection: [], editing: null, drag: null, seen: null };
   let pause: ReturnType<typeof setTimeout> | null = null;
   let isChanged = false;
 
@@ -48,6 +49,7 @@ export function createSelf(awareness: Awareness, user: Presence['user']): SelfPr
     setSelection: (selection) => change({ selection: selection.slice(0, MOST_SELECTED) }),
     setEditing: (editing) => change({ editing }),
     setDrag: (drag) => change({ drag }),
+    setSeen: (seen) => change({ seen }),
     repeat: () => change({}),
     close: () => {
       if (pause !== null) clearTimeout(pause);

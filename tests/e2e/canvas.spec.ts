@@ -286,6 +286,7 @@ test('others are seen: pointer, selection, typing', async ({ page }) => {
         selection: [`cards:${id}`],
         editing: { root: 'cards', id, field: 'text' },
         drag: null,
+        seen: null,
       },
     ]);
   });

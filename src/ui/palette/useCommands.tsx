@@ -1,4 +1,4 @@
-import { Columns2, Hand, Map as MapIcon, MousePointer2, Rows2, Share2 } from 'lucide-react';
+import { Columns2, Eye, Hand, Map as MapIcon, MousePointer2, Rows2, Share2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Intent, type Shortcut, shortcuts } from '../../canvas/index.ts';
@@ -7,6 +7,8 @@ import { currentLocale } from '../../i18n/index.ts';
 import { kinds } from '../../kinds/registry.ts';
 import { useMoreEntries } from '../editor/MoreMenu.tsx';
 import { useOpenMap } from '../editor/useOpenMap.ts';
+import { follow } from '../follow/follow.ts';
+import { useOtherPeople } from '../follow/useOtherPeople.ts';
 import { KindBadge } from '../parts/KindBadge.tsx';
 import type { MenuEntry } from '../parts/menuEntries.ts';
 import { chordWords } from '../parts/modifierKey.ts';
@@ -44,8 +46,9 @@ const ICONS = { phase: <Columns2 size={15} />, lane: <Rows2 size={15} />, form: 
 
 /** Everything that can be done here by this person: the menus, the tools and the keys. */
 export function useCommands(): readonly PaletteItem[] {
-  const { t } = useTranslation(['about', 'editor', 'show']);
+  const { t } = useTranslation(['about', 'editor', 'follow', 'show']);
   const { session, actions, document, canEdit } = useOpenMap();
+  const others = useOtherPeople();
   const menu = useMoreEntries();
   const locale = currentLocale();
   const command = (label: string, run: () => void, icon?: ReactNode, keys?: string): PaletteItem => ({
@@ -102,6 +105,7 @@ export function useCommands(): readonly PaletteItem[] {
   return [
     ...menu.flatMap((entry) => entryItems(entry, command)),
     command(t('editor:top.share'), () => session.setState({ dialog: 'share' }), <Share2 size={15} />),
+    ...others.map(({ id, name }) => command(t('follow:start', { name }), () => follow(session, id), <Eye size={15} />)),
     ...folding,
     command(t('show:keys.minimap'), toggleMinimap, ICONS.form, chordWords(['Alt', 'M'])),
     command(t('editor:view.in'), () => actions.zoomBy(1.25), undefined, chordWords(['Mod', '+'])),

@@ -1,0 +1,198 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+
+interface Person {
+  readonly name: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly isStill?: boolean;
+}
+
+/** A person with a browser of their own; on the map at `address`, or on a new example. */
+async function arrive(browser: Browser, person: Person, address?: string): Promise<Page> {
+  const { name, width = 1400, height = 850, theme = 'light', isStill = false } = person;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: isStill ? 'reduce' : 'no-preference',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.evaluate(
+    (value) => localStorage.setItem('resa.me', JSON.stringify({ id: `device-${value}`, name: value, colour: 2 })),
+    name,
+  );
+  if (address) await page.goto(address);
+  else {
+    await page.reload();
+    await page.getByRole('button', { name: /Example: first home/ }).click();
+  }
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
+  return page;
+}
+
+const card = (page: Page, words: string): Locator => page.getByRole('grid').getByRole('button', { name: words });
+const face = (page: Page, name: string): Locator =>
+  page.getByRole('banner').getByRole('button', { name: `Follow ${name}` });
+const bar = (page: Page, name: string): Locator => page.getByRole('main').getByText(`Following ${name}`).first();
+const stop = (page: Page): Locator => page.getByRole('button', { name: 'Stop', exact: true });
+
+/** Whether all of a card lies in the part of the window that is the map's. */
+async function isInView(page: Page, words: string): Promise<boolean> {
+  const box = await card(page, words).first().boundingBox();
+  const size = page.viewportSize();
+  if (!box || !size) return false;
+  return box.x >= 0 && box.y >= 51 && box.x + box.width <= size.width && box.y + box.height <= size.height;
+}
+
+/** Goes to a card and fills the window with it. */
+async function lookAt(page: Page, words: string): Promise<void> {
+  await card(page, words).first().focus();
+  await page.keyboard.press('Shift+Z');
+}
+
+const place = async (page: Page, words: string) => {
+  const box = await card(page, words).first().boundingBox();
+  return box && { x: Math.round(box.x), y: Math.round(box.y) };
+};
+
+async function expectAccessible(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+const FIRST = 'Same flat, five listings';
+const LAST = 'Bills arrive before welcome';
+
+test('whoever follows a person sees what they see, in a window of another size, until they move', async ({
+  browser,
+}) => {
+  const maja = await arrive(browser, { name: 'Maja' });
+  const kim = await arrive(browser, { name: 'Kim', width: 900, height: 700 }, maja.url());
+  await lookAt(kim, LAST);
+  await face(maja, 'Kim').click();
+  await expect(bar(maja, 'Kim')).toBeVisible();
+  await expect(face(maja, 'Kim')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => isInView(maja, LAST)).toBe(true);
+  await expect(maja.getByRole('status').filter({ hasText: 'Following Kim' })).toHaveCount(1);
+
+  // They go on; so does the view.
+  await lookAt(kim, FIRST);
+  await expect.poll(() => isInView(maja, FIRST)).toBe(true);
+  await expect.poll(() => isInView(maja, LAST)).toBe(false);
+
+  // A turn of the wheel is one's own way again.
+  await maja.mouse.move(700, 500);
+  await maja.mouse.wheel(0, 60);
+  await expect(stop(maja)).toHaveCount(0);
+  await expect(face(maja, 'Kim')).toHaveAttribute('aria-pressed', 'false');
+  await lookAt(kim, LAST);
+  await expect.poll(() => isInView(kim, LAST)).toBe(true);
+  expect(await isInView(maja, LAST)).toBe(false);
+  for (const page of [maja, kim]) await page.context().close();
+});
+
+test('following ends by click, key, button and Escape, and the keyboard comes back to the map', async ({ browser }) => {
+  const maja = await arrive(browser, { name: 'Maja', isStill: true });
+  const kim = await arrive(browser, { name: 'Kim' }, maja.url());
+  await lookAt(kim, FIRST);
+  const begin = async (): Promise<void> => {
+    await face(maja, 'Kim').focus();
+    await maja.keyboard.press('Enter');
+    await expect(bar(maja, 'Kim')).toBeVisible();
+    await expect.poll(() => isInView(maja, FIRST)).toBe(true);
+  };
+
+  await begin();
+  await maja.keyboard.press('Escape');
+  await expect(stop(maja)).toHaveCount(0);
+  await expect(maja.getByRole('status').filter({ hasText: 'No longer following Kim' })).toHaveCount(1);
+
+  await begin();
+  await stop(maja).click();
+  await expect(stop(maja)).toHaveCount(0);
+  await expect(maja.getByRole('grid').locator('[data-focused]')).toBeFocused();
+
+  await begin();
+  await maja.getByRole('grid').locator('[data-focused]').focus();
+  await maja.keyboard.press('ArrowRight');
+  await expect(stop(maja)).toHaveCount(0);
+
+  await begin();
+  await maja.mouse.click(700, 600);
+  await expect(stop(maja)).toHaveCount(0);
+
+  await begin();
+  await maja.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(stop(maja)).toHaveCount(0);
+
+  await begin();
+  await maja.keyboard.press('Enter');
+  await expect(stop(maja)).toHaveCount(0);
+  for (const page of [maja, kim]) await page.context().close();
+});
+
+test('following ends with a plain sentence when they leave, and not when they only reload', async ({ browser }) => {
+  const maja = await arrive(browser, { name: 'Maja' });
+  const kim = await arrive(browser, { name: 'Kim' }, maja.url());
+  await face(maja, 'Kim').click();
+  await expect(bar(maja, 'Kim')).toBeVisible();
+  await kim.reload();
+  await lookAt(kim, LAST);
+  await expect.poll(() => isInView(maja, LAST)).toBe(true);
+  await expect(bar(maja, 'Kim')).toBeVisible();
+
+  // Somebody who reads the map as a text shows nothing to follow.
+  await kim.getByRole('button', { name: 'As a text' }).click();
+  await expect(maja.getByText('Following Kim, who is not looking at the map just now')).toBeVisible();
+  await kim.context().close();
+  await expect(maja.getByText('Kim has left. The view stays where it is.')).toBeVisible();
+  await expect(stop(maja)).toHaveCount(0);
+  await maja.context().close();
+});
+
+test('two people who follow each other stand still', async ({ browser }) => {
+  const maja = await arrive(browser, { name: 'Maja' });
+  const kim = await arrive(browser, { name: 'Kim', width: 900, height: 900 }, maja.url());
+  await lookAt(kim, FIRST);
+  await face(maja, 'Kim').click();
+  await expect.poll(() => isInView(maja, FIRST)).toBe(true);
+  await face(kim, 'Maja').click();
+  await expect(bar(kim, 'Maja')).toBeVisible();
+  const before = await place(maja, FIRST);
+  // The third person's arrival is a sign that everything said before has been heard.
+  const sara = await arrive(browser, { name: 'Sara' }, maja.url());
+  await expect(face(maja, 'Sara')).toBeVisible();
+  await expect(face(kim, 'Sara')).toBeVisible();
+  expect(await place(maja, FIRST)).toEqual(before);
+  await expect(bar(maja, 'Kim')).toBeVisible();
+  await expect(bar(kim, 'Maja')).toBeVisible();
+  for (const page of [maja, kim, sara]) await page.context().close();
+});
+
+test('a person is followed from the palette on a phone, where there is no room for faces', async ({ browser }) => {
+  const maja = await arrive(browser, { name: 'Maja', width: 390, height: 800 });
+  const kim = await arrive(browser, { name: 'Kim' }, maja.url());
+  await lookAt(kim, LAST);
+  await maja.getByRole('button', { name: 'More' }).first().click();
+  await maja.getByRole('menuitem', { name: /Find anything/ }).click();
+  await maja.getByRole('combobox').fill('Follow Kim');
+  await maja.getByRole('option', { name: /Follow Kim/ }).click();
+  await expect(bar(maja, 'Kim')).toBeVisible();
+  await expect.poll(() => isInView(maja, LAST)).toBe(true);
+  for (const page of [maja, kim]) await page.context().close();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the bar of following is accessible: ${theme}`, async ({ browser }) => {
+    const maja = await arrive(browser, { name: 'Maja', theme });
+    const kim = await arrive(browser, { name: 'Kim' }, maja.url());
+    await lookAt(kim, FIRST);
+    await face(maja, 'Kim').click();
+    await expect.poll(() => isInView(maja, FIRST)).toBe(true);
+    if (process.env.SHOTS) await maja.screenshot({ path: `${process.env.SHOTS}/follow-${theme}.png` });
+    await expectAccessible(maja);
+    for (const page of [maja, kim]) await page.context().close();
+  });
+}
