@@ -391,6 +391,28 @@ test('what is repainted in part looks like what is painted whole', async ({ page
   expect(await differingPixels(page, inPart, whole)).toBeLessThan(10);
 });
 
+test('a map moved away and back looks as it did', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => window.resa.actions.zoomTo(1.37));
+  const picture = async () => {
+    await page.mouse.move(5, 845);
+    await page.waitForTimeout(900);
+    return page.screenshot();
+  };
+  const before = await picture();
+  await page.mouse.move(700, 450);
+  for (const [x, y] of [
+    [260, 130],
+    [-260, -130],
+  ] as const) {
+    for (let i = 0; i < 6; i++) {
+      await page.mouse.wheel(x, y);
+      await page.waitForTimeout(150);
+    }
+  }
+  expect(await differingPixels(page, before, await picture())).toBeLessThan(10);
+});
+
 test('a long text pasted into a card leaves phases and sheet where they are, and the caret in view', async ({
   page,
 }) => {

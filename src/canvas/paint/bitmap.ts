@@ -22,14 +22,27 @@ export function createBitmap(host: HTMLElement): Bitmap {
   return { canvas, context };
 }
 
-/** Sizes and clears the bitmap for a part of the map, its corner on a whole pixel of the screen so that lines stay crisp. */
-export function prepareBitmap({ canvas, context }: Bitmap, part: Rect, view: Viewport): Painted {
+/**
+ * Sizes and clears the bitmap for a part of the map, its corner on a whole pixel of the screen so that lines stay crisp; on a
+ * pixel of `like`, a bitmap of the same scale, when there is one.
+ */
+export function prepareBitmap(
+  { canvas, context }: Bitmap,
+  part: Rect,
+  view: Viewport,
+  like: Painted | null = null,
+): Painted {
   const { zoom } = view;
   const area = part.width * part.height * zoom * zoom;
   const pixelRatio = Math.min(window.devicePixelRatio, Math.sqrt(MAX_PIXELS / Math.max(1, area)));
   const scale = zoom * pixelRatio;
-  const x = (Math.floor((part.x * zoom + view.x) * pixelRatio) / pixelRatio - view.x) / zoom;
-  const y = (Math.floor((part.y * zoom + view.y) * pixelRatio) / pixelRatio - view.y) / zoom;
+  const isLike = like !== null && like.zoom === zoom && like.pixelRatio === pixelRatio;
+  const snap = (value: number, origin: number, likeOrigin: number): number =>
+    isLike
+      ? likeOrigin + Math.floor((value - likeOrigin) * scale) / scale
+      : (Math.floor((value * zoom + origin) * pixelRatio) / pixelRatio - origin) / zoom;
+  const x = snap(part.x, view.x, like?.rect.x ?? 0);
+  const y = snap(part.y, view.y, like?.rect.y ?? 0);
   const width = Math.max(1, Math.ceil((part.x + part.width - x) * scale));
   const height = Math.max(1, Math.ceil((part.y + part.height - y) * scale));
   if (canvas.width !== width) canvas.width = width;
@@ -40,6 +53,42 @@ export function prepareBitmap({ canvas, context }: Bitmap, part: Rect, view: Vie
   context.clearRect(0, 0, width, height);
   context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
   return { rect: { x, y, width: width / scale, height: height / scale }, zoom, pixelRatio };
+}
+
+/**
+ * Copies what a bitmap of the same scale shows of the same part, pixel by pixel, and clips all painting to the rest until the
+ * context is restored. Answers the parts that remain to be painted.
+ */
+export function copyShared(from: Bitmap, shown: Painted, to: Bitmap, next: Painted): readonly Rect[] {
+  const scale = next.zoom * next.pixelRatio;
+  const left = Math.round((shown.rect.x - next.rect.x) * scale);
+  const top = Math.round((shown.rect.y - next.rect.y) * scale);
+  const [width, height] = [to.canvas.width, to.canvas.height];
+  const x = Math.max(0, left);
+  const y = Math.max(0, top);
+  const right = Math.min(width, left + from.canvas.width);
+  const bottom = Math.min(height, top + from.canvas.height);
+  const { context } = to;
+  if (x >= right || y >= bottom) return [next.rect];
+  const rest = [
+    { x: 0, y: 0, width, height: y },
+    { x: 0, y: bottom, width, height: height - bottom },
+    { x: 0, y, width: x, height: bottom - y },
+    { x: right, y, width: width - right, height: bottom - y },
+  ].filter((part) => part.width > 0 && part.height > 0);
+  const transform = context.getTransform();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.drawImage(from.canvas, x - left, y - top, right - x, bottom - y, x, y, right - x, bottom - y);
+  context.beginPath();
+  for (const part of rest) context.rect(part.x, part.y, part.width, part.height);
+  context.clip();
+  context.setTransform(transform);
+  return rest.map((part) => ({
+    x: next.rect.x + part.x / scale,
+    y: next.rect.y + part.y / scale,
+    width: part.width / scale,
+    height: part.height / scale,
+  }));
 }
 
 /** Paints anew what lies in `part`, and nothing outside it. */

@@ -10,7 +10,7 @@
 import type { PaintOptions } from '../../drawing/paintCanvas.ts';
 import { doRectsOverlap, type Rect } from '../../lib/geometry.ts';
 import type { Viewport } from '../../session/session.ts';
-import { type Bitmap, createBitmap, type PaintGround, prepareBitmap, repaintPart } from './bitmap.ts';
+import { type Bitmap, copyShared, createBitmap, type PaintGround, prepareBitmap, repaintPart } from './bitmap.ts';
 import { isCovering, isSharp, overscanned, type Painted, withMargin } from './coverage.ts';
 import { detailAt } from './detail.ts';
 import { type PaintJob, startPaintJob } from './paintJob.ts';
@@ -64,8 +64,10 @@ export function createPaintLayer(
   }
 
   function stopJob(): void {
-    job?.cancel();
+    if (!job) return;
+    job.cancel();
     job = null;
+    spare.context.restore();
   }
 
   function paintSeen(view: Viewport, part: Rect): Painted {
@@ -74,10 +76,17 @@ export function createPaintLayer(
     return now;
   }
 
+  /** What the shown bitmap has of the next one is copied; only what is new is painted. */
   function startJob(view: Viewport, part: Rect, region: Rect): void {
-    const next = prepareBitmap(spare, intersection(overscanned(part), region), view);
-    paintGround(spare.context);
-    job = startPaintJob(spare.context, index.search(next.rect), next, optionsAt(next.zoom), finishJob);
+    const before = isStale ? null : painted;
+    const next = prepareBitmap(spare, intersection(overscanned(part), region), view, before);
+    const isLike = before?.zoom === next.zoom && before.pixelRatio === next.pixelRatio;
+    const { context } = spare;
+    context.save();
+    const rest = before && isLike ? copyShared(shown, before, spare, next) : [next.rect];
+    paintGround(context);
+    const items = index.search(next.rect).filter(({ box }) => rest.some((one) => doRectsOverlap(one, box)));
+    job = startPaintJob(context, items, next, optionsAt(next.zoom), finishJob);
   }
 
   /** Not in the next frame either: it would be drawn before the one that shows what was typed has reached the screen. */
@@ -91,6 +100,7 @@ export function createPaintLayer(
 
   function finishJob(): void {
     if (!job) return;
+    spare.context.restore();
     for (const rect of job.late) repaintInto(spare, job.painted, rect);
     painted = job.painted;
     isStale = false;
@@ -152,8 +162,8 @@ export function createPaintLayer(
     },
     change(next, dirty, first) {
       index = next;
-      const area = (dirty ?? []).reduce((sum, { width, height }) => sum + width * height, 0);
-      if (!painted || !dirty || area > painted.rect.width * painted.rect.height * MUCH) {
+      const isMuch = painted !== null && dirty !== null && shareOf(painted.rect, dirty) > MUCH;
+      if (!painted || !dirty || isMuch) {
         stopJob();
         isStale = painted !== null && first !== null;
         if (painted && first) repaintInto(shown, painted, first);
@@ -173,6 +183,13 @@ export function createPaintLayer(
       spare.canvas.remove();
     },
   };
+}
+
+/** How much of `whole` the parts cover; they do not overlap. */
+function shareOf(whole: Rect, parts: readonly Rect[]): number {
+  const seen = parts.map((part) => intersection(part, whole));
+  const area = seen.reduce((sum, { width, height }) => sum + Math.max(0, width) * Math.max(0, height), 0);
+  return area / (whole.width * whole.height);
 }
 
 function intersection(a: Rect, b: Rect): Rect {

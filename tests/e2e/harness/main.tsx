@@ -62,6 +62,13 @@ const tools = {
   session,
   actions,
   said,
+  /** The same map on somebody else’s screen: what is written there arrives here. */
+  docElsewhere() {
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    other.on('update', (update: Uint8Array) => Y.applyUpdate(doc, update, 'network'));
+    return other;
+  },
   setOthers(next: readonly OtherPerson[]) {
     others = next;
     for (const listener of listeners) listener();
