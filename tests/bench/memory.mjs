@@ -2,7 +2,7 @@
 import { openPage } from './frames.mjs';
 
 /** The first ones fill caches of fixed size. */
-const WARM_UP = 5;
+const WARM_UP = 10;
 
 /** Counts before and after `maps` maps were opened and closed one after the other. */
 export async function measureMemory(browser, url, maps, cards = 300) {

@@ -10,9 +10,9 @@ const SIZES = [
   {
     cards: 3000,
     rows: 50,
-    rounds: { 1: { resa: 3, excalidraw: 2, blank: 2, reactflow: 1 }, 2: { resa: 3, excalidraw: 1, blank: 2 } },
+    rounds: { 1: { resa: 3, excalidraw: 2, blank: 1, reactflow: 1 }, 2: { resa: 2, excalidraw: 1, blank: 1 } },
   },
-  { cards: 10_000, rows: 100, rounds: { 1: { resa: 2, excalidraw: 1, reactflow: 1 }, 2: { resa: 2 } } },
+  { cards: 10_000, rows: 100, rounds: { 1: { resa: 2, excalidraw: 1 }, 2: { resa: 1 } } },
 ];
 const QUICK = [
   { cards: 3000, rows: 50, rounds: { 1: { resa: 1, excalidraw: 1, blank: 1 }, 2: { resa: 1, blank: 1 } } },
@@ -46,13 +46,12 @@ export async function benchSize(origins, executablePath, { isQuick }) {
     }
     const resa = (cards, rows) => `${origins.resa}/resa.html?cards=${cards}&rows=${rows}`;
     const levels = [];
-    for (const pixelRatio of [1, 2])
-      levels.push(await measureLevels(browser, resa(3000, 50), pixelRatio, isQuick ? 1 : 2));
+    for (const pixelRatio of [1, 2]) levels.push(await measureLevels(browser, resa(3000, 50), pixelRatio, 1));
     return {
       frame,
       measured,
       levels,
-      others: await measureOthers(browser, resa(3000, 50), isQuick ? 2 : 5),
+      others: await measureOthers(browser, resa(3000, 50), isQuick ? 2 : 3),
       memory: await measureMemory(browser, resa(300, 10), isQuick ? 10 : 50),
     };
   } finally {
