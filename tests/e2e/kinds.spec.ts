@@ -117,8 +117,8 @@ test('a link is drawn by hand, named, made a path, and taken back', async ({ pag
   await words.press('Tab');
   await details(page).getByRole('combobox', { name: 'Kind of link' }).selectOption('Another path');
   await expect(details(page).getByText(/The customer may go either way/)).toBeVisible();
-  const { links } = await fileOf(page);
-  expect(Object.values(links ?? {})).toEqual([expect.objectContaining({ type: 'path', label: 'skips the viewing' })]);
+  const { map } = await fileOf(page);
+  expect(Object.values(map?.links ?? {})).toEqual([expect.objectContaining({ type: 'path', label: 'skips the viewing' })]);
 });
 
 test('with the keyboard alone a link is made, and one whose end is gone says so and comes back', async ({ page }) => {

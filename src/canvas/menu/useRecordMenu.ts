@@ -29,6 +29,7 @@ export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canva
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let start: Point | null = null;
+    let isHeld = false;
 
     function openAt(at: Point, fromKeyboard: boolean): void {
       const on = fromKeyboard ? null : canvas.control.toMap(at);
@@ -68,12 +69,22 @@ export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canva
       if (event.pointerType !== 'touch' || !event.isPrimary) return;
       const at = { x: event.clientX, y: event.clientY };
       start = at;
-      timer = setTimeout(() => openAt(at, false), LONG_PRESS_MS);
+      isHeld = false;
+      timer = setTimeout(() => {
+        isHeld = true;
+        openAt(at, false);
+      }, LONG_PRESS_MS);
     };
     const move = (event: PointerEvent): void => {
       if (start && Math.hypot(event.clientX - start.x, event.clientY - start.y) > STILL_DISTANCE) stop();
     };
+    // The finger that opened the menu is lifted over it: that is no tap on what lies there.
+    const lift = (event: TouchEvent): void => {
+      if (isHeld && event.cancelable) event.preventDefault();
+      isHeld = false;
+    };
     element.addEventListener('contextmenu', menu);
+    element.addEventListener('touchend', lift, { passive: false });
     element.addEventListener('pointerdown', press, true);
     element.addEventListener('pointermove', move, true);
     element.addEventListener('pointerup', stop, true);
@@ -81,6 +92,7 @@ export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canva
     return () => {
       stop();
       element.removeEventListener('contextmenu', menu);
+      element.removeEventListener('touchend', lift);
       element.removeEventListener('pointerdown', press, true);
       element.removeEventListener('pointermove', move, true);
       element.removeEventListener('pointerup', stop, true);
