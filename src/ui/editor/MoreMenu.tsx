@@ -1,119 +1,12 @@
-import {
-  Activity,
-  BookOpenCheck,
-  CircleHelp,
-  Columns2,
-  Download,
-  Ellipsis,
-  FileInput,
-  Inbox,
-  Keyboard,
-  LayoutTemplate,
-  ListChecks,
-  ListFilter,
-  Maximize,
-  PanelRight,
-  Play,
-  Search,
-  SquarePlus,
-  Trash2,
-  UsersRound,
-} from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DropMenu } from '../parts/DropMenu.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
-import { lazyPart } from '../parts/lazyPart.ts';
-import type { MenuEntry } from '../parts/menuEntries.ts';
-import { altKey, modifierKey } from '../parts/modifierKey.ts';
-import { useLanguageEntry, useThemeEntry } from '../parts/SettingsMenus.tsx';
-import { startPresenting, toggleFocusMode } from '../show/showKeys.ts';
-import { useOpenMap } from './useOpenMap.ts';
 
-const ReviewCount = lazyPart(async () => (await import('../review/ReviewCount.tsx')).ReviewCount);
-
-/** What is needed now and then: the trays, the keys, theme and language. */
-export function useMoreEntries(): readonly MenuEntry[] {
-  const { t } = useTranslation(['editor', 'common']);
-  const { session, canEdit } = useOpenMap();
-  const theme = useThemeEntry(t('common:theme'));
-  const language = useLanguageEntry(t('common:language'));
-  const item = (label: string, icon: ReactNode, onSelect: () => void): MenuEntry => ({
-    type: 'item',
-    label,
-    icon,
-    onSelect,
-  });
-  const importItem = item(t('top.import'), <FileInput size={15} />, () => session.setState({ dialog: 'import' }));
-  return [
-    {
-      type: 'item',
-      label: t('top.find'),
-      icon: <Search size={15} />,
-      keys: `${modifierKey}K`,
-      onSelect: () => session.setState({ dialog: 'palette' }),
-    },
-    {
-      type: 'item',
-      label: t('view.find'),
-      icon: <ListFilter size={15} />,
-      keys: `${modifierKey}F`,
-      onSelect: () => session.setState({ form: 'sheet', isFinding: true }),
-    },
-    { type: 'line' },
-    item(t('panel.details'), <PanelRight size={15} />, () => session.setState({ panel: 'inspector' })),
-    item(t('unplaced.title'), <Inbox size={15} />, () => session.setState({ panel: 'unplaced' })),
-    item(t('deleted.title'), <Trash2 size={15} />, () => session.setState({ panel: 'deleted' })),
-    { type: 'line' },
-    item(t('map.personas'), <UsersRound size={15} />, () => session.setState({ dialog: 'personas' })),
-    item(t('panel.moments'), <Activity size={15} />, () => session.setState({ panel: 'moments' })),
-    item(t('panel.sources'), <BookOpenCheck size={15} />, () => session.setState({ panel: 'sources' })),
-    item(t('panel.assumptions'), <CircleHelp size={15} />, () => session.setState({ panel: 'assumptions' })),
-    {
-      type: 'item',
-      label: t('panel.review'),
-      icon: <ListChecks size={15} />,
-      badge: <ReviewCount />,
-      onSelect: () => session.setState({ panel: 'review' }),
-    },
-    { type: 'line' },
-    {
-      type: 'item',
-      label: t('top.present'),
-      icon: <Play size={15} />,
-      keys: `${altKey}Enter`,
-      onSelect: () => startPresenting(session),
-    },
-    {
-      type: 'item',
-      label: t('view.focus'),
-      icon: <Maximize size={15} />,
-      keys: `${modifierKey}.`,
-      onSelect: () => toggleFocusMode(session),
-    },
-    item(t('state.copy'), <SquarePlus size={15} />, () => session.setState({ dialog: 'copy' })),
-    item(t('state.compare'), <Columns2 size={15} />, () => session.setState({ dialog: 'compare' })),
-    { type: 'line' },
-    ...(canEdit ? [importItem] : []),
-    item(t('top.template'), <LayoutTemplate size={15} />, () => session.setState({ dialog: 'template' })),
-    item(t('top.export'), <Download size={15} />, () => session.setState({ dialog: 'export' })),
-    {
-      type: 'item',
-      label: t('keys.title'),
-      icon: <Keyboard size={15} />,
-      keys: '?',
-      onSelect: () => session.setState({ dialog: 'keys' }),
-    },
-    { type: 'line' },
-    theme,
-    { type: 'line' },
-    language,
-  ];
-}
+const loadPopup = async () => (await import('./MorePopup.tsx')).MorePopup;
 
 export function MoreMenu() {
   const { t } = useTranslation('editor');
-  const entries = useMoreEntries();
   return (
     <DropMenu
       align="end"
@@ -122,7 +15,7 @@ export function MoreMenu() {
           <Ellipsis size={18} aria-hidden />
         </IconButton>
       }
-      entries={entries}
+      loadPopup={loadPopup}
     />
   );
 }

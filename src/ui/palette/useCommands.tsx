@@ -5,7 +5,7 @@ import { type Intent, type Shortcut, shortcuts } from '../../canvas/index.ts';
 import { setMapInfo } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
 import { kinds } from '../../kinds/registry.ts';
-import { useMoreEntries } from '../editor/MoreMenu.tsx';
+import { useMoreEntries } from '../editor/MorePopup.tsx';
 import { useOpenMap } from '../editor/useOpenMap.ts';
 import { follow } from '../follow/follow.ts';
 import { useOtherPeople } from '../follow/useOtherPeople.ts';

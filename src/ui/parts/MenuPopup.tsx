@@ -4,7 +4,7 @@ import { type RefObject, Suspense } from 'react';
 import styles from './MenuPopup.module.css';
 import type { MenuChecksEntry, MenuChoiceEntry, MenuEntry, MenuItemEntry, MenuPlacement } from './menuEntries.ts';
 
-interface MenuPopupProps extends MenuPlacement {
+export interface MenuPopupProps extends MenuPlacement {
   readonly anchor: RefObject<HTMLElement | null>;
   readonly entries: readonly MenuEntry[];
   readonly onClose: () => void;
