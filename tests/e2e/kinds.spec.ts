@@ -118,7 +118,9 @@ test('a link is drawn by hand, named, made a path, and taken back', async ({ pag
   await details(page).getByRole('combobox', { name: 'Kind of link' }).selectOption('Another path');
   await expect(details(page).getByText(/The customer may go either way/)).toBeVisible();
   const { map } = await fileOf(page);
-  expect(Object.values(map?.links ?? {})).toEqual([expect.objectContaining({ type: 'path', label: 'skips the viewing' })]);
+  expect(Object.values(map?.links ?? {})).toEqual([
+    expect.objectContaining({ type: 'path', label: 'skips the viewing' }),
+  ]);
 });
 
 test('with the keyboard alone a link is made, and one whose end is gone says so and comes back', async ({ page }) => {
