@@ -7,7 +7,6 @@ export { addPhases } from './commands/addPhases.ts';
 export { addSources } from './commands/addSources.ts';
 export { bringIn } from './commands/bringIn.ts';
 export { deleteRecords } from './commands/deleteRecords.ts';
-export { deleteSources } from './commands/deleteSources.ts';
 export { duplicateCards } from './commands/duplicateCards.ts';
 export { mergeMap } from './commands/mergeMap.ts';
 export { moveActivities } from './commands/moveActivities.ts';

@@ -1,6 +1,7 @@
 import { enablePatches, Immer } from 'immer';
 import type * as Y from 'yjs';
 import { type JourneyMap, parseRecordKey } from '../model/index.ts';
+import { authorOf } from './authorOf.ts';
 import { createHistory } from './history.ts';
 import { createProjection } from './projection.ts';
 import type { Command, History, MapDocument, Selection } from './types.ts';
@@ -55,6 +56,7 @@ export function createMapDocument(doc: Y.Doc): MapDocument {
     subscribe: projection.subscribe,
     run,
     history,
+    authorOf: (key, field) => authorOf(doc, key, field),
     setSelection: own.setSelection,
     destroy: () => {
       own.destroy();

@@ -50,6 +50,8 @@ export interface MapDocument {
   readonly subscribe: (listener: () => void) => () => void;
   readonly run: <Args, Outcome>(command: Command<Args, Outcome>, args: Args) => Outcome;
   readonly history: History;
+  /** Whose edit a field of a record holds: `self`, another window's client id, or null when nobody has set it (`authorOf.ts`). */
+  readonly authorOf: (key: RecordKey, field: string) => 'self' | number | null;
   /** Tells history what is selected now. */
   readonly setSelection: (selection: Selection) => void;
   readonly destroy: () => void;

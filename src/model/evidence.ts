@@ -1,15 +1,8 @@
 /** What a map knows and what it only assumes: where cards come from, and the share of assumptions lane by lane and phase by phase. */
+import { sourcesOf } from './cardSources.ts';
 import type { MapGrid, PlacedCard } from './grid.ts';
-import { type ById, isLive } from './map.ts';
+import type { ById } from './map.ts';
 import type { Card, Source } from './records.ts';
-
-/** The sources a card names that have not been deleted, in the card's order. */
-export function sourcesOf(card: Card, sources: ById<Source>): readonly Source[] {
-  return card.sources.flatMap((id) => {
-    const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
-    return source && isLive(source) ? [source] : [];
-  });
-}
 
 /** An insight that says nowhere where it comes from. */
 export function lacksSource(card: Card, sources: ById<Source>): boolean {

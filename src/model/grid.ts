@@ -5,6 +5,7 @@
  * - Nothing is lost: each live card is in exactly one cell or in `unplaced`; each live activity is in `columns` or in `unplaced`.
  * - Pure: equal maps give equal grids; nothing here writes.
  */
+import { withLiveSources } from './cardSources.ts';
 import { isLive, type JourneyMap } from './map.ts';
 import { compareKeys, compareOrder, comparePlaceOrder } from './order.ts';
 import { derivePaths, type JourneyPath } from './paths.ts';
@@ -17,6 +18,7 @@ export interface GridColumn {
 }
 
 export interface PlacedCard {
+  /** Names no source that is deleted, even where the map's own record remembers one. */
   readonly card: Card;
   readonly place: CardPlace;
   /** Index of its first column. */
@@ -77,7 +79,7 @@ export function deriveGrid(map: JourneyMap): MapGrid {
       continue;
     }
     const span = Math.min(place.span, columns.length - column);
-    cardsByLane.get(place.lane)?.push({ card, place, column, span });
+    cardsByLane.get(place.lane)?.push({ card: withLiveSources(card, map.sources), place, column, span });
   }
   for (const cards of cardsByLane.values()) cards.sort(comparePlaced);
 

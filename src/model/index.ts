@@ -1,7 +1,8 @@
 export { createCardSearch, type FilterFacts, type Matches } from './cardSearch.ts';
+export { sourcesOf } from './cardSources.ts';
 export { type Clip, type ClipUnit, clipKeys, makeClip, parseClip, writeClip } from './clip.ts';
 export { copyMap } from './copyMap.ts';
-export { type EvidenceShare, type EvidenceShares, evidenceShares, lacksSource, sourcesOf } from './evidence.ts';
+export { type EvidenceShare, type EvidenceShares, evidenceShares, lacksSource } from './evidence.ts';
 export {
   type MapFileError,
   type MapFileErrorCode,

@@ -1,3 +1,4 @@
+import { haveSameDeleted, withLiveSources } from './cardSources.ts';
 import { deriveGrid, type GridLane, type MapGrid } from './grid.ts';
 import type { JourneyMap } from './map.ts';
 import { derivePaths } from './paths.ts';
@@ -20,7 +21,7 @@ export function updateGrid(
     if (!touched.has(row.lane.id)) return row;
     const cards = row.cards.map((placed) => {
       const card = changed.get(placed.card.id);
-      return card ? { ...placed, card, place: card.place ?? placed.place } : placed;
+      return card ? { ...placed, card: withLiveSources(card, map.sources), place: card.place ?? placed.place } : placed;
     });
     return { ...row, cards };
   });
@@ -36,6 +37,7 @@ function cardsChangedInPlace(before: JourneyMap, after: JourneyMap): ReadonlyMap
   const { phases, activities, lanes, personas } = before;
   if (phases !== after.phases || activities !== after.activities) return null;
   if (lanes !== after.lanes || personas !== after.personas) return null;
+  if (!haveSameDeleted(before.sources, after.sources)) return null;
   const changed = new Map<string, Card>();
   if (before.cards === after.cards) return changed;
   let count = 0;

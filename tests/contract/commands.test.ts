@@ -109,7 +109,6 @@ const TABLE = new Map<string, Case>([
     { sources: [{ id: 'n1', n: 1.5 }] },
     'wrong-value',
   ),
-  caseOf(door.deleteSources, { ids: ['calls'], at: 99 }, { ids: ['calls', 'x'] }, 'not-found'),
   caseOf(
     door.tagCards,
     { ids: ['need-stand', 'need-legal'], add: ['trust'], remove: ['old'] },

@@ -1,28 +1,35 @@
 import { RotateCcw } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { restoreRecords } from '../../document/index.ts';
-import { kindOf } from '../../kinds/registry.ts';
-import type { JourneyMap, RecordKey } from '../../model/index.ts';
+import { parseRecordKey, type RecordKey } from '../../model/index.ts';
+import { noteWindows } from '../follow/knownWindows.ts';
 import { Button } from '../parts/Button.tsx';
-import { KindBadge } from '../parts/KindBadge.tsx';
-import { timeAgo } from '../parts/timeAgo.ts';
-import { listDeleted } from './listDeleted.ts';
+import { DeletedFinder } from './DeletedFinder.tsx';
+import { DeletedRow } from './DeletedRow.tsx';
+import { type DeletedRoot, findDeleted, listDeleted, withEnds } from './listDeleted.ts';
 import { PanelHeader } from './PanelHeader.tsx';
 import styles from './TrayPanel.module.css';
 import { useMapValue, useOpenMap } from './useOpenMap.ts';
 
 const SHOWN = 200;
-const newestDeleted = (map: JourneyMap) => listDeleted(map).slice(0, SHOWN);
+/** Fewer are looked through at a glance. */
+const FINDER_FROM = 20;
 
 /** Everything deleted, newest first, each a button away from being back where it was. */
 export function DeletedPanel() {
-  const { t, i18n } = useTranslation(['editor', 'common']);
-  const { document, session, actions, canEdit } = useOpenMap();
-  const deleted = useMapValue(newestDeleted);
+  const { t } = useTranslation(['follow', 'editor']);
+  const { document, session, actions, connection, canEdit } = useOpenMap();
+  const deleted = useMapValue(listDeleted);
+  const [typed, setTyped] = useState('');
+  const [root, setRoot] = useState<DeletedRoot | null>(null);
+  const hasFinder = deleted.length > FINDER_FROM || typed !== '' || root !== null;
+  const found = useMemo(() => findDeleted(deleted, typed, root), [deleted, typed, root]);
   const panel = useRef<HTMLDivElement>(null);
-  /** Where in the list something was just restored; a new object each time. */
-  const [restored, setRestored] = useState<{ readonly index: number } | null>(null);
+  /** Where in the list something was just restored, and what is said of it; a new object each time. */
+  const [restored, setRestored] = useState<{ readonly index: number; readonly said: string } | null>(null);
+
+  useEffect(() => noteWindows(connection.presence.others), [connection]);
 
   // The button that was pressed is gone: the next one takes the focus, or the heading when none is left.
   useEffect(() => {
@@ -32,57 +39,50 @@ export function DeletedPanel() {
     (next ?? panel.current?.querySelector('h2'))?.focus();
   }, [restored]);
 
-  function restore(keys: readonly RecordKey[], index: number) {
-    document.run(restoreRecords, { keys });
-    if (keys[0]) actions.reveal(keys[0]);
+  function restore(keys: readonly RecordKey[], index: number, said: string) {
+    const [first] = keys;
+    document.run(restoreRecords, { keys: withEnds(document.getMap(), keys) });
+    if (first && isOnMap(first)) actions.reveal(first);
     session.setState({ panel: 'deleted' });
-    setRestored({ index });
+    setRestored({ index, said });
+  }
+
+  function restoreFound() {
+    restore(
+      found.map(({ key }) => key),
+      0,
+      t('deleted.restoredMany', { count: found.length }),
+    );
   }
 
   return (
     <div ref={panel}>
-      <PanelHeader title={t('deleted.title')} />
+      <PanelHeader title={t('editor:deleted.title')} />
       {deleted.length === 0 && <p className={styles.lead}>{t('deleted.empty')}</p>}
-      {canEdit && deleted.length > 1 && (
-        <Button
-          className={styles.all}
-          onClick={() =>
-            restore(
-              listDeleted(document.getMap()).map(({ key }) => key),
-              0,
-            )
-          }
-        >
+      {hasFinder && <DeletedFinder {...{ deleted, typed, root }} onType={setTyped} onChoose={setRoot} />}
+      {deleted.length > 0 && found.length === 0 && <p className={styles.lead}>{t('deleted.none')}</p>}
+      {canEdit && found.length > 1 && (
+        <Button className={styles.all} onClick={restoreFound}>
           <RotateCcw size={13} aria-hidden />
-          {t('deleted.restoreAll')}
+          {found.length === deleted.length
+            ? t('deleted.restoreAll')
+            : t('deleted.restoreThese', { count: found.length })}
         </Button>
       )}
       <ul className={styles.list}>
-        {deleted.map(({ key, root, kind, text, deletedAt }, index) => {
-          const definition = kind ? kindOf(kind) : undefined;
-          return (
-            <li key={key} className={styles.item}>
-              {definition && <KindBadge kind={definition} size={18} />}
-              <div className={styles.body}>
-                <span className={styles.text}>{text || t('common:noText')}</span>
-                <span className={styles.when}>
-                  {t(`records.${root}`)} · {timeAgo(deletedAt, i18n.language)}
-                </span>
-                {canEdit && (
-                  <Button
-                    className={styles.place}
-                    aria-label={t('deleted.restoreOne', { text: text || t('common:noText') })}
-                    onClick={() => restore([key], index)}
-                  >
-                    <RotateCcw size={13} aria-hidden />
-                    {t('deleted.restore')}
-                  </Button>
-                )}
-              </div>
-            </li>
-          );
-        })}
+        {found.slice(0, SHOWN).map((record, index) => (
+          <DeletedRow key={record.key} record={record} onRestore={(said) => restore([record.key], index, said)} />
+        ))}
       </ul>
+      {found.length > SHOWN && <p className={styles.lead}>{t('deleted.more', { count: found.length - SHOWN })}</p>}
+      <div role="status" className="visually-hidden">
+        {restored?.said}
+      </div>
     </div>
   );
+}
+
+function isOnMap(key: RecordKey): boolean {
+  const root = parseRecordKey(key)?.root;
+  return root !== 'personas' && root !== 'sources';
 }

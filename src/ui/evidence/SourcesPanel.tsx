@@ -1,7 +1,7 @@
 import { ChevronRight, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addSources, deleteSources } from '../../document/index.ts';
+import { addSources, deleteRecords } from '../../document/index.ts';
 import { newId } from '../../lib/id.ts';
 import { type Card, isLive, type JourneyMap, recordKey, type Source } from '../../model/index.ts';
 import { PanelHeader } from '../editor/PanelHeader.tsx';
@@ -43,7 +43,7 @@ export function SourcesPanel() {
 
   function remove(source: Source) {
     const count = uses.get(source.id)?.length ?? 0;
-    document.run(deleteSources, { ids: [source.id] });
+    document.run(deleteRecords, { keys: [recordKey('sources', source.id)] });
     setAsked(null);
     const text = nameOf(source);
     setSaid(count > 0 ? t('sources.deletedFrom', { text, count }) : t('sources.deleted', { text }));

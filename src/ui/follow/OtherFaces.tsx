@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '../editor/Face.tsx';
 import faces from '../editor/Faces.module.css';
@@ -6,6 +7,7 @@ import { DropMenu } from '../parts/DropMenu.tsx';
 import { hint } from '../parts/Hint.tsx';
 import styles from './Follow.module.css';
 import { follow } from './follow.ts';
+import { noteWindows } from './knownWindows.ts';
 import { useOtherPeople } from './useOtherPeople.ts';
 
 /** More than this many others are counted, not shown. */
@@ -14,10 +16,11 @@ const SHOWN = 3;
 /** The other people here; each face is the way to what that person sees. */
 export function OtherFaces() {
   const { t } = useTranslation('follow');
-  const { session } = useOpenMap();
+  const { session, connection } = useOpenMap();
   const others = useOtherPeople();
   const following = useSession((state) => state.following);
   const hidden = others.slice(SHOWN);
+  useEffect(() => noteWindows(connection.presence.others), [connection]);
   const names = hidden.map(({ name }) => name).join(', ');
   return (
     <ul className={faces.list} aria-label={t('here', { count: others.length + 1 })}>

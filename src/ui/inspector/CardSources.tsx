@@ -24,8 +24,11 @@ export function CardSources({ card }: { readonly card: Card }) {
   const sources = sourcesOf(card, records);
   const isFull = sources.length >= LIMITS.references;
   const others = Object.values(records).filter((source) => isLive(source) && !card.sources.includes(source.id));
-  const set = (ids: readonly string[]) => document.run(setCard, { id: card.id, values: { sources: [...ids] } });
   const chosen = sources.map(({ id }) => id);
+  // What is deleted just now may come back.
+  const kept = card.sources.filter((id) => !chosen.includes(id));
+  const set = (ids: readonly string[]) =>
+    document.run(setCard, { id: card.id, values: { sources: [...ids, ...kept].slice(0, LIMITS.references) } });
 
   function make(reference: string) {
     const id = newId();

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { addSources, deleteSources, mergeMap, setCard, setText, tagCards } from '../../../src/document/index.ts';
+import {
+  addSources,
+  deleteRecords,
+  mergeMap,
+  restoreRecords,
+  setCard,
+  setText,
+  tagCards,
+} from '../../../src/document/index.ts';
 import { lightTheme } from '../../../src/drawing/index.ts';
 import { deriveFacts } from '../../../src/export/pptx/facts.ts';
 import { evidenceOf } from '../../../src/export/pptx/notes.ts';
 import { kindOf } from '../../../src/kinds/registry.ts';
 import { buildScene } from '../../../src/layout/index.ts';
-import { deriveGrid, evidenceShares, lacksSource, sourcesOf } from '../../../src/model/index.ts';
+import { deriveGrid, evidenceShares, lacksSource, sourcesOf, updateGrid } from '../../../src/model/index.ts';
 import { driveTemplate } from '../../driver/MapDriver.ts';
 
 const isWeighed = (kind: string) => kindOf(kind)?.traits.hasEvidence ?? false;
@@ -51,7 +59,7 @@ describe('the share of assumptions', () => {
 });
 
 describe('a source', () => {
-  it('is kept once, named by many cards, and taken off all of them when it is deleted, which one undo takes back', () => {
+  it('is kept once, named by many cards, counts for nothing while it is deleted, and comes back to all of them', () => {
     const driver = driveTemplate('first-home');
     driver.run(addSources, { sources: [{ id: 'calls', type: 'interview', reference: 'Six buyers', n: 6 }] });
     for (const id of ['need-stand', 'need-legal'])
@@ -60,13 +68,34 @@ describe('a source', () => {
     const named = () => sourcesOf(driver.card('need-stand'), driver.map().sources).map(({ reference }) => reference);
     expect(named()).toEqual(['Six first-time buyers']);
     expect(lacksSource(driver.card('need-stand'), driver.map().sources)).toBe(false);
-    driver.run(deleteSources, { ids: ['calls'] });
+    const drawn = () =>
+      deriveGrid(driver.map()).lanes.flatMap(({ cards }) =>
+        cards.flatMap(({ card }) => (card.sources.length > 0 ? [card.id] : [])),
+      );
+    expect(drawn()).toEqual(['need-stand', 'need-legal']);
+    driver.run(deleteRecords, { keys: ['sources:calls'] });
     expect(named()).toEqual([]);
-    expect(driver.card('need-legal').sources).toEqual([]);
+    expect(drawn()).toEqual([]);
     expect(lacksSource(driver.card('need-stand'), driver.map().sources)).toBe(true);
-    driver.undo();
+    driver.run(restoreRecords, { keys: ['sources:calls'] });
     expect(named()).toEqual(['Six first-time buyers']);
-    expect(driver.card('need-legal').sources).toEqual(['calls']);
+    expect(drawn()).toEqual(['need-stand', 'need-legal']);
+    driver.undo();
+    expect(drawn()).toEqual([]);
+    driver.undo();
+    expect(drawn()).toEqual(['need-stand', 'need-legal']);
+  });
+
+  it('that is deleted or restored changes the grid as it is kept up to date, and typing in it does not', () => {
+    const driver = driveTemplate('first-home');
+    driver.run(addSources, { sources: [{ id: 'calls' }] });
+    driver.run(setCard, { id: 'need-stand', values: { sources: ['calls'] } });
+    const before = { map: driver.map(), grid: deriveGrid(driver.map()) };
+    driver.run(setText, { root: 'sources', id: 'calls', field: 'reference', text: 'Calls' });
+    expect(updateGrid(before, driver.map())).toBe(before.grid);
+    driver.run(deleteRecords, { keys: ['sources:calls'] });
+    expect(updateGrid(before, driver.map())).toEqual(deriveGrid(driver.map()));
+    expect(updateGrid(before, driver.map())).not.toEqual(before.grid);
   });
 
   it('is named in the speaker notes of the deck beside the note of an insight, and not of an assumption', () => {
