@@ -90,10 +90,15 @@ function layCurve(lane: string, persona: string | null, marks: readonly Mark[], 
     lane,
     persona,
     points: moments.map(({ id, x, y, score, evidence }) => ({ card: id, x, y, score, evidence })),
-    segments: monotoneSegments(moments).map((segment, i) => ({
-      d: `M${round(segment.from.x)} ${round(segment.from.y)}${segmentToPath(segment)}`,
-      isAssumed: moments[i]?.evidence === 'assumption' || moments[i + 1]?.evidence === 'assumption',
-    })),
+    segments: curveSegments(moments),
     result: peakEnd(moments),
   };
+}
+
+/** The curve through points with rising x. */
+export function curveSegments(points: readonly (Point & Pick<Card, 'evidence'>)[]): LaidCurve['segments'] {
+  return monotoneSegments(points).map((segment, i) => ({
+    d: `M${round(segment.from.x)} ${round(segment.from.y)}${segmentToPath(segment)}`,
+    isAssumed: points[i]?.evidence === 'assumption' || points[i + 1]?.evidence === 'assumption',
+  }));
 }

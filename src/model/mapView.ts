@@ -1,5 +1,5 @@
 import { isLive, type JourneyMap } from './map.ts';
-import type { Persona } from './records.ts';
+import type { Evidence, Persona } from './records.ts';
 
 /** How one person looks at a map: what is folded away and whose eyes it is read through. Never saved, never synced. */
 export interface MapView {
@@ -14,6 +14,27 @@ export interface MapView {
   readonly litCards: ReadonlySet<string> | null;
   /** Scores that are tried out instead of the cards' own, by id of card; null while none is. */
   readonly scratch: ReadonlyMap<string, number | null> | null;
+  /** What is shown of another map that this one is compared with; null while it is not. */
+  readonly beside: Beside | null;
+}
+
+/** Another map, as it is seen from this one. */
+export interface Beside {
+  /** Which of the two it is, in words. */
+  readonly name: string;
+  readonly curves: readonly BesideCurve[];
+  /** By record key of this map: how the record differs, in words. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** One persona's scores in another map, at their places in this one. */
+export interface BesideCurve {
+  /** Of this map. */
+  readonly lane: string;
+  /** Of this map; null when it has none. */
+  readonly persona: string | null;
+  /** By rising position, in columns of this map: 2 is the middle of the third, 2.5 its end. */
+  readonly points: readonly { readonly position: number; readonly score: number; readonly evidence: Evidence }[];
 }
 
 /** Whose journey is read; null for everybody’s, as when the persona is gone. */
@@ -29,4 +50,5 @@ export const WHOLE_VIEW: MapView = {
   eyes: null,
   litCards: null,
   scratch: null,
+  beside: null,
 };

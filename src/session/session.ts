@@ -69,6 +69,8 @@ export interface Comparing {
   readonly map: JourneyMap | null;
   /** Why it does not come; null while it may. */
   readonly problem: 'refused' | 'unreachable' | null;
+  /** Keys of the differences the list is narrowed to, as by a mark on the sheet; null for all. */
+  readonly among: readonly string[] | null;
 }
 
 /** What of the discussion is open. */

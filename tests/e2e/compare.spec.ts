@@ -216,6 +216,101 @@ test('a Resa file is compared with, and the list goes out as a document and a ta
   expect(await download('Download the list as Markdown')).toContain('- **Added** Need: Know where I stand');
 });
 
+const sheet = (page: Page) => page.locator('[data-map-canvas]');
+const mark = (page: Page, name: string | RegExp) => sheet(page).getByRole('button', { name });
+const curves = (page: Page) => sheet(page).getByRole('list', { name: 'Curves' });
+const score = (page: Page) => page.getByRole('grid').getByRole('button', { name: /“Are we even in the running\?”/ });
+
+/** What is painted where the curve is lowest. */
+async function picture(page: Page): Promise<string> {
+  const box = await score(page).boundingBox();
+  if (!box) throw new Error('the emotion is not on the sheet');
+  const clip = { x: box.x - 70, y: box.y - 20, width: 60, height: 100 };
+  return (await page.screenshot({ clip })).toString('base64');
+}
+
+async function raise(page: Page, times: number): Promise<void> {
+  await score(page).focus();
+  for (let i = 0; i < times; i++) await page.keyboard.press('+');
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`both curves stand in one lane and differences are marked on the sheet, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openExample(page);
+    await makeCopy(page);
+    await raise(page, 3);
+    await card(page, /Know where I stand/).focus();
+    await page.keyboard.press('Delete');
+    await card(page, /Contract to read/).focus();
+    await page.keyboard.press('Alt+ArrowLeft');
+    const alone = await picture(page);
+    await compareWithOrigin(page);
+
+    await expect(curves(page).getByRole('listitem')).toHaveText([
+      'Future: Buying a first home',
+      'Current: Buying a first home',
+    ]);
+    await expect.poll(() => picture(page)).not.toBe(alone);
+    await expect(card(page, /“Are we even in the running\?”.*, changed$/)).toBeAttached();
+    await expect(card(page, /Contract to read.*, moved\b/)).toBeAttached();
+    await expect(mark(page, /^Changed: “Are we even in the running\?”/)).toBeVisible();
+    await expect(mark(page, /^Moved: Contract to read/)).toBeVisible();
+    await expect(sheet(page).getByText('Know where I stand', { exact: true }).last()).toBeVisible();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/sheet-${colorScheme}.png` });
+    await expectAccessible(page);
+
+    await mark(page, '1 removed: Know where I stand').click();
+    await expect(list(page).getByRole('listitem')).toHaveCount(1);
+    await expect(list(page).getByRole('button', { name: 'Take back: Know where I stand' })).toBeFocused();
+    await list(page).getByRole('button', { name: 'Show all differences' }).click();
+    await expect(list(page).getByRole('listitem')).toHaveCount(3);
+
+    await bar(page).getByRole('button', { name: 'Stop comparing' }).click();
+    await expect(curves(page)).toHaveCount(0);
+    await expect(mark(page, /^(Changed|Moved|1 removed): /)).toHaveCount(0);
+    await expect(card(page, /Contract to read/)).not.toHaveAccessibleName(/moved/);
+    await expect.poll(() => picture(page)).toBe(alone);
+  });
+}
+
+test('marks and the other curve follow both maps, and are seen from either', async ({ page, context }) => {
+  await openExample(page);
+  const current = page.url();
+  await makeCopy(page);
+  const other = await context.newPage();
+  await other.goto(current);
+  await expect(other.getByRole('grid')).toBeVisible();
+  await saved(other);
+  await compareWithOrigin(page);
+  await expect(list(page)).toContainText('The two maps are the same.');
+  const same = await picture(page);
+  await raise(other, 3);
+  await expect(mark(page, /^Changed: “Are we even in the running\?”/)).toBeVisible();
+  await expect.poll(() => picture(page)).not.toBe(same);
+  await card(page, /Status SMS within/).focus();
+  await page.keyboard.press('Delete');
+  await card(page, /Contract to read/).focus();
+  await page.keyboard.press('Delete');
+  await expect(mark(page, /^1 removed: Status SMS within/)).toBeVisible();
+
+  await other.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await other.getByRole('menuitem', { name: 'Compare with another map…' }).click();
+  await other
+    .getByRole('dialog')
+    .getByRole('button', { name: /Future state/ })
+    .click();
+  await expect(curves(other).getByRole('listitem')).toHaveText([
+    'Current: Buying a first home',
+    'Future: Buying a first home',
+  ]);
+  await expect(mark(other, /^Removed: Status SMS within/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(mark(other, /^Removed: /)).toHaveCount(0);
+  await expect(mark(page, / removed: /)).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 }, hasTouch: true });
 
@@ -241,4 +336,27 @@ test.describe('on a phone', () => {
       expect(wide).toBeLessThanOrEqual(390);
     });
   }
+
+  test('marks on the sheet open the list at them', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: /Example: first home/ }).click();
+    await expect(page.getByRole('banner')).toBeVisible();
+    await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Make a future-state copy…' }).click();
+    const before = page.url();
+    await page.getByRole('dialog').getByRole('button', { name: 'Make the copy' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect.poll(() => page.url()).not.toBe(before);
+    await page.getByRole('button', { name: 'As a map' }).tap();
+    await card(page, /Dare to dream together/).focus();
+    await page.keyboard.press('Delete');
+    await compareWithOrigin(page);
+    await list(page).getByRole('button', { name: 'Close' }).click();
+    await expect(mark(page, '1 removed: Dare to dream together')).toBeVisible();
+    await expect(curves(page).getByRole('listitem')).toHaveCount(2);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/phone-sheet.png` });
+    await expectAccessible(page);
+    await mark(page, '1 removed: Dare to dream together').tap();
+    await expect(list(page).getByRole('listitem')).toHaveText(/Dare to dream together/);
+  });
 });

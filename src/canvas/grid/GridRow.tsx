@@ -33,7 +33,8 @@ export function GridRow({ row: index, firstColumn, lastColumn, focus, selection,
     isFocusRow && focus.column === column && focus.item === item;
   const boxOf = (key: CellKey | undefined, column: number) =>
     (key && itemOf(state, key)?.box) ?? cellBox(scene.layout, grid, row, column);
-  const labelOf = (key: CellKey | undefined): string => (key && itemOf(state, key)?.label) ?? '';
+  const labelOf = (key: CellKey | undefined): string =>
+    key ? [itemOf(state, key)?.label, view.beside?.words[key]].filter(Boolean).join(', ') : '';
   const cardLabel = (key: CellKey): string => {
     const card = state.map.cards[parseRecordKey(key)?.id ?? ''];
     const whose = card ? sayWhose(card, state.whole.personas, canvas.locale()) : '';

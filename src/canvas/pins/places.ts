@@ -18,7 +18,10 @@ export interface LaidPlace {
 }
 
 /** Null for what is not painted now: gone, unplaced, or folded away. */
-export function layPlace(state: SceneState, { on, activity, at }: CommentPlace): LaidPlace | null {
+export function layPlace(
+  state: SceneState,
+  { on, activity, at }: Pick<CommentPlace, 'on' | 'activity' | 'at'>,
+): LaidPlace | null {
   const item = state.itemsByKey.get(on === 'map' ? 'title' : on);
   const box = activity === null ? item?.box : boxOfCell(state, on, activity);
   if (!box) return null;

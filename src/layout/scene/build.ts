@@ -23,6 +23,7 @@ import { createGridReader } from '../readGrid.ts';
 import { withScratch } from '../scratch.ts';
 import type { Scene, SceneItem } from '../types.ts';
 import { activityItems } from './activities.ts';
+import { besideItems } from './besideCurves.ts';
 import { branchItems } from './branches.ts';
 import { cardItems } from './cards.ts';
 import { curveItems } from './curves.ts';
@@ -95,6 +96,7 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
         ...foldItems(context),
         titleItem(context),
         summaryItem(context),
+        ...besideItems(context),
         ...realCurveItems(real, context),
         ...curveItems(context),
         ...branchItems(context, layout.curves),

@@ -73,7 +73,7 @@ function aloneLook(curve: LaidCurve, lane: LaidLane, theme: Theme): readonly Dra
 }
 
 /** Neighbouring segments of equal certainty make one path, so that dashes run on. */
-export function curvePaths(curve: LaidCurve): readonly Pick<PathDrawing, 'd' | 'lineCap' | 'dash'>[] {
+export function curvePaths(curve: Pick<LaidCurve, 'segments'>): readonly Pick<PathDrawing, 'd' | 'lineCap' | 'dash'>[] {
   const paths: { d: string; isAssumed: boolean }[] = [];
   for (const { d, isAssumed } of curve.segments) {
     const previous = paths.at(-1);

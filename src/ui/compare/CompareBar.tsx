@@ -6,6 +6,7 @@ import { useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './CompareBar.module.css';
 import { followMap } from './followMap.ts';
+import { useBeside } from './useBeside.ts';
 import { useComparison } from './useComparison.ts';
 
 /** Under the top bar while two maps are compared: with which, how much differs, and the way out. Follows the other map. */
@@ -15,6 +16,7 @@ export function CompareBar() {
   const comparing = useSession((state) => state.comparing);
   const panel = useSession((state) => state.panel);
   const comparison = useComparison();
+  useBeside(comparison);
   const followed = comparing?.with.type === 'device' ? comparing.with.id : null;
 
   useEffect(() => {

@@ -21,8 +21,8 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const maps = [...known.filter(isOrigin), ...known.filter((map) => !isOrigin(map))];
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
 
-  function start(comparing: Omit<Comparing, 'problem'>) {
-    session.setState({ comparing: { ...comparing, problem: null }, panel: 'compare', dialog: null });
+  function start(comparing: Omit<Comparing, 'problem' | 'among'>) {
+    session.setState({ comparing: { ...comparing, problem: null, among: null }, panel: 'compare', dialog: null });
   }
 
   async function openFile(event: ChangeEvent<HTMLInputElement>) {

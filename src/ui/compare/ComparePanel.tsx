@@ -4,7 +4,7 @@ import { bringIn, CommandError } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
 import { type Difference, withNeeds } from '../../model/compare/index.ts';
 import { PanelHeader } from '../editor/PanelHeader.tsx';
-import { useOpenMap } from '../editor/useOpenMap.ts';
+import { useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { Button } from '../parts/Button.tsx';
 import { cx } from '../parts/cx.ts';
 import styles from './ComparePanel.module.css';
@@ -34,7 +34,8 @@ export function ComparePanel() {
 
 function Differences({ comparison }: { readonly comparison: Comparison }) {
   const { t } = useTranslation(['compare', 'common', 'editor']);
-  const { document, canEdit } = useOpenMap();
+  const { document, session, canEdit } = useOpenMap();
+  const among = useSession((state) => state.comparing?.among ?? null);
   const locale = currentLocale();
   const [sort, setSort] = useState<Sort | null>(null);
   const [said, setSaid] = useState('');
@@ -46,7 +47,10 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
   const counts = new Map<Sort, number>();
   for (const row of groups.flatMap(({ rows }) => rows)) counts.set(row.sort, (counts.get(row.sort) ?? 0) + 1);
   const seen = groups
-    .map(({ title, rows }) => ({ title, rows: rows.filter((row) => sort === null || row.sort === sort) }))
+    .map(({ title, rows }) => ({
+      title,
+      rows: rows.filter((row) => (among ? among.includes(row.key) : sort === null || row.sort === sort)),
+    }))
     .filter(({ rows }) => rows.length > 0);
 
   // The button that was pressed is gone: the next one takes the focus, or the filter when none is left.
@@ -56,6 +60,16 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
     const next = buttons[Math.min(done.index, buttons.length - 1)];
     (next ?? panel.current?.querySelector<HTMLElement>('[aria-pressed="true"]'))?.focus();
   }, [done]);
+
+  // Somebody who came by a mark on the sheet goes on with what is marked there.
+  useEffect(() => {
+    if (among) panel.current?.querySelector<HTMLElement>('[data-row] button')?.focus();
+  }, [among]);
+
+  function show(next: Sort | null) {
+    setSort(next);
+    session.setState(({ comparing }) => ({ comparing: comparing && { ...comparing, among: null } }));
+  }
 
   function bring(differences: readonly Difference[], index: number) {
     const count = differences === toOther ? shown.length : 1;
@@ -86,7 +100,12 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
       ) : (
         <>
           <fieldset className={styles.filter} aria-label={t('panel.filter')}>
-            <button type="button" className={styles.chip} aria-pressed={sort === null} onClick={() => setSort(null)}>
+            <button
+              type="button"
+              className={styles.chip}
+              aria-pressed={sort === null && !among}
+              onClick={() => show(null)}
+            >
               {t('panel.all')} <span className={styles.number}>{shown.length}</span>
             </button>
             {SORTS.map((one) => {
@@ -96,8 +115,8 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
                   key={one}
                   type="button"
                   className={cx(styles.chip, styles[one])}
-                  aria-pressed={sort === one}
-                  onClick={() => setSort(one)}
+                  aria-pressed={sort === one && !among}
+                  onClick={() => show(one)}
                 >
                   <Icon size={13} aria-hidden />
                   {t(`sort.${one}`)} <span className={styles.number}>{counts.get(one) ?? 0}</span>
@@ -105,7 +124,15 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
               );
             })}
           </fieldset>
-          {canEdit && (
+          {among && (
+            <p className={styles.lead}>
+              {t('mark.only')}.{' '}
+              <button type="button" className={styles.jump} onClick={() => show(null)}>
+                {t('mark.all')}
+              </button>
+            </p>
+          )}
+          {canEdit && !among && (
             <Button className={styles.all} onClick={() => bring(toOther, 0)}>
               {t(isOwnAfter ? 'bring.allBack' : 'bring.all')}
             </Button>

@@ -22,7 +22,7 @@ export function DifferenceItem({ row, isBack, onBring }: DifferenceItemProps) {
   const { on, sort, about, name, details } = row;
   const { Icon } = SORT_LOOKS[sort];
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-row>
       <span className={cx(styles.sign, styles[sort])}>
         <Icon size={13} aria-hidden />
         <span className="visually-hidden">{t(`sort.${sort}`)}</span>

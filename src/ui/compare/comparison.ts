@@ -1,11 +1,12 @@
 import { type Curve, deriveCurves } from '../../layout/index.ts';
 import { compareMaps, type Difference, invertDifference } from '../../model/compare/index.ts';
-import { deriveGrid, type JourneyMap } from '../../model/index.ts';
+import { deriveGrid, type JourneyMap, type MapGrid } from '../../model/index.ts';
 
 /** A map beside another: how it is, and how it should become. */
 export interface Comparison {
   readonly before: JourneyMap;
   readonly after: JourneyMap;
+  readonly grids: { readonly before: MapGrid; readonly after: MapGrid };
   /** The map on screen is the later one. */
   readonly isOwnAfter: boolean;
   /** What people are told of: without what only makes room, and without what says which of the two a map is. */
@@ -38,14 +39,16 @@ export function compareWith(own: JourneyMap, other: JourneyMap): Comparison {
   if (last?.own === own && last.other === other) return last.comparison;
   const isOwnAfter = !(other.map.state === 'future' && own.map.state === 'current');
   const [before, after] = isOwnAfter ? [other, own] : [own, other];
+  const grids = { before: deriveGrid(before), after: deriveGrid(after) };
   const all = compareMaps(before, after).flatMap(withoutIdentity);
   const comparison: Comparison = {
     before,
     after,
+    grids,
     isOwnAfter,
     shown: all.filter((difference) => difference.type !== 'moved' || !difference.isShift),
     toOther: isOwnAfter ? all.map(invertDifference) : all,
-    feelings: compareFeelings(before, after),
+    feelings: compareFeelings(grids),
   };
   last = { own, other, comparison };
   return comparison;
@@ -57,8 +60,8 @@ function withoutIdentity(difference: Difference): readonly Difference[] {
   return changes.length > 0 ? [{ ...difference, changes }] : [];
 }
 
-function compareFeelings(before: JourneyMap, after: JourneyMap): readonly Feeling[] {
-  const [was, is] = [before, after].map((map) => deriveCurves(deriveGrid(map))) as [Curve[], Curve[]];
+function compareFeelings({ before, after }: Comparison['grids']): readonly Feeling[] {
+  const [was, is] = [deriveCurves(before), deriveCurves(after)];
   const names = new Map([...was, ...is].map(({ persona }) => [persona?.id ?? '', persona?.name ?? '']));
   return [...names].map(([id, persona]) => {
     const of = (curves: readonly Curve[]) => curves.find((curve) => (curve.persona?.id ?? '') === id)?.result;

@@ -4,7 +4,7 @@ import { kindOf } from '../../kinds/registry.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { plainWords } from '../../lib/notation.ts';
 import { type AnyRecord, type Difference, FIELDS_PREFIX, type FieldChange } from '../../model/compare/index.ts';
-import { compareOrder, deriveGrid, isLive, type JourneyMap, type RecordKey, recordKey } from '../../model/index.ts';
+import { compareOrder, isLive, type JourneyMap, type RecordKey, recordKey } from '../../model/index.ts';
 import type { Comparison } from './comparison.ts';
 
 export const SORTS = ['added', 'changed', 'moved', 'removed'] as const;
@@ -31,8 +31,23 @@ export type Words = TFunction<['compare', 'common', 'editor']>;
 
 const LONGEST = 120;
 
+/** The last answer: the list and the marks on the sheet ask for the same one. */
+let last: {
+  readonly comparison: Comparison;
+  readonly t: Words;
+  readonly locale: Locale;
+  readonly groups: readonly DifferenceGroup[];
+} | null = null;
+
 /** Grouped by phase in the order of the journey, after what is about the whole map. */
 export function describeDifferences(comparison: Comparison, t: Words, locale: Locale): readonly DifferenceGroup[] {
+  if (last?.comparison === comparison && last.t === t && last.locale === locale) return last.groups;
+  const groups = groupDifferences(comparison, t, locale);
+  last = { comparison, t, locale, groups };
+  return groups;
+}
+
+function groupDifferences(comparison: Comparison, t: Words, locale: Locale): readonly DifferenceGroup[] {
   const { before, after, isOwnAfter } = comparison;
   const own = isOwnAfter ? after : before;
   const groups = new Map<string, DifferenceRow[]>([['', []]]);
@@ -107,8 +122,7 @@ function phaseOf(map: JourneyMap, { root, id }: Difference): string {
   return activity && isLive(activity) ? activity.place.phase : '';
 }
 
-function createTeller({ before, after }: Comparison, t: Words, locale: Locale) {
-  const grids = { before: deriveGrid(before), after: deriveGrid(after) };
+function createTeller({ before, after, grids }: Comparison, t: Words, locale: Locale) {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
   function sayValue(value: unknown, map: JourneyMap): string {

@@ -53,3 +53,15 @@ export function sidesOf(before: Comparison['before'], after: Comparison['after']
   if (before.map.state === after.map.state) return { before: name(before), after: name(after) };
   return { before: t(`side.${before.map.state}`), after: t(`side.${after.map.state}`) };
 }
+
+/** What the two curves are called on the map on screen. */
+export function namesOf(
+  { before, after, isOwnAfter }: Comparison,
+  t: Words,
+): { readonly own: string; readonly other: string } {
+  const [own, other] = isOwnAfter ? [after, before] : [before, after];
+  const isSame = own.map.state === other.map.state;
+  const name = ({ map }: Comparison['before'], side: 'own' | 'other') =>
+    t(`legend.${isSame ? side : map.state}`, { title: map.title || t('common:untitled') });
+  return { own: name(own, 'own'), other: name(other, 'other') };
+}

@@ -4,6 +4,7 @@ import { MapCanvas } from '../../canvas/index.ts';
 import { isFiltering, type JourneyMap } from '../../model/index.ts';
 import { useStore } from '../../session/useStore.ts';
 import { CommentSlot } from '../comments/CommentSlot.tsx';
+import { CompareSlot } from '../compare/CompareSlot.tsx';
 import { noteMap } from '../deviceMaps.ts';
 import { avoidColours, useMe } from '../me.ts';
 import { hasTries } from '../moments/triesKey.ts';
@@ -60,7 +61,12 @@ export function Editor({ map }: { readonly map: OpenMap }) {
   );
 }
 
-const pinsOver = (part: 'cells' | 'headers') => <CommentSlot of={part} />;
+const marksOver = (part: 'cells' | 'headers') => (
+  <>
+    <CompareSlot of={part} />
+    <CommentSlot of={part} />
+  </>
+);
 const titleOf = (map: JourneyMap) => map.map.title;
 const isFutureState = (map: JourneyMap) => map.map.state === 'future';
 const localeOf = (map: JourneyMap) => map.map.locale;
@@ -139,7 +145,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
                 home={map.home}
                 theme={theme}
                 locale={locale}
-                over={pinsOver}
+                over={marksOver}
               >
                 <OverMap />
               </MapCanvas>

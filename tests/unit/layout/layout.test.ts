@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { lightTheme } from '../../../src/drawing/theme.ts';
 import { kindOf, kinds } from '../../../src/kinds/registry.ts';
+import { curvesBeside } from '../../../src/layout/beside/index.ts';
 import { monotoneSegments, pointOnSegment } from '../../../src/layout/curve.ts';
 import { buildScene, createSceneBuilder, type Scene } from '../../../src/layout/index.ts';
 import { required } from '../../../src/lib/assert.ts';
@@ -15,19 +16,36 @@ import { anyMap } from './maps.ts';
 
 const options = { locale: 'en', theme: lightTheme } as const;
 
-/** How somebody looks at a map, picked by numbers: bit by bit, which phases and lanes are folded and which cards stand out. */
-const anyLook = fc.record({ phases: fc.nat(15), lanes: fc.nat(255), lit: fc.option(fc.nat()) });
+/**
+ * How somebody looks at a map, picked by numbers: bit by bit, which phases and lanes are folded and which cards stand out; and
+ * how many of its first activities another map beside it lacks.
+ */
+const anyLook = fc.record({
+  phases: fc.nat(15),
+  lanes: fc.nat(255),
+  lit: fc.option(fc.nat()),
+  beside: fc.option(fc.nat(4)),
+});
 
 function viewOf(
   map: JourneyMap,
-  { phases, lanes, lit }: { phases: number; lanes: number; lit: number | null },
+  { phases, lanes, lit, beside }: { phases: number; lanes: number; lit: number | null; beside: number | null },
 ): MapView {
+  const lacking = Object.fromEntries(Object.entries(map.activities).slice(beside ?? 0));
   const pick = (ids: readonly string[], bits: number) => new Set(ids.filter((_, i) => (bits >> (i % 31)) & 1));
   return {
     ...WHOLE_VIEW,
     foldedPhases: pick(Object.keys(map.phases), phases),
     foldedLanes: pick(Object.keys(map.lanes), lanes),
     litCards: lit === null ? null : pick(Object.keys(map.cards), lit),
+    beside:
+      beside === null
+        ? null
+        : {
+            name: 'Current',
+            words: {},
+            curves: curvesBeside(deriveGrid(map), deriveGrid({ ...map, activities: lacking })),
+          },
   };
 }
 

@@ -1,0 +1,1 @@
+export { curvesBeside } from './curvesBeside.ts';
