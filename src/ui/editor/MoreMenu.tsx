@@ -1,9 +1,11 @@
 import { Ellipsis } from 'lucide-react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DropMenu } from '../parts/DropMenu.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 
-const loadPopup = async () => (await import('./MorePopup.tsx')).MorePopup;
+const load = async () => ({ default: (await import('./MorePopup.tsx')).MorePopup });
+const LATER = { load, Popup: lazy(load) };
 
 export function MoreMenu() {
   const { t } = useTranslation('editor');
@@ -15,7 +17,7 @@ export function MoreMenu() {
           <Ellipsis size={18} aria-hidden />
         </IconButton>
       }
-      loadPopup={loadPopup}
+      later={LATER}
     />
   );
 }

@@ -2,8 +2,8 @@ import { type ComponentType, cloneElement, lazy, type ReactElement, Suspense, us
 import type { MenuPopupProps } from './MenuPopup.tsx';
 import type { MenuEntry, MenuPlacement } from './menuEntries.ts';
 
-const loadEntriesPopup = async () => (await import('./MenuPopup.tsx')).MenuPopup;
-const EntriesPopup = lazy(async () => ({ default: await loadEntriesPopup() }));
+const loadEntriesPopup = async () => ({ default: (await import('./MenuPopup.tsx')).MenuPopup });
+const EntriesPopup = lazy(loadEntriesPopup);
 
 // biome-ignore lint/suspicious/noExplicitAny: any button-like element will do; its own props pass through untouched.
 type Trigger = ReactElement<any>;
@@ -17,16 +17,21 @@ interface DropMenuProps extends MenuPlacement {
 
 interface LaterMenuProps extends MenuPlacement {
   readonly trigger: Trigger;
-  /** Fetches a long menu together with its entries; the same function each time. */
-  readonly loadPopup: () => Promise<ComponentType<PopupProps>>;
+  /** A long menu that is fetched together with its entries, and what fetches it. */
+  readonly later: { readonly Popup: ComponentType<PopupProps>; readonly load: () => Promise<unknown> };
 }
 
 /** A button with a menu. The menu's code comes when somebody is about to open the first one: the first load stays small. */
-export function DropMenu({ trigger, ...menu }: DropMenuProps | LaterMenuProps) {
+export function DropMenu({ trigger, side, align, ...menu }: DropMenuProps | LaterMenuProps) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const load = 'loadPopup' in menu ? menu.loadPopup : loadEntriesPopup;
-  const popup = { anchor, onClose: () => setOpen(false) };
+  const load = 'later' in menu ? menu.later.load : loadEntriesPopup;
+  const popup = {
+    anchor,
+    onClose: () => setOpen(false),
+    ...(side && { side }),
+    ...(align && { align }),
+  };
   return (
     <>
       {cloneElement(trigger, {
@@ -39,14 +44,9 @@ export function DropMenu({ trigger, ...menu }: DropMenuProps | LaterMenuProps) {
       })}
       {isOpen && (
         <Suspense fallback={null}>
-          {'loadPopup' in menu ? <LaterPopup {...menu} {...popup} /> : <EntriesPopup {...menu} {...popup} />}
+          {'later' in menu ? <menu.later.Popup {...popup} /> : <EntriesPopup entries={menu.entries} {...popup} />}
         </Suspense>
       )}
     </>
   );
-}
-
-function LaterPopup({ loadPopup, ...popup }: PopupProps & Pick<LaterMenuProps, 'loadPopup'>) {
-  const [Popup] = useState(() => lazy(async () => ({ default: await loadPopup() })));
-  return <Popup {...popup} />;
 }
