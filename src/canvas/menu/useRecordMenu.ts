@@ -84,7 +84,7 @@ export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canva
       isHeld = false;
     };
     element.addEventListener('contextmenu', menu);
-    element.addEventListener('touchend', lift, { passive: false });
+    element.addEventListener('touchend', lift, { capture: true, passive: false });
     element.addEventListener('pointerdown', press, true);
     element.addEventListener('pointermove', move, true);
     element.addEventListener('pointerup', stop, true);
@@ -92,7 +92,7 @@ export function useRecordMenu(root: RefObject<HTMLElement | null>, canvas: Canva
     return () => {
       stop();
       element.removeEventListener('contextmenu', menu);
-      element.removeEventListener('touchend', lift);
+      element.removeEventListener('touchend', lift, true);
       element.removeEventListener('pointerdown', press, true);
       element.removeEventListener('pointermove', move, true);
       element.removeEventListener('pointerup', stop, true);
