@@ -18,6 +18,7 @@ type ShortcutName =
   | 'next'
   | 'leave'
   | 'extend'
+  | 'parts'
   | 'palette'
   | 'filter'
   | 'nextMatch'
@@ -70,6 +71,7 @@ export const shortcuts: readonly Shortcut[] = [
   shortcut('move', 'gridEnds', ['Mod', 'Home'], ['Mod', 'End']),
   shortcut('move', 'extend', ['Shift', '←↑→↓']),
   shortcut('move', 'leave', ['Esc', 'Tab']),
+  shortcut('move', 'parts', ['F6'], ['Shift', 'F6']),
   shortcut('find', 'palette', ['Mod', 'K']),
   shortcut('find', 'filter', ['Mod', 'F']),
   shortcut('find', 'nextMatch', ['F3'], ['Shift', 'F3']),

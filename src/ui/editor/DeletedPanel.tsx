@@ -1,10 +1,11 @@
 import { RotateCcw } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { restoreRecords } from '../../document/index.ts';
 import { parseRecordKey, type RecordKey } from '../../model/index.ts';
 import { noteWindows } from '../follow/knownWindows.ts';
 import { Button } from '../parts/Button.tsx';
+import { useNextFocus } from '../parts/useNextFocus.ts';
 import { DeletedFinder } from './DeletedFinder.tsx';
 import { DeletedRow } from './DeletedRow.tsx';
 import { type DeletedRoot, findDeleted, listDeleted, withEnds } from './listDeleted.ts';
@@ -25,26 +26,18 @@ export function DeletedPanel() {
   const [root, setRoot] = useState<DeletedRoot | null>(null);
   const hasFinder = deleted.length > FINDER_FROM || typed !== '' || root !== null;
   const found = useMemo(() => findDeleted(deleted, typed, root), [deleted, typed, root]);
-  const panel = useRef<HTMLDivElement>(null);
-  /** Where in the list something was just restored, and what is said of it; a new object each time. */
-  const [restored, setRestored] = useState<{ readonly index: number; readonly said: string } | null>(null);
+  const [panel, goNext] = useNextFocus();
+  const [said, setSaid] = useState('');
 
   useEffect(() => noteWindows(connection.presence.others), [connection]);
 
-  // The button that was pressed is gone: the next one takes the focus, or the heading when none is left.
-  useEffect(() => {
-    if (!restored) return;
-    const buttons = panel.current?.querySelectorAll<HTMLElement>('li button') ?? [];
-    const next = buttons[Math.min(restored.index, buttons.length - 1)];
-    (next ?? panel.current?.querySelector('h2'))?.focus();
-  }, [restored]);
-
-  function restore(keys: readonly RecordKey[], index: number, said: string) {
+  function restore(keys: readonly RecordKey[], index: number, words: string) {
     const [first] = keys;
     document.run(restoreRecords, { keys: withEnds(document.getMap(), keys) });
     if (first && isOnMap(first)) actions.reveal(first);
     session.setState({ panel: 'deleted' });
-    setRestored({ index, said });
+    goNext(index);
+    setSaid(words);
   }
 
   function restoreFound() {
@@ -76,7 +69,7 @@ export function DeletedPanel() {
       </ul>
       {found.length > SHOWN && <p className={styles.lead}>{t('deleted.more', { count: found.length - SHOWN })}</p>}
       <div role="status" className="visually-hidden">
-        {restored?.said}
+        {said}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
@@ -18,6 +18,14 @@ const ComparePanel = lazyPart(async () => (await import('../compare/index.ts')).
 export function SidePanel() {
   const { t } = useTranslation('editor');
   const panel = useSession((state) => state.panel);
+  const ref = useRef<HTMLElement>(null);
+  const before = useRef(panel);
+  // What was pressed is gone with its menu or its panel: the keyboard goes on in what it opened.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (panel !== before.current && (at === document.body || at?.closest('[role="menu"]'))) ref.current?.focus();
+    before.current = panel;
+  }, [panel]);
   if (panel === null) return null;
   const label = {
     inspector: t('panel.details'),
@@ -32,6 +40,8 @@ export function SidePanel() {
   }[panel];
   return (
     <aside
+      ref={ref}
+      tabIndex={-1}
       className={styles.panel}
       aria-label={label}
       // A card dropped here from the map is unplaced.

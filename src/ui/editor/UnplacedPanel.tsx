@@ -8,6 +8,7 @@ import type { CellFocus } from '../../session/session.ts';
 import { Button } from '../parts/Button.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
+import { useNextFocus } from '../parts/useNextFocus.ts';
 import { startCardDrag } from './cardDrag.ts';
 import { PanelHeader } from './PanelHeader.tsx';
 import styles from './TrayPanel.module.css';
@@ -20,26 +21,32 @@ export function UnplacedPanel() {
   const { t } = useTranslation('editor');
   const grid = useMapValue(deriveGrid);
   const { cards, activities } = grid.unplaced;
+  const [panel, goNext] = useNextFocus();
   return (
-    <>
+    <div ref={panel}>
       <PanelHeader title={t('unplaced.title')} />
       <p className={styles.lead}>{cards.length + activities.length === 0 ? t('unplaced.empty') : t('unplaced.lead')}</p>
       <ul className={styles.list}>
-        {activities.map((activity) => (
-          <UnplacedActivity key={activity.id} activity={activity} grid={grid} />
+        {activities.map((activity, index) => (
+          <UnplacedActivity key={activity.id} activity={activity} grid={grid} onPlaced={() => goNext(index)} />
         ))}
-        {cards.map((card) => (
-          <UnplacedCard key={card.id} card={card} grid={grid} />
+        {cards.map((card, index) => (
+          <UnplacedCard key={card.id} card={card} grid={grid} onPlaced={() => goNext(activities.length + index)} />
         ))}
       </ul>
       <Suspense fallback={null}>
         <UndrawnLinks />
       </Suspense>
-    </>
+    </div>
   );
 }
 
-function UnplacedCard({ card, grid }: { readonly card: Card; readonly grid: MapGrid }) {
+interface UnplacedProps {
+  readonly grid: MapGrid;
+  readonly onPlaced: () => void;
+}
+
+function UnplacedCard({ card, grid, onPlaced }: UnplacedProps & { readonly card: Card }) {
   const { t } = useTranslation(['editor', 'common']);
   const { document, session, canEdit } = useOpenMap();
   const focus = useSession((state) => state.focus);
@@ -64,7 +71,11 @@ function UnplacedCard({ card, grid }: { readonly card: Card; readonly grid: MapG
           <Button
             className={styles.place}
             disabled={!cell}
-            onClick={() => cell && document.run(moveCards, { cards: [{ id: card.id, ...cell }] })}
+            onClick={() => {
+              if (!cell) return;
+              document.run(moveCards, { cards: [{ id: card.id, ...cell }] });
+              onPlaced();
+            }}
           >
             {t('unplaced.place')}
           </Button>
@@ -77,7 +88,7 @@ function UnplacedCard({ card, grid }: { readonly card: Card; readonly grid: MapG
   );
 }
 
-function UnplacedActivity({ activity, grid }: { readonly activity: Activity; readonly grid: MapGrid }) {
+function UnplacedActivity({ activity, grid, onPlaced }: UnplacedProps & { readonly activity: Activity }) {
   const { t } = useTranslation(['editor', 'common']);
   const { document, canEdit } = useOpenMap();
   const focus = useSession((state) => state.focus);
@@ -95,9 +106,11 @@ function UnplacedActivity({ activity, grid }: { readonly activity: Activity; rea
           <Button
             className={styles.place}
             disabled={!column}
-            onClick={() =>
-              column && document.run(moveActivities, { ids: [activity.id], phase: column.phase.id, index })
-            }
+            onClick={() => {
+              if (!column) return;
+              document.run(moveActivities, { ids: [activity.id], phase: column.phase.id, index });
+              onPlaced();
+            }}
           >
             {t('unplaced.placeActivity')}
           </Button>

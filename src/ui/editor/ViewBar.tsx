@@ -36,7 +36,7 @@ export function ViewBar() {
   const toggle = (name: 'unplaced' | 'deleted') => session.setState({ panel: panel === name ? 'inspector' : name });
   const openDetails = () => session.setState({ panel: 'inspector' });
   return (
-    <div className={styles.place} data-over-tools={(canEdit && isSheet) || undefined}>
+    <div className={styles.place} data-part data-over-tools={(canEdit && isSheet) || undefined}>
       <FormSwitch />
       {isSheet && (
         <fieldset className={cx(styles.pill, styles.zoom)} aria-label={t('view.zoom')}>
@@ -90,10 +90,13 @@ export function ViewBar() {
           onClick={() => toggle('unplaced')}
         >
           <Inbox size={14} aria-hidden />
-          {t('unplaced.count', { count: unplaced })}
+          <span className={styles.word}>{t('unplaced.count', { count: unplaced })}</span>
+          <span aria-hidden className={styles.number}>
+            {unplaced}
+          </span>
         </button>
         <IconButton
-          className={styles.small ?? ''}
+          className={cx(styles.small, styles.deleted)}
           label={t('deleted.title')}
           isPressed={panel === 'deleted'}
           onClick={() => toggle('deleted')}
@@ -108,7 +111,7 @@ export function ViewBar() {
         {panel === null && hasSelection && (
           <button type="button" className={styles.tray} onClick={openDetails}>
             <PanelRightOpen size={14} aria-hidden />
-            {t('panel.details')}
+            <span className={styles.word}>{t('panel.details')}</span>
           </button>
         )}
       </div>

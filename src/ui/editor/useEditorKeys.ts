@@ -18,6 +18,8 @@ export function useEditorKeys(): void {
         typeAhead();
         session.setState({ dialog: 'palette' });
       } else if (letter === 'f' && canFind) session.setState({ isFinding: true });
+      else if (event.key === 'F6' && session.getState().mode === 'editing')
+        void import('./regions.ts').then(({ goToPart }) => goToPart(session, event.shiftKey ? -1 : 1));
       else if (isInText(event.target)) return;
       else if (event.key === '?' && !isModified) session.setState({ dialog: 'keys' });
       else if (event.key === '0' && isModified) actions.fit();

@@ -34,7 +34,14 @@ export function Outline() {
   const personas = grid.personas.map(({ name, summary }) => [name, summary].filter(Boolean).join(' · '));
   return (
     <TypingContext value={typing}>
-      <div ref={ref} className={styles.ground} lang={map.map.locale} data-form={form} data-panel={panel ?? undefined}>
+      <div
+        ref={ref}
+        className={styles.ground}
+        data-part
+        lang={map.map.locale}
+        data-form={form}
+        data-panel={panel ?? undefined}
+      >
         <div className={styles.page}>
           <header className={styles.header}>
             <div>

@@ -24,7 +24,7 @@ export function MenuPopup({ anchor, entries, side = 'bottom', align = 'start', o
     >
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} side={side} align={align} sideOffset={6} className={styles.positioner}>
-          <Menu.Popup finalFocus={() => (isWriting() ? false : anchor.current)} className={styles.popup}>
+          <Menu.Popup finalFocus={() => (hasMovedOn() ? false : anchor.current)} className={styles.popup}>
             {entries.map((entry, i) =>
               // biome-ignore lint/suspicious/noArrayIndexKey: a menu's entries keep their places while it is open.
               entry.type === 'line' ? <Line key={i} /> : <Entry key={entry.label ?? i} entry={entry} />,
@@ -36,9 +36,9 @@ export function MenuPopup({ anchor, entries, side = 'bottom', align = 'start', o
   );
 }
 
-/** What was chosen may have opened a text box: it keeps the focus. */
-function isWriting(): boolean {
-  return document.activeElement instanceof HTMLTextAreaElement;
+/** What was chosen may have opened a text box or a panel: it keeps the focus. */
+function hasMovedOn(): boolean {
+  return document.activeElement?.matches('textarea, aside') ?? false;
 }
 
 function Line() {
