@@ -9,13 +9,14 @@
 import * as Y from 'yjs';
 import { LOCAL } from './origins.ts';
 import { ROOT_NAMES, rootOf } from './roots.ts';
-import type { Gesture, History, Selection } from './types.ts';
+import { joinNotes } from './steps.ts';
+import type { Gesture, History, Selection, StepNote } from './types.ts';
 
 type Batch = <T>(work: () => T) => T;
 
 export interface OwnHistory extends History {
   /** Tells that a command is about to be written; outside a gesture it starts a step. */
-  readonly beforeCommand: () => void;
+  readonly beforeCommand: (note: StepNote) => void;
   readonly setSelection: (selection: Selection) => void;
   readonly destroy: () => void;
 }
@@ -24,6 +25,7 @@ export interface OwnHistory extends History {
 export function createHistory(doc: Y.Doc, batch: Batch): OwnHistory {
   let selection: Selection = [];
   let open: Gesture | null = null;
+  let told: StepNote | null = null;
   const manager = new Y.UndoManager(
     ROOT_NAMES.map((root) => rootOf(doc, root)),
     // Never by the clock: steps end where `stopCapturing` says.
@@ -34,7 +36,15 @@ export function createHistory(doc: Y.Doc, batch: Batch): OwnHistory {
     const taken = manager.currStackItem;
     stackItem.meta.set('before', taken ? taken.meta.get('before') : selection);
     if (type === 'redo') stackItem.meta.set('after', selection);
+    if (taken) stackItem.meta.set('note', taken.meta.get('note'));
+    else note(stackItem.meta);
   });
+  manager.on('stack-item-updated', ({ stackItem }) => note(stackItem.meta));
+
+  function note(meta: Map<unknown, unknown>): void {
+    if (told) meta.set('note', joinNotes(meta.get('note') as StepNote | undefined, told));
+    told = null;
+  }
 
   function step(direction: 'undo' | 'redo'): Selection | null {
     open?.commit();
@@ -84,13 +94,30 @@ export function createHistory(doc: Y.Doc, batch: Batch): OwnHistory {
     return gesture;
   }
 
+  const notesOf = (stack: typeof manager.undoStack): readonly StepNote[] =>
+    stack.flatMap(({ meta }) => (meta.get('note') as StepNote | undefined) ?? []);
+
+  function goTo(done: number): Selection | null {
+    let last: Selection | null = null;
+    batch(() => {
+      for (let length = -1; length !== manager.undoStack.length && length !== done; ) {
+        length = manager.undoStack.length;
+        if (length !== done) last = step(length > done ? 'undo' : 'redo') ?? last;
+      }
+    });
+    return last;
+  }
+
   return {
     undo: () => step('undo'),
     redo: () => step('redo'),
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
     beginGesture,
-    beforeCommand: () => {
+    steps: () => ({ done: notesOf(manager.undoStack), undone: notesOf(manager.redoStack).toReversed() }),
+    goTo,
+    beforeCommand: (next) => {
+      told = next;
       if (!open) manager.stopCapturing();
     },
     setSelection: (next) => {

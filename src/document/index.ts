@@ -29,5 +29,5 @@ export { createMapDocument } from './mapDocument.ts';
 export { migrateDocument } from './migrateDocument.ts';
 export { LOCAL } from './origins.ts';
 export { readMap } from './readMap.ts';
-export type { Command, Gesture, History, MapDocument, MapDraft, ReadIssue, Selection } from './types.ts';
+export type { Command, Gesture, History, MapDocument, MapDraft, ReadIssue, Selection, StepNote } from './types.ts';
 export { writeMap } from './writeMap.ts';

@@ -4,6 +4,7 @@ import { type JourneyMap, parseRecordKey } from '../model/index.ts';
 import { authorOf } from './authorOf.ts';
 import { createHistory } from './history.ts';
 import { createProjection } from './projection.ts';
+import { noteOf } from './steps.ts';
 import type { Command, History, MapDocument, Selection } from './types.ts';
 import { writeDifference } from './writeDifference.ts';
 
@@ -26,7 +27,7 @@ export function createMapDocument(doc: Y.Doc): MapDocument {
       outcome = command.run(draft, args);
     });
     if (patches.length > 0) {
-      own.beforeCommand();
+      own.beforeCommand(noteOf(command.id, after as JourneyMap, patches));
       projection.batch(() => writeDifference(doc, before, after as JourneyMap, patches));
     }
     return outcome as Outcome;
@@ -48,6 +49,8 @@ export function createMapDocument(doc: Y.Doc): MapDocument {
     canUndo: own.canUndo,
     canRedo: own.canRedo,
     beginGesture: own.beginGesture,
+    steps: own.steps,
+    goTo: (done) => stillThere(own.goTo(done)),
   };
 
   return {

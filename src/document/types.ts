@@ -26,6 +26,20 @@ export interface Gesture {
   readonly cancel: () => void;
 }
 
+/** What one own step of history was. */
+export interface StepNote {
+  /** When it was last added to, in ms since 1970. */
+  readonly at: number;
+  /** Ids of the commands it is made of, each once. */
+  readonly commands: readonly string[];
+  /** The first records it touches; none for what is said about the map as a whole. */
+  readonly keys: readonly RecordKey[];
+  /** How many it touches. */
+  readonly count: number;
+  /** The first of them as the step left it. */
+  readonly record: object | null;
+}
+
 export interface History {
   /** Takes back the last own step; answers the selection of before, or null when there is nothing to take back. */
   readonly undo: () => Selection | null;
@@ -33,6 +47,10 @@ export interface History {
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   readonly beginGesture: () => Gesture;
+  /** The own steps of this visit, oldest first: those done, then those taken back, the next to be done again first. */
+  readonly steps: () => { readonly done: readonly StepNote[]; readonly undone: readonly StepNote[] };
+  /** Takes back or does again until `done` steps stand; like `undo` for the selection. */
+  readonly goTo: (done: number) => Selection | null;
 }
 
 /** A problem found while reading; the value was defaulted, clamped or unplaced, and nothing was written. */

@@ -41,6 +41,7 @@ export type Panel =
   | 'inspector'
   | 'unplaced'
   | 'deleted'
+  | 'history'
   | 'sources'
   | 'assumptions'
   | 'review'

@@ -16,6 +16,7 @@ import {
   Search,
   SquarePlus,
   Trash2,
+  Undo2,
   UsersRound,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -61,6 +62,7 @@ export function useMoreEntries(): readonly MenuEntry[] {
     { type: 'line' },
     item(t('panel.details'), <PanelRight size={15} />, () => session.setState({ panel: 'inspector' })),
     item(t('unplaced.title'), <Inbox size={15} />, () => session.setState({ panel: 'unplaced' })),
+    ...(canEdit ? [item(t('panel.history'), <Undo2 size={15} />, () => session.setState({ panel: 'history' }))] : []),
     item(t('deleted.title'), <Trash2 size={15} />, () => session.setState({ panel: 'deleted' })),
     { type: 'line' },
     item(t('map.personas'), <UsersRound size={15} />, () => session.setState({ dialog: 'personas' })),

@@ -7,6 +7,7 @@ import { useSession } from './useOpenMap.ts';
 
 const UnplacedPanel = lazyPart(async () => (await import('./UnplacedPanel.tsx')).UnplacedPanel);
 const DeletedPanel = lazyPart(async () => (await import('./DeletedPanel.tsx')).DeletedPanel);
+const HistoryPanel = lazyPart(async () => (await import('../history/HistoryPanel.tsx')).HistoryPanel);
 const SourcesPanel = lazyPart(async () => (await import('../evidence/SourcesPanel.tsx')).SourcesPanel);
 const AssumptionsPanel = lazyPart(async () => (await import('../evidence/AssumptionsPanel.tsx')).AssumptionsPanel);
 const MomentsPanel = lazyPart(async () => (await import('../moments/MomentsPanel.tsx')).MomentsPanel);
@@ -31,6 +32,7 @@ export function SidePanel() {
     inspector: t('panel.details'),
     unplaced: t('unplaced.title'),
     deleted: t('deleted.title'),
+    history: t('panel.history'),
     sources: t('panel.sources'),
     assumptions: t('panel.assumptions'),
     review: t('panel.review'),
@@ -51,6 +53,7 @@ export function SidePanel() {
       <Suspense fallback={null}>
         {panel === 'unplaced' && <UnplacedPanel />}
         {panel === 'deleted' && <DeletedPanel />}
+        {panel === 'history' && <HistoryPanel />}
         {panel === 'sources' && <SourcesPanel />}
         {panel === 'assumptions' && <AssumptionsPanel />}
         {panel === 'review' && <ReviewPanel />}
