@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { cx } from '../parts/cx.ts';
 import field from '../parts/Field.module.css';
 
 interface DraftTextProps {
@@ -46,7 +47,7 @@ export function DraftText({
       id={id}
       aria-label={label}
       list={list}
-      className={className ?? field.control}
+      className={cx(field.control, className)}
       value={draft ?? value}
       maxLength={maxLength}
       placeholder={placeholder}
