@@ -20,6 +20,7 @@ import type { PictureSource } from './paint/pictureRects.ts';
 import type { CanvasPresence } from './presence/canvasPresence.ts';
 import { createRangeStore, type RangeStore } from './range/rangeStore.ts';
 import { createSceneStore, type SceneStore } from './scene/sceneStore.ts';
+import { createMovedParts, type MovedParts } from './view/movedParts.ts';
 import { createViewControl, type ViewControl } from './view/viewControl.ts';
 import type { Insets } from './view/viewMaths.ts';
 import { createViewStore, type ViewStore } from './view/viewStore.ts';
@@ -31,6 +32,8 @@ export interface Canvas {
   readonly pictures: PictureSource | null;
   readonly home: MapHome | null;
   readonly view: ViewStore;
+  /** What lies over the painted map and moves with the view. */
+  readonly moved: MovedParts;
   readonly control: ViewControl;
   readonly scene: SceneStore;
   readonly gesture: GestureStore;
@@ -107,6 +110,7 @@ export function createCanvas(parts: CanvasParts): OwnedCanvas {
     pictures,
     home,
     view,
+    moved: createMovedParts(),
     control,
     scene,
     gesture: createGestureStore(),

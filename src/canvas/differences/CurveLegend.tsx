@@ -1,7 +1,7 @@
 import type { Theme } from '../../drawing/theme.ts';
 import { type SceneItem, SHEET } from '../../layout/index.ts';
 import { recordKey } from '../../model/index.ts';
-import { useScene, useSession } from '../canvasContext.ts';
+import { useCanvas, useScene, useSession } from '../canvasContext.ts';
 import { MapLayer } from '../stage/MapLayer.tsx';
 import styles from './differences.module.css';
 
@@ -18,6 +18,7 @@ interface CurveLegendProps {
 
 /** Which curve is which map’s, below the lane’s name; beside it where there is no room. */
 export function CurveLegend({ label, own, other, theme }: CurveLegendProps) {
+  const { moved } = useCanvas();
   const { itemsByKey, scene } = useScene((state) => state);
   const beside = useSession((state) => state.view.beside);
   const { layout } = scene;
@@ -32,6 +33,7 @@ export function CurveLegend({ label, own, other, theme }: CurveLegendProps) {
         return (
           <ul
             key={id}
+            ref={hasRoom ? moved.left : null}
             className={styles.legend}
             style={place}
             data-beside={hasRoom ? undefined : true}

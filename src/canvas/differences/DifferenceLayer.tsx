@@ -63,11 +63,13 @@ type MarkProps = DifferenceLayerProps & {
 };
 
 function Mark({ laid, signOf, labelOfMany, onOpen }: MarkProps) {
+  const { moved } = useCanvas();
   const { box, hold, marks, isRound } = laid;
   const rows = marks.flatMap((mark) => mark.rows);
   const sorts = [...new Set(marks.flatMap((mark) => mark.sorts))];
   return (
     <div
+      ref={hold && moved[hold]}
       className={styles.mark}
       style={place(box)}
       data-sort={sorts[0]}
@@ -98,9 +100,11 @@ type GhostProps = DifferenceLayerProps & {
 
 /** As it was, where there is room; its badge alone takes the pointer, so that one can still work in the cell. */
 function Ghost({ laid, signOf, onOpen }: GhostProps) {
+  const { moved } = useCanvas();
   const { box, hold, ghost, isWhole } = laid;
   return (
     <div
+      ref={isWhole ? null : hold && moved[hold]}
       className={isWhole ? styles.ghost : styles.corner}
       style={place(box)}
       data-sort={ghost.sort}

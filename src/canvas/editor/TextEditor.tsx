@@ -69,6 +69,9 @@ function TextBox({ edit }: { readonly edit: TextEdit }) {
   const actions = useRef({ write, read });
   actions.current = { write, read };
 
+  const hold = spot && item ? item.frozen : null;
+  useLayoutEffect(() => (hold ? canvas.moved[hold](ref.current) : undefined), [canvas, hold]);
+
   useLayoutEffect(() => {
     const box = ref.current;
     if (!box) return;
@@ -107,7 +110,6 @@ function TextBox({ edit }: { readonly edit: TextEdit }) {
     <textarea
       ref={ref}
       className={spot ? styles.laid : styles.floating}
-      data-hold={item.frozen ?? undefined}
       data-framed={edit.key !== 'map' || undefined}
       style={spot ? laidStyle(spot) : floatingStyle(item.box)}
       aria-label={t(`field.${fieldName(place)}`)}

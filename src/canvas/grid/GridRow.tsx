@@ -58,7 +58,12 @@ export function GridRow({ row: index, firstColumn, lastColumn, focus, selection,
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus goes to the cells of a row.
     // biome-ignore lint/a11y/useSemanticElements: part of a grid that is no table.
-    <div role="row" aria-rowindex={index + 1} className={row === 'phases' ? styles.heldTop : undefined}>
+    <div
+      ref={row === 'phases' ? canvas.moved.top : null}
+      role="row"
+      aria-rowindex={index + 1}
+      className={row === 'phases' ? styles.heldTop : undefined}
+    >
       <GridSpot
         role="rowheader"
         column={1}

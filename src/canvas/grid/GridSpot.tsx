@@ -1,5 +1,6 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { Rect } from '../../lib/geometry.ts';
+import { useCanvas } from '../canvasContext.ts';
 import styles from './MapGridView.module.css';
 
 interface GridSpotProps {
@@ -23,6 +24,10 @@ export const GridSpot = memo(
   function GridSpot(props: GridSpotProps) {
     const { role, column, colSpan, box, label, isFocused, isSelected, isExpanded, hold, onFocus } = props;
     const { x, y, width, height } = box;
+    const { moved } = useCanvas();
+    const ref = useRef<HTMLDivElement>(null);
+    useLayoutEffect(() => (hold === 'left' ? moved.left(ref.current) : undefined), [moved, hold]);
+    useLayoutEffect(() => (isFocused ? moved.ringed(ref.current) : undefined), [moved, isFocused]);
     // A header is named by its content: that is what tables' headers are read by.
     const isHeader = role === 'rowheader' || role === 'columnheader';
     const state = role === 'button' ? { 'aria-pressed': isSelected } : { 'aria-selected': isSelected };
@@ -30,6 +35,7 @@ export const GridSpot = memo(
       // biome-ignore lint/a11y/noStaticElementInteractions: each role it takes is an interactive one.
       // biome-ignore lint/a11y/useAriaPropsSupportedByRole: each role it takes has a name.
       <div
+        ref={ref}
         role={role}
         className={hold === 'left' ? styles.heldLeft : styles.spot}
         style={{ left: x, top: y, width, height, ...{ '--spot-x': `${x}px`, '--spot-y': `${y}px` } }}

@@ -44,6 +44,8 @@ const Grid = memo(function Grid({ state, takes }: GridProps) {
     ref.current?.querySelector<HTMLElement>('[data-focused]')?.focus({ preventScroll: true });
   });
 
+  useLayoutEffect(() => canvas.moved.sheet(ref.current), [canvas]);
+
   const handleKey = useGridKeys();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be laid over a picture and virtualised.

@@ -54,10 +54,10 @@ function FoldMark({ of, box, hold, isFolded }: FoldMarkProps) {
   const Icon = isFolded ? ChevronRight : ChevronDown;
   return (
     <button
+      ref={canvas.moved[hold]}
       type="button"
       tabIndex={-1}
       className={styles.mark}
-      data-hold={hold}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       aria-expanded={!isFolded}
       aria-label={`${t(isFolded ? 'menu.unfold' : 'menu.fold')}: ${label}`}

@@ -1,4 +1,13 @@
-import { lazy, type MouseEvent, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
+import {
+  lazy,
+  type MouseEvent,
+  type PointerEvent,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { isPointInRect, type Point } from '../../lib/geometry.ts';
 import { parseRecordKey } from '../../model/index.ts';
 import { useCanvas, useScene } from '../canvasContext.ts';
@@ -25,6 +34,7 @@ export function Strips() {
   const below = layout.activityRow.y;
 
   useEffect(() => (ref.current ? passWheel(ref.current) : undefined), []);
+  useLayoutEffect(() => canvas.moved.sheet(ref.current), [canvas]);
 
   function heldPoint(event: MouseEvent, isTop: boolean): Point {
     const at = canvas.control.toMap({ x: event.clientX, y: event.clientY });
@@ -88,6 +98,7 @@ export function Strips() {
     <div ref={ref} className={styles.strips} onPointerLeave={() => setHovered(null)}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pointers only; the grid has the keyboard. */}
       <div
+        ref={canvas.moved.left}
         className={styles.left}
         style={{ left: 0, top: below, width: layout.nameWidth, height: layout.height - below }}
         onPointerDown={(event) => press(event, false)}
@@ -96,6 +107,7 @@ export function Strips() {
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pointers only; the grid has the keyboard. */}
       <div
+        ref={canvas.moved.top}
         className={styles.top}
         style={{ left: layout.nameWidth, top, width: layout.width - layout.nameWidth, height }}
         onPointerDown={(event) => press(event, true)}

@@ -16,7 +16,7 @@ import { pictureRects } from './pictureRects.ts';
 import { type PaneElements, placePanes } from './placePanes.ts';
 
 export interface PainterElements extends PaneElements {
-  /** Everything above the painted map that moves with it, by variables set here. */
+  /** Holds everything above the painted map. */
   readonly stage: HTMLElement;
   readonly ground: HTMLElement;
   /** Holders of bitmaps. */
@@ -35,7 +35,7 @@ const FACES = [
 /** Paints `canvas` into the elements from now on; answers the function that ends it. */
 export function startPainter(
   elements: PainterElements,
-  { view, scene, insets, session, pictures }: Canvas,
+  { view, moved, scene, insets, session, pictures }: Canvas,
 ): () => void {
   let present = scene.getSnapshot();
   const images = (id: string): CanvasImageSource | null => pictures?.picture(id) ?? null;
@@ -56,17 +56,15 @@ export function startPainter(
     placeGround(elements.ground, now);
     main.show(now, visibleRect(now, size), sheet, isAtRest);
     const { held, top, left } = placePanes(elements, panes, layout, now, size, insets(), isAtRest);
-    const { style, dataset } = elements.stage;
-    if (isAtRest) delete dataset.moving;
-    else dataset.moving = '';
-    style.setProperty('--view-x', `${now.x}px`);
-    style.setProperty('--view-y', `${now.y}px`);
-    style.setProperty('--zoom', String(now.zoom));
-    style.setProperty('--held-x', `${held.x}px`);
-    style.setProperty('--held-y', `${held.y}px`);
-    setOrClear(style, '--names-width', held.x > 0 && left.x + left.width);
-    setOrClear(style, '--names-end', held.x > 0 && left.x + left.width + held.x);
-    setOrClear(style, '--phases-end', held.y > 0 && top.y + top.height + held.y);
+    elements.stage.toggleAttribute('data-moving', !isAtRest);
+    const namesWidth = held.x > 0 ? left.x + left.width : null;
+    moved.place({
+      view: now,
+      held,
+      namesWidth,
+      namesEnd: namesWidth === null ? null : namesWidth + held.x,
+      phasesEnd: held.y > 0 ? top.y + top.height + held.y : null,
+    });
   }
 
   function changeScene(): void {
@@ -113,12 +111,6 @@ export function startPainter(
   return () => {
     for (const stop of stops) stop();
   };
-}
-
-/** A length in map pixels; none while its pane is at its place. */
-function setOrClear(style: CSSStyleDeclaration, name: string, length: number | false): void {
-  if (length === false) style.removeProperty(name);
-  else style.setProperty(name, `${length}px`);
 }
 
 /** A window moved to another screen, or zoomed by the browser. */

@@ -39,21 +39,23 @@ export function PinLayer({ of, pins, labelOfMany, onOpen }: PinLayerProps) {
 type PinMarkProps = Pick<PinLayerProps, 'labelOfMany' | 'onOpen'> & { readonly cluster: PinCluster };
 
 function PinMark({ cluster: { tip, hold, pins }, labelOfMany, onOpen }: PinMarkProps) {
+  const { moved } = useCanvas();
+  const ref = hold && moved[hold];
   const [first] = pins;
   const count = pins.reduce((sum, pin) => sum + pin.count, 0);
   const place = { left: tip.x, top: tip.y };
   if (pins.every(({ thread }) => thread === '')) {
-    return <span className={styles.draft} data-hold={hold ?? undefined} style={place} aria-hidden />;
+    return <span ref={ref} className={styles.draft} style={place} aria-hidden />;
   }
   const threads = pins.flatMap(({ thread }) => (thread ? [thread] : []));
   const isUnread = pins.some((pin) => pin.isUnread);
   return (
     <button
+      ref={ref}
       type="button"
       tabIndex={-1}
       className={styles.pin}
       style={place}
-      data-hold={hold ?? undefined}
       data-open={pins.some((pin) => pin.isOpen) || undefined}
       data-unread={isUnread || undefined}
       aria-label={pins.length === 1 ? first.label : labelOfMany(pins.length)}

@@ -31,6 +31,7 @@ export function Legend() {
         return (
           <button
             key={`${lane} ${persona}`}
+            ref={canvas.moved.left}
             type="button"
             className={styles.entry}
             style={{ left: x - 4, top: y, width: width + 8, height }}

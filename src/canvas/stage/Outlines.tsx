@@ -44,7 +44,7 @@ export function Outlines({ of, theme }: OutlinesProps) {
             <div
               key={`${person.clientId} ${key}`}
               className={styles.outline}
-              data-hold={item.frozen ?? undefined}
+              ref={item.frozen && canvas.moved[item.frozen]}
               style={{ ...place(item.box), outlineColor: colour }}
             >
               {isTypingIn(person, key) && <WhoTypes name={person.user.name} colour={colour} />}
@@ -58,7 +58,12 @@ export function Outlines({ of, theme }: OutlinesProps) {
           if (item?.outline) return <LineOutline key={key} line={item.outline.line} />;
           return (
             item && (
-              <div key={key} className={styles.outline} data-hold={item.frozen ?? undefined} style={place(item.box)} />
+              <div
+                key={key}
+                ref={item.frozen && canvas.moved[item.frozen]}
+                className={styles.outline}
+                style={place(item.box)}
+              />
             )
           );
         })}
