@@ -34,7 +34,7 @@ test('the key of a map is in the fragment and in no request', async ({ page }) =
 
 test('maps opened here are listed, and taken off the list', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByText('None yet.')).toBeVisible();
+  await expect(page.getByText('None yet. Maps you make or open')).toBeVisible();
   await page.getByRole('button', { name: /Example: first home/ }).click();
   await expect(page.getByRole('textbox', { name: 'Title of the map' })).toHaveValue('Buying a first home');
   await page.getByRole('link', { name: 'Resa: to the start page' }).click();
@@ -45,9 +45,9 @@ test('maps opened here are listed, and taken off the list', async ({ page }) => 
   await expect(page.getByRole('textbox', { name: 'Title of the map' })).toHaveValue('Buying a first home');
   await page.goBack();
   await page.getByRole('button', { name: 'Take “Buying a first home” off the list' }).click();
-  await expect(page.getByText('None yet.')).toBeVisible();
+  await expect(page.getByText('None yet. Maps you make or open')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('None yet.')).toBeVisible();
+  await expect(page.getByText('None yet. Maps you make or open')).toBeVisible();
 });
 
 test('the language is changed, spoken at once and remembered', async ({ page }) => {
