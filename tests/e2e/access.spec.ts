@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { addWhatIsMissing, openExample, PLACES, type Place, show } from './places.ts';
+import { outOfReach } from './reach.ts';
+
+test.setTimeout(300_000);
+
+/** Opens every place once and collects what is wrong there, by the place's name. */
+async function walk(page: Page, look: (place: Place) => Promise<readonly unknown[]>): Promise<Record<string, unknown>> {
+  const wrong: Record<string, unknown> = {};
+  for (const place of PLACES) {
+    await test.step(place.name, async () => {
+      await place.open(page);
+      const found = await look(place);
+      if (found.length > 0) wrong[place.name] = found;
+      if (process.env.SHOTS)
+        await page.screenshot({
+          path: `${process.env.SHOTS}/${test.info().title.replace(/\W+/g, '-')}-${place.name.replace(/\W+/g, '-')}.png`,
+        });
+      await place.leave?.(page);
+    });
+  }
+  return wrong;
+}
+
+/** Broken rules of WCAG in what is open; with `rules`, of those alone. */
+async function violations(page: Page, place: Place, rules?: readonly string[]): Promise<readonly string[]> {
+  const handle = await place.scope(page).elementHandle();
+  await handle?.evaluate((element) => element.setAttribute('data-looked-at', ''));
+  const axe = new AxeBuilder({ page }).include('[data-looked-at]');
+  const { violations: found } = await (rules ? axe.withRules([...rules]) : axe).analyze();
+  await handle?.evaluate((element) => element.removeAttribute('data-looked-at'));
+  return found.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+}
+
+async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+}
+
+async function openFullExample(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExample(page);
+  await show(page, 'As a map');
+  await addWhatIsMissing(page);
+}
+
+test('every panel and dialog is accessible in both themes, and all of it within reach', async ({ page }) => {
+  await openFullExample(page);
+  const wrong = await walk(page, async (place) => {
+    if (place.isAxedElsewhere) return outOfReach(place.scope(page));
+    await wear(page, 'light');
+    const found = [...(await violations(page, place)), ...(await outOfReach(place.scope(page)))];
+    await wear(page, 'dark');
+    // What is not a colour has been looked at already.
+    return [...found, ...(await violations(page, place, ['color-contrast']))];
+  });
+  expect(wrong).toEqual({});
+});
+
+test.describe('with everything twice as big', () => {
+  test.use({ viewport: { width: 700, height: 425 }, deviceScaleFactor: 2 });
+
+  test('nothing is cut off, covered or out of reach at 200 %', async ({ page }) => {
+    await openFullExample(page);
+    expect(await walk(page, (place) => outOfReach(place.scope(page)))).toEqual({});
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true, colorScheme: 'dark' });
+
+  test('nothing is cut off, covered or out of reach on a phone', async ({ page }) => {
+    await openFullExample(page);
+    expect(await walk(page, (place) => outOfReach(place.scope(page)))).toEqual({});
+  });
+});
