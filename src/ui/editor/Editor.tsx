@@ -8,6 +8,7 @@ import { CompareSlot } from '../compare/CompareSlot.tsx';
 import { noteMap } from '../deviceMaps.ts';
 import { avoidColours, useMe } from '../me.ts';
 import { hasTries } from '../moments/triesKey.ts';
+import { AtFirstSign } from '../parts/AtFirstSign.tsx';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
 import { PlainPage } from '../parts/PlainPage.tsx';
@@ -105,9 +106,9 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
       {isEditing && (
         <>
           <TopBar />
-          <Suspense fallback={null}>
+          <AtFirstSign>
             <ReadingBar />
-          </Suspense>
+          </AtFirstSign>
         </>
       )}
       {hasTried && (

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareOrder, isLive, type JourneyMap } from '../../model/index.ts';
 import { CommentsButton } from '../comments/CommentsButton.tsx';
+import { AtFirstSign } from '../parts/AtFirstSign.tsx';
 import { Button } from '../parts/Button.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Logo } from '../parts/Logo.tsx';
@@ -50,9 +51,9 @@ export function TopBar() {
       <div className={styles.title}>
         <TitleField />
         {persona && (
-          <Suspense fallback={<span className={styles.persona}>— {persona}</span>}>
+          <AtFirstSign fallback={<span className={styles.persona}>— {persona}</span>}>
             <PersonaMenu />
-          </Suspense>
+          </AtFirstSign>
         )}
       </div>
       <StateMenu />

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setMapInfo } from '../../document/index.ts';
 import { LANGUAGE_NAMES } from '../../i18n/index.ts';
@@ -6,6 +5,7 @@ import { isLocale, LOCALES } from '../../lib/locale.ts';
 import { isLive, type JourneyMap } from '../../model/index.ts';
 import { PanelHeader } from '../editor/PanelHeader.tsx';
 import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
+import { AtFirstSign } from '../parts/AtFirstSign.tsx';
 import field from '../parts/Field.module.css';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
@@ -88,9 +88,9 @@ export function MapInspector() {
             </select>
           )}
         </Field>
-        <Suspense fallback={null}>
+        <AtFirstSign>
           <Comments on="map" />
-        </Suspense>
+        </AtFirstSign>
       </div>
     </>
   );
