@@ -1,5 +1,6 @@
 /** What one person has in hand in one tab: never saved, never synced. */
 import { createStore } from 'zustand/vanilla';
+import type { Rect } from '../lib/geometry.ts';
 import type { CommentPlace } from '../model/comments/index.ts';
 import {
   type CardFilter,
@@ -99,6 +100,10 @@ export interface SessionState {
   readonly dialog: DialogName | null;
   /** Id of the person whose view is followed. */
   readonly following: string | null;
+  /** Everyone is about to be called to what is seen here. */
+  readonly isCalling: boolean;
+  /** Where the view is about to go on its own: a part of the map, or exactly as it once was. */
+  readonly heading: Rect | Viewport | null;
   /** Id of the persona who is looked at among the personas. */
   readonly persona: string | null;
   readonly comparing: Comparing | null;
@@ -129,6 +134,8 @@ export function createSession(isReadOnly: boolean, canComment = false) {
     panel: 'inspector',
     dialog: null,
     following: null,
+    isCalling: false,
+    heading: null,
     persona: null,
     comparing: null,
     viewport: { x: 0, y: 0, zoom: 1 },

@@ -125,6 +125,7 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
       setEditing: self.setEditing,
       setDrag: self.setDrag,
       setSeen: self.setSeen,
+      setCall: self.setCall,
       others,
     },
     close: () => {

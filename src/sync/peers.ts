@@ -44,6 +44,10 @@ const stateSchema = z.object({
     null,
   ),
   seen: z.catch(z.nullable(rectSchema), null),
+  call: z.catch(
+    z.nullable(z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)), rect: rectSchema })),
+    null,
+  ),
 });
 
 export interface Peers extends Store<readonly Peer[]> {

@@ -13,4 +13,6 @@ export interface Presence {
   readonly drag: { readonly card: string; readonly at: Point; readonly score: number | null } | null;
   /** The part of the map that they look at, in whole map pixels; null while they see none, or nobody could follow. */
   readonly seen: Rect | null;
+  /** Everyone is asked to look at this part of the map, in whole map pixels; the last call stays until the next. */
+  readonly call: { readonly id: string; readonly rect: Rect } | null;
 }

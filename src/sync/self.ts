@@ -14,6 +14,7 @@ export interface Self {
   readonly setEditing: (editing: Presence['editing']) => void;
   readonly setDrag: (drag: Presence['drag']) => void;
   readonly setSeen: (seen: Presence['seen']) => void;
+  readonly setCall: (call: Presence['call']) => void;
 }
 
 export interface SelfPresence extends Self {
@@ -23,7 +24,7 @@ export interface SelfPresence extends Self {
 }
 
 export function createSelf(awareness: Awareness, user: Presence['user']): SelfPresence {
-  let state: Presence = { user, cursor: null, selection: [], editing: null, drag: null, seen: null };
+  let state: Presence = { user, cursor: null, selection: [], editing: null, drag: null, seen: null, call: null };
   let pause: ReturnType<typeof setTimeout> | null = null;
   let isChanged = false;
 
@@ -50,6 +51,7 @@ export function createSelf(awareness: Awareness, user: Presence['user']): SelfPr
     setEditing: (editing) => change({ editing }),
     setDrag: (drag) => change({ drag }),
     setSeen: (seen) => change({ seen }),
+    setCall: (call) => change({ call }),
     repeat: () => change({}),
     close: () => {
       if (pause !== null) clearTimeout(pause);

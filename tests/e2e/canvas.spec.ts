@@ -287,6 +287,7 @@ test('others are seen: pointer, selection, typing', async ({ page }) => {
         editing: { root: 'cards', id, field: 'text' },
         drag: null,
         seen: null,
+        call: null,
       },
     ]);
   });

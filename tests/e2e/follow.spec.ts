@@ -184,14 +184,107 @@ test('a person is followed from the palette on a phone, where there is no room f
   for (const page of [maja, kim]) await page.context().close();
 });
 
+/** Maja and Kim on one map, each of whose windows knows that the other is here. */
+async function meet(browser: Browser, theme: 'light' | 'dark' = 'light'): Promise<{ maja: Page; kim: Page }> {
+  const maja = await arrive(browser, { name: 'Maja', theme });
+  const kim = await arrive(browser, { name: 'Kim' }, maja.url());
+  for (const [page, other] of [
+    [maja, 'Kim'],
+    [kim, 'Maja'],
+  ] as const) {
+    await face(page, other).click();
+    await expect(page.getByRole('main').getByText(`Following ${other}`, { exact: true }).last()).toBeVisible();
+    await stop(page).click();
+  }
+  return { maja, kim };
+}
+
+async function callEveryone(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More' }).first().click();
+  await page.getByRole('menuitem', { name: 'Bring everyone here' }).click();
+  await expect(page.getByText('The others are brought here.')).toBeVisible();
+}
+
+test('everyone is brought to one place by one person, and goes back by themselves', async ({ browser }) => {
+  const { maja, kim } = await meet(browser);
+  await lookAt(maja, FIRST);
+  await expect.poll(() => isInView(maja, FIRST)).toBe(true);
+  await expect.poll(() => isInView(maja, LAST)).toBe(false);
+  await lookAt(kim, LAST);
+  await expect.poll(() => isInView(kim, LAST)).toBe(true);
+  const before = await place(maja, FIRST);
+
+  await callEveryone(kim);
+  // Not again at once.
+  await kim.getByRole('button', { name: 'More' }).first().click();
+  await kim.getByRole('menuitem', { name: 'Bring everyone here' }).click();
+  await expect(kim.getByText('You have just brought everyone here')).toBeVisible();
+  await expect(maja.getByRole('status').filter({ hasText: 'Kim brought everyone here' })).toBeVisible();
+  await expect.poll(() => isInView(maja, LAST)).toBe(true);
+
+  // Once: what Kim looks at afterwards is Kim's.
+  await lookAt(kim, FIRST);
+  await expect.poll(() => isInView(kim, LAST)).toBe(false);
+  expect(await isInView(maja, LAST)).toBe(true);
+
+  await maja.getByRole('button', { name: 'Go back' }).click();
+  await expect.poll(() => place(maja, FIRST)).toEqual(before);
+  await expect(maja.getByText('Kim brought everyone here')).toHaveCount(0);
+  await expect(maja.getByRole('grid').locator('[data-focused]')).toBeFocused();
+  for (const page of [maja, kim]) await page.context().close();
+});
+
+test('whoever types is only asked to come, and who reads the map as a text is brought to it and back', async ({
+  browser,
+}) => {
+  const { maja, kim } = await meet(browser);
+  const sara = await arrive(browser, { name: 'Sara' }, maja.url());
+  await sara.getByRole('button', { name: 'As a text' }).click();
+  await expect(face(sara, 'Kim')).toBeVisible();
+  await expect(face(kim, 'Sara')).toBeVisible();
+  await lookAt(kim, LAST);
+  await expect.poll(() => isInView(kim, LAST)).toBe(true);
+  await lookAt(maja, FIRST);
+  await expect.poll(() => isInView(maja, LAST)).toBe(false);
+  await maja.keyboard.press('Enter');
+  await expect(maja.getByRole('textbox', { name: /./ }).and(maja.locator(':focus'))).toBeVisible();
+  await maja.keyboard.type('!');
+  const before = await place(maja, FIRST);
+
+  await callEveryone(kim);
+  await expect(maja.getByText('Kim wants everyone to look at one place')).toBeVisible();
+  await maja.keyboard.type('!');
+  expect(await place(maja, FIRST)).toEqual(before);
+  await maja.getByRole('button', { name: 'Go there' }).click();
+  await expect.poll(() => isInView(maja, LAST)).toBe(true);
+  await expect(maja.getByRole('button', { name: 'Go back' })).toBeVisible();
+
+  await expect.poll(() => isInView(sara, LAST)).toBe(true);
+  await sara.getByRole('button', { name: 'Go back' }).click();
+  await expect(sara.getByRole('button', { name: 'As a text' })).toHaveAttribute('aria-pressed', 'true');
+
+  // Who comes afterwards came too late for it.
+  const late = await arrive(browser, { name: 'Lo' }, maja.url());
+  await expect(face(late, 'Kim')).toBeVisible();
+  await expect(late.getByText('Kim brought everyone here')).toHaveCount(0);
+  for (const page of [maja, kim, sara, late]) await page.context().close();
+});
+
 for (const theme of ['light', 'dark'] as const) {
+  test(`the bar that says who called is accessible: ${theme}`, async ({ browser }) => {
+    const { maja, kim } = await meet(browser, theme);
+    await callEveryone(kim);
+    await expect(maja.getByRole('button', { name: 'Go back' })).toBeVisible();
+    await expectAccessible(maja);
+    for (const page of [maja, kim]) await page.context().close();
+  });
+
   test(`the bar of following is accessible: ${theme}`, async ({ browser }) => {
     const maja = await arrive(browser, { name: 'Maja', theme });
     const kim = await arrive(browser, { name: 'Kim' }, maja.url());
     await lookAt(kim, FIRST);
     await face(maja, 'Kim').click();
     await expect.poll(() => isInView(maja, FIRST)).toBe(true);
-    if (process.env.SHOTS) await maja.screenshot({ path: `${process.env.SHOTS}/follow-${theme}.png` });
     await expectAccessible(maja);
     for (const page of [maja, kim]) await page.context().close();
   });

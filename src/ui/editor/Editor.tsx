@@ -33,6 +33,7 @@ import { ViewBar } from './ViewBar.tsx';
 const WhatIf = lazyPart(async () => (await import('../moments/WhatIf.tsx')).WhatIf);
 const FindLayer = lazyPart(async () => (await import('../find/FindLayer.tsx')).FindLayer);
 const CompareBar = lazyPart(async () => (await import('../compare/index.ts')).CompareBar);
+const CallBar = lazyPart(async () => (await import('../follow/CallBar.tsx')).CallBar);
 const Outline = lazyPart(async () => (await import('../outline/Outline.tsx')).Outline);
 const ModeLayer = lazyPart(async () => (await import('../show/ModeLayer.tsx')).ModeLayer);
 const ReadingBar = lazyPart(async () => (await import('../personas/ReadingBar.tsx')).ReadingBar);
@@ -91,6 +92,9 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
   const isTrying = useSession((state) => state.view.scratch !== null);
   const [hasTried, setHasTried] = useState(() => hasTries(map.id));
   if (isTrying && !hasTried) setHasTried(true);
+
+  const hasCompany = useRef(false);
+  if (useStore(map.connection.presence.others, (others) => others.length > 0)) hasCompany.current = true;
 
   useEditorKeys();
   useLeaveTray();
@@ -170,6 +174,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
             <OfflineNote />
           </>
         )}
+        <Suspense fallback={null}>{hasCompany.current && <CallBar />}</Suspense>
         <Suspense fallback={null}>{hadOtherMode.current && <ModeLayer onFocusMap={toGrid} />}</Suspense>
       </main>
       <EditorDialogs viewElement={canvasElement} />

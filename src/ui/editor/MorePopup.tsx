@@ -11,6 +11,7 @@ import {
   ListChecks,
   ListFilter,
   Maximize,
+  Megaphone,
   PanelRight,
   Play,
   Search,
@@ -21,20 +22,23 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOtherPeople } from '../follow/useOtherPeople.ts';
 import { lazyPart } from '../parts/lazyPart.ts';
 import { MenuPopup, type MenuPopupProps } from '../parts/MenuPopup.tsx';
 import type { MenuEntry } from '../parts/menuEntries.ts';
 import { altKey, modifierKey } from '../parts/modifierKey.ts';
 import { useLanguageEntry, useThemeEntry } from '../parts/SettingsMenus.tsx';
 import { startPresenting, toggleFocusMode } from '../show/showKeys.ts';
-import { useOpenMap } from './useOpenMap.ts';
+import { useOpenMap, useSession } from './useOpenMap.ts';
 
 const ReviewCount = lazyPart(async () => (await import('../review/ReviewCount.tsx')).ReviewCount);
 
 /** What is needed now and then: the trays, the keys, theme and language. */
 export function useMoreEntries(): readonly MenuEntry[] {
-  const { t } = useTranslation(['editor', 'common']);
+  const { t } = useTranslation(['editor', 'common', 'follow']);
   const { session, canEdit } = useOpenMap();
+  const isSheet = useSession((state) => state.form === 'sheet');
+  const canCall = useOtherPeople().length > 0 && canEdit && isSheet;
   const theme = useThemeEntry(t('common:theme'));
   const language = useLanguageEntry(t('common:language'));
   const item = (label: string, icon: ReactNode, onSelect: () => void): MenuEntry => ({
@@ -44,6 +48,7 @@ export function useMoreEntries(): readonly MenuEntry[] {
     onSelect,
   });
   const importItem = item(t('top.import'), <FileInput size={15} />, () => session.setState({ dialog: 'import' }));
+  const callItem = item(t('follow:call.do'), <Megaphone size={15} />, () => session.setState({ isCalling: true }));
   return [
     {
       type: 'item',
@@ -91,6 +96,7 @@ export function useMoreEntries(): readonly MenuEntry[] {
       keys: `${modifierKey}.`,
       onSelect: () => toggleFocusMode(session),
     },
+    ...(canCall ? [callItem] : []),
     item(t('state.copy'), <SquarePlus size={15} />, () => session.setState({ dialog: 'copy' })),
     item(t('state.compare'), <Columns2 size={15} />, () => session.setState({ dialog: 'compare' })),
     { type: 'line' },

@@ -6,6 +6,7 @@ import { useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { hint } from '../parts/Hint.tsx';
 import { useTheme } from '../theme/themeStore.ts';
 import styles from './Follow.module.css';
+import { useCalling } from './useCalling.ts';
 import { useFollowed } from './useFollowed.ts';
 
 /** Tells others what is seen here, and shows what the person sees who is followed, with the bar that says so. */
@@ -24,6 +25,7 @@ export function FollowLayer() {
   const seen = peer?.seen ?? null;
 
   usePublishSeen(connection.presence.setSeen, seen);
+  useCalling(seen);
   useFollowedView(seen, following !== null, stop);
 
   // On another form of the map, or when one presents oneself, there is nothing to follow with.
