@@ -259,8 +259,7 @@ test('cells are chosen by dragging over them and by Shift and a click, and Delet
   const from = await cell(page, 'Pain points, Visits open houses: empty').boundingBox();
   const to = await cell(page, 'Pain points, Talks about moving with partner: empty').boundingBox();
   if (!from || !to) throw new Error('not on screen');
-  // In the middle stands the plus.
-  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(to.x + to.width / 2, to.y + 12, { steps: 8 });
   await page.mouse.up();

@@ -23,9 +23,12 @@ export function useGround(canvas: Canvas): GroundHandlers {
   return useMemo(() => {
     return {
       onPointerDown(event) {
-        if (!isGround(event.target)) return;
+        const { target } = event;
+        // The plus of an empty cell covers most of it: a drag that begins there chooses cells all the same.
+        const isOnPlus = target instanceof Element && target.closest('[data-ground]') !== null;
+        if (!isOnPlus && !isGround(target)) return;
         canvas.editing.end('commit');
-        const isPanning = event.target.classList.contains('draggable');
+        const isPanning = isGround(target) && target.classList.contains('draggable');
         if (event.button !== 0 || event.pointerType !== 'mouse' || isPanning) return;
         followMarquee(canvas, event);
       },

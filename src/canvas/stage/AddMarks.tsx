@@ -104,6 +104,7 @@ function AddButton({ label, box, className, onAdd }: AddButtonProps) {
       className={`${styles.add} ${className ?? ''}`}
       style={{ left: x, top: y, width, height }}
       aria-label={label}
+      data-ground
       onClick={onAdd}
     >
       <Plus size={16} aria-hidden />

@@ -9,6 +9,9 @@ import type { OpenMap } from '../../../src/ui/editor/openMap.ts';
 
 const store = <T>(value: T) => ({ getSnapshot: () => value, subscribe: () => () => undefined });
 
+// jsdom has no screen to ask about.
+window.matchMedia ??= () => Object.assign(new EventTarget(), { matches: false }) as MediaQueryList;
+
 /** An open map with a real document, session and discussion, and neither wire nor canvas. */
 export function openMapFake(map: JourneyMap, role: Role = 'edit'): OpenMap {
   const doc = new Y.Doc();
