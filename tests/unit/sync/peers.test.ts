@@ -33,3 +33,20 @@ describe('what others say of what they see', () => {
     expect(heard({ user: KIM, seen })).toMatchObject([{ user: { id: 'kim' }, seen: null }]);
   });
 });
+
+describe('a call to everyone', () => {
+  const rect = { x: 0, y: 0, width: 900, height: 500 };
+
+  it('is heard as a place with a name of its own', () => {
+    expect(heard({ user: KIM, call: { id: 'a', rect } })[0]?.call).toEqual({ id: 'a', rect });
+  });
+
+  it.each([
+    ['no name', { id: '', rect }],
+    ['a name without an end', { id: 'a'.repeat(65), rect }],
+    ['a place without an end', { id: 'a', rect: { ...rect, width: 1e9 } }],
+    ['no place', { id: 'a' }],
+  ])('is none when it has %s, and they are still here', (_, call) => {
+    expect(heard({ user: KIM, call })).toMatchObject([{ user: { id: 'kim' }, call: null }]);
+  });
+});
