@@ -32,6 +32,8 @@ test('each link opens the map in its role, and a renewed one opens nothing', asy
   await expect(other.getByRole('banner')).toContainText('Buying a first home');
   await expect(other.getByRole('toolbar')).toHaveCount(0);
   await expect(other.getByLabel('Purpose')).toHaveAttribute('readonly');
+  // What can wait comes at the first sign of a person.
+  await other.mouse.move(5, 300);
   await other.getByRole('textbox', { name: 'Write a comment' }).fill('Is the beginning really the beginning?');
   await other.keyboard.press('Enter');
 
