@@ -219,6 +219,8 @@ describe('presence', () => {
         selection: ['cards:a'],
         editing: { root: 'cards', id: 'a', field: 'text' },
         drag: null,
+        seen: null,
+        call: null,
       },
     ]);
     expect(ada.connection.presence.others.getSnapshot().map(({ role }) => role)).toEqual(['view']);
