@@ -18,8 +18,8 @@ test('a map from elsewhere is edited by two, one of them out of reach for a whil
   const anna = await openWindow(browser);
   await anna.goto('/');
   await anna.getByRole('button', { name: /Import/ }).click();
-  await anna.locator('input[type=file]').last().setInputFiles(SAMPLE);
   const dialog = anna.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(SAMPLE);
   await expect(dialog.getByText(/7 phases/).first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Make a new map' }).click();
   await anna.waitForURL(/\/m\//);
