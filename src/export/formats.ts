@@ -1,25 +1,52 @@
-import type { MermaidLoss } from './mermaid.ts';
-import type { Paper } from './pdf/paper.ts';
-import type { PngScale } from './png/scale.ts';
-import type { DeckOptions } from './pptx/index.ts';
+/**
+ * What a map can be taken away as, and what each format lets people choose.
+ *
+ * Law: a choice is plain data checked by its schema, with a default for everything, so that the dialog, the command line and
+ * the server offer the same ones.
+ */
+import * as z from 'zod/mini';
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { Loss } from './losses.ts';
+import { pdfOptionsSchema } from './pdf/options.ts';
+import { pngOptionsSchema } from './png/options.ts';
+import { deckOptionsSchema } from './pptx/options.ts';
+import { svgOptionsSchema } from './svg/options.ts';
 
-/** What a map can be taken away as, the most asked for first. */
+/** The most asked for first. */
 export const EXPORT_FORMATS = ['pptx', 'pdf', 'png', 'svg', 'mermaid', 'json'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What each format lets people choose. */
-export interface ExportOptions {
-  readonly pptx: DeckOptions;
-  readonly pdf: {
-    readonly paper: Paper;
-    /** ISO 8601 calendar date that the document is dated by; the same date gives the same bytes. */
-    readonly today: string;
-  };
-  readonly png: { readonly scale: PngScale };
-  readonly svg: Readonly<Record<string, never>>;
-  readonly mermaid: Readonly<Record<string, never>>;
-  readonly json: Readonly<Record<string, never>>;
+const noOptionsSchema = z.strictObject({});
+
+export type NoOptions = z.infer<typeof noOptionsSchema>;
+
+const OPTION_SCHEMAS = {
+  pptx: deckOptionsSchema,
+  pdf: pdfOptionsSchema,
+  png: pngOptionsSchema,
+  svg: svgOptionsSchema,
+  mermaid: noOptionsSchema,
+  json: noOptionsSchema,
+} as const satisfies Record<ExportFormat, z.ZodMiniObject>;
+
+export type ExportOptions = { readonly [F in ExportFormat]: Readonly<z.infer<(typeof OPTION_SCHEMAS)[F]>> };
+
+/** Where no choice is made. */
+export function defaultOptions<F extends ExportFormat>(format: F): ExportOptions[F] {
+  return OPTION_SCHEMAS[format].parse({}) as ExportOptions[F];
+}
+
+/** Choices from outside, what is left out at its default. The error names the choice that is wrong or unknown. */
+export function parseOptions<F extends ExportFormat>(
+  format: F,
+  value: unknown,
+): Result<ExportOptions[F], { readonly option: string }> {
+  const parsed = OPTION_SCHEMAS[format].safeParse(value);
+  if (parsed.success) return ok(parsed.data as ExportOptions[F]);
+  const issue = parsed.error.issues[0];
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  return fail({ option: [...(issue?.path ?? []), ...unknown.slice(0, 1)].join('.') });
 }
 
 export const FILE_TYPES: Readonly<Record<ExportFormat, { readonly mime: string; readonly extension: string }>> = {
@@ -41,5 +68,5 @@ export interface ExportFile {
   /** Without the dot. */
   readonly extension: string;
   /** What this format cannot hold, to be said with it. */
-  readonly losses: readonly MermaidLoss[];
+  readonly losses: readonly Loss[];
 }

@@ -9,17 +9,15 @@ import { kindOf, parseCard } from '../kinds/registry.ts';
 import { clamp } from '../lib/geometry.ts';
 import { roundTo } from '../lib/number.ts';
 import { deriveGrid, type JourneyMap, type MapGrid } from '../model/index.ts';
-
-/** What a journey cannot hold, to be said before it is made. `code` names a message of the export catalogue. */
-export interface MermaidLoss {
-  readonly code: 'cards' | 'lanes' | 'spans' | 'unscored' | 'repeated' | 'unplaced';
-  readonly count: number;
-}
+import { encodeText } from './encodeText.ts';
+import type { NoOptions } from './formats.ts';
+import type { Loss } from './losses.ts';
+import type { Exporter } from './types.ts';
 
 export interface MermaidText {
   readonly text: string;
   /** Those with a count above zero. */
-  readonly losses: readonly MermaidLoss[];
+  readonly losses: readonly Loss[];
 }
 
 interface Task {
@@ -32,6 +30,11 @@ interface Task {
 const NEUTRAL = 3;
 /** A name of no characters does not parse; this is drawn as nothing and reads back as nothing. */
 const BLANK = '#160;';
+
+export const exportMermaid: Exporter<NoOptions> = async ({ map }) => {
+  const { text, losses } = mapToMermaid(map);
+  return { bytes: encodeText(text), losses };
+};
 
 /** Writes a map as a Mermaid journey. An activity whose personas feel differently becomes one task per score. */
 export function mapToMermaid(map: JourneyMap): MermaidText {
@@ -61,7 +64,7 @@ export function mapToMermaid(map: JourneyMap): MermaidText {
 
   const plots = grid.lanes.filter(({ lane }) => kindOf(lane.kind)?.traits.plot);
   const others = grid.lanes.filter((lane) => !plots.includes(lane));
-  const losses: MermaidLoss[] = [
+  const losses: Loss[] = [
     { code: 'lanes', count: others.length },
     { code: 'cards', count: others.reduce((sum, lane) => sum + lane.cards.length, 0) },
     { code: 'spans', count: plots.reduce((sum, lane) => sum + lane.cards.filter((card) => card.span > 1).length, 0) },

@@ -14,6 +14,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 async function download(page: Page, format: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  await page.getByRole('radio', { name: format, exact: true }).check({ force: true });
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: `Download ${format}` }).click(),
@@ -46,6 +47,7 @@ test('every format is made in the worker and named after the map', async ({ page
 });
 
 test('the PDF of the wall is one searchable sheet with a bookmark for each phase', async ({ page }) => {
+  await page.getByRole('radio', { name: 'PDF for the wall' }).check({ force: true });
   await page.getByRole('radio', { name: 'A0' }).check({ force: true });
   const { bytes } = await download(page, 'PDF for the wall');
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
@@ -65,6 +67,7 @@ test('the picture grows with the size that is chosen', async ({ page }) => {
 });
 
 test('what is on screen is copied as a picture', async ({ page }) => {
+  await page.getByRole('radio', { name: 'Copy what I see' }).check({ force: true });
   await page.getByRole('button', { name: 'Copy what I see' }).click();
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('The picture is on the clipboard.');
   const base64 = await page.evaluate(async () => {

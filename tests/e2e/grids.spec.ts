@@ -54,6 +54,7 @@ async function appendToFirstActivity(page: Page, words: string): Promise<void> {
 
 async function download(page: Page, format: string): Promise<Buffer> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('radio', { name: format, exact: true }).check({ force: true });
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: `Download ${format}` }).click(),

@@ -39,6 +39,7 @@ async function choose(page: Page, file: { readonly name: string; readonly mimeTy
 
 async function fileOf(page: Page): Promise<Record<string, Record<string, Record<string, unknown>>>> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('radio', { name: 'Resa file' }).check({ force: true });
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download Resa file' }).click(),

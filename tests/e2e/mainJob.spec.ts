@@ -113,6 +113,7 @@ async function addBeside(page: Page, words: RegExp, text: string): Promise<void>
 
 async function download(page: Page, format: string, folder: string, name: string): Promise<string> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('radio', { name: format, exact: true }).check({ force: true });
   const [file] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
     page.getByRole('button', { name: `Download ${format}` }).click(),

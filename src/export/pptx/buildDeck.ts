@@ -1,5 +1,5 @@
 /** All slides of a map's deck, in order. */
-import { drawableText } from '../../drawing/index.ts';
+import { drawableText, lightTheme } from '../../drawing/index.ts';
 import type { ExportInput } from '../types.ts';
 import { createFullTexts, type DeckContext } from './context.ts';
 import type { Deck, Slide } from './deck.ts';
@@ -12,21 +12,13 @@ import { overviewSlide } from './slides/overview.ts';
 import { peakEndSlide } from './slides/peakEnd.ts';
 import { phaseSlides } from './slides/phase.ts';
 
-export interface DeckOptions {
-  /** ISO 8601 calendar date (`2026-11-23`) that the deck is dated by. */
-  readonly today: string;
-}
-
 /** Each step makes the slides of one part; they can be taken one at a time, so that long work can be followed and stopped. */
-export function deckSteps(
-  input: ExportInput,
-  { today }: DeckOptions,
-): {
+export function deckSteps(input: ExportInput): {
   readonly steps: readonly (() => readonly Slide[])[];
   readonly toDeck: (slides: readonly Slide[]) => Deck;
 } {
   const facts = deriveFacts(input.map, input.locale);
-  const context: DeckContext = { facts, theme: input.theme, today, inFull: createFullTexts() };
+  const context: DeckContext = { facts, theme: lightTheme, today: input.today, inFull: createFullTexts() };
   const steps = [
     () => [coverSlide(context), overviewSlide(context)],
     ...facts.phases.map((phase, i) => () => phaseSlides(context, phase, i)),

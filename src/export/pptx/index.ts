@@ -1,12 +1,12 @@
 /** A map as a deck of native, editable PowerPoint slides (Office Open XML, 16:9). Runs in a worker and in Node; needs no DOM. */
-import type { ExportInput, Task } from '../types.ts';
-import { type DeckOptions, deckSteps } from './buildDeck.ts';
+import { lightTheme } from '../../drawing/index.ts';
+import type { Exporter, Task } from '../types.ts';
+import { deckSteps } from './buildDeck.ts';
 import type { Slide } from './deck.ts';
 import { LANGUAGE_TAGS } from './labels.ts';
+import type { DeckOptions } from './options.ts';
 import { createPainter } from './paint.ts';
 import { finishDeck } from './post/finishDeck.ts';
-
-export type { DeckOptions } from './buildDeck.ts';
 
 /** Shares of the work, as it was measured: laying out, painting, and what follows. */
 const LAID = 0.4;
@@ -16,9 +16,9 @@ const PAINTED = 0.6;
  * The bytes of a .pptx file: cover, overview, a slide or more per phase, peak–end per persona, opportunities.
  * Equal input gives equal bytes. Throws the signal's reason when it is aborted; it is looked at between slides.
  */
-export async function exportDeck(input: ExportInput, options: DeckOptions, task: Task): Promise<Uint8Array> {
+export const exportDeck: Exporter<DeckOptions> = async (input, _options, task) => {
   const pause = createPause(task);
-  const { steps, toDeck } = deckSteps(input, options);
+  const { steps, toDeck } = deckSteps(input);
   const slides: Slide[] = [];
   for (const [i, step] of steps.entries()) {
     await pause();
@@ -26,7 +26,7 @@ export async function exportDeck(input: ExportInput, options: DeckOptions, task:
     task.progress((LAID * (i + 1)) / steps.length);
   }
   const deck = toDeck(slides);
-  const { ink, inkFaint, sheetLine } = input.theme;
+  const { ink, inkFaint, sheetLine } = lightTheme;
   const painter = createPainter(deck, { ink, soft: inkFaint, line: sheetLine });
   const marks = [];
   for (const [i, slide] of slides.entries()) {
@@ -35,12 +35,13 @@ export async function exportDeck(input: ExportInput, options: DeckOptions, task:
     task.progress(LAID + ((PAINTED - LAID) * (i + 1)) / slides.length);
   }
   const bytes = await painter.toBytes();
-  const finish = { marks, language: LANGUAGE_TAGS[input.map.map.locale], date: options.today, theme: input.theme };
-  return finishDeck(bytes, finish, {
+  const finish = { marks, language: LANGUAGE_TAGS[input.map.map.locale], date: input.today, theme: lightTheme };
+  const finished = await finishDeck(bytes, finish, {
     beforeSlide: pause,
     progress: (done) => task.progress(PAINTED + (1 - PAINTED) * done),
   });
-}
+  return { bytes: finished };
+};
 
 /** Work goes on for this many milliseconds before others may run. */
 const STRETCH = 25;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import styles from './ExportDialog.module.css';
+import styles from './FormatPane.module.css';
 import type { ExportState } from './useExport.ts';
 
 /** How the last export ended, said aloud too. The two regions are always there, since screen readers only hear changes. */

@@ -90,6 +90,8 @@ export function useExport(title: string, images: ImageStore | null) {
   );
 
   const cancel = useCallback(() => running.current?.abort(), []);
+  /** Takes away what was said of the last file. */
+  const forget = useCallback(() => setState((now) => (now.type === 'running' ? now : { type: 'idle' })), []);
 
-  return { state, save, copy, cancel };
+  return { state, save, copy, cancel, forget };
 }

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { lightTheme } from '../../../src/drawing/index.ts';
-import { EXPORT_FORMATS, ExportError, exportMap, toExportError } from '../../../src/export/index.ts';
+import {
+  defaultOptions,
+  EXPORT_FORMATS,
+  ExportError,
+  exportMap,
+  parseOptions,
+  toExportError,
+} from '../../../src/export/index.ts';
 import { parseMapFile } from '../../../src/model/file.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { quietTask } from './support.ts';
 
 const map = templateMap('first-home', 'en');
-const input = { map, locale: 'en', theme: lightTheme } as const;
+const input = { map, locale: 'en', today: '2026-11-23' } as const;
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 describe('exporting a map', () => {
@@ -23,12 +29,14 @@ describe('exporting a map', () => {
   });
 
   it('as a picture is refused in Node with a code of its own', async () => {
-    await expect(exportMap('png', input, { scale: 2 }, quietTask())).rejects.toMatchObject({ code: 'no-canvas' });
+    await expect(exportMap('png', input, defaultOptions('png'), quietTask())).rejects.toMatchObject({
+      code: 'no-canvas',
+    });
   });
 
   it('tells how far it has come, never backwards, and ends at 1', async () => {
     const task = quietTask();
-    await exportMap('pdf', input, { paper: 'A3', today: '2026-11-23' }, task);
+    await exportMap('pdf', input, { paper: 'A3' }, task);
     expect(task.told).toEqual([...task.told].sort((a, b) => a - b));
     expect(task.told.length).toBeGreaterThan(3);
     expect(task.told.at(-1)).toBe(1);
@@ -37,20 +45,20 @@ describe('exporting a map', () => {
   it('stops before it begins when it was stopped already', async () => {
     const controller = new AbortController();
     controller.abort();
-    for (const format of EXPORT_FORMATS.filter((one) => one === 'svg' || one === 'json')) {
-      await expect(exportMap(format, input, {}, quietTask(controller))).rejects.toThrow('abort');
+    for (const format of EXPORT_FORMATS) {
+      await expect(exportMap(format, input, defaultOptions(format), quietTask(controller))).rejects.toThrow('abort');
     }
   });
 
   it('stops between parts when it is stopped on the way', async () => {
     const controller = new AbortController();
     const task = { ...quietTask(controller), progress: (done: number) => done >= 0.1 && controller.abort() };
-    await expect(exportMap('pdf', input, { paper: 'A0', today: '2026-11-23' }, task)).rejects.toThrow('abort');
+    await expect(exportMap('pdf', input, { paper: 'A0' }, task)).rejects.toThrow('abort');
   });
 
   it('names the font file that could not be read', async () => {
     const task = { ...quietTask(), loadFont: () => Promise.reject(new Error('offline')) };
-    await expect(exportMap('svg', input, {}, task)).rejects.toMatchObject({
+    await expect(exportMap('svg', input, defaultOptions('svg'), task)).rejects.toMatchObject({
       code: 'no-font',
       values: { file: 'inter-regular.ttf' },
     });
@@ -58,12 +66,21 @@ describe('exporting a map', () => {
 
   it('of an empty map gives a file all the same', async () => {
     const blank = { ...input, map: templateMap('blank', 'en') };
-    for (const format of ['svg', 'json', 'mermaid'] as const) {
-      expect((await exportMap(format, blank, {}, quietTask())).bytes.length).toBeGreaterThan(0);
+    for (const format of EXPORT_FORMATS.filter((one) => one !== 'png')) {
+      expect((await exportMap(format, blank, defaultOptions(format), quietTask())).bytes.length).toBeGreaterThan(0);
     }
-    expect(
-      (await exportMap('pdf', blank, { paper: 'A4', today: '2026-11-23' }, quietTask())).bytes.length,
-    ).toBeGreaterThan(0);
+  });
+});
+
+describe('choices from outside', () => {
+  it('are filled up with the defaults', () => {
+    expect(parseOptions('pdf', {})).toEqual({ ok: true, value: { paper: 'A1' } });
+    expect(parseOptions('png', { scale: 4 })).toEqual({ ok: true, value: { look: 'light', scale: 4 } });
+  });
+
+  it('are refused by name when they are wrong or unknown', () => {
+    expect(parseOptions('pdf', { paper: 'A9' })).toEqual({ ok: false, error: { option: 'paper' } });
+    expect(parseOptions('svg', { paper: 'A4' })).toEqual({ ok: false, error: { option: 'paper' } });
   });
 });
 

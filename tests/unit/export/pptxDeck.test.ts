@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawableText, lightTheme } from '../../../src/drawing/index.ts';
+import { drawableText } from '../../../src/drawing/index.ts';
 import { deckSteps } from '../../../src/export/pptx/buildDeck.ts';
 import { type Shape, SLIDE, type Slide, SMALLEST_TYPE } from '../../../src/export/pptx/deck.ts';
 import { plainText } from '../../../src/export/pptx/look.ts';
@@ -9,7 +9,7 @@ import { isLive, type JourneyMap } from '../../../src/model/index.ts';
 import { DECK_MAPS } from './pptxMaps.ts';
 
 function slidesOf(map: JourneyMap): Slide[] {
-  const { steps } = deckSteps({ map, locale: map.map.locale, theme: lightTheme }, { today: '2026-11-23' });
+  const { steps } = deckSteps({ map, locale: map.map.locale, today: '2026-11-23' });
   return steps.flatMap((step) => [...step()]);
 }
 

@@ -2,20 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { lightTheme } from '../../../src/drawing/index.ts';
+import { defaultOptions } from '../../../src/export/index.ts';
 import { exportDeck } from '../../../src/export/pptx/index.ts';
 import { type Document, type Element, elementsOf, parseXml } from '../../../src/export/pptx/post/xml.ts';
 import type { JourneyMap } from '../../../src/model/index.ts';
+import { loadFont } from './support.ts';
 
 export const TODAY = '2026-11-23';
 
-export function makeDeck(
+export async function makeDeck(
   map: JourneyMap,
   signal = new AbortController().signal,
   told: number[] = [],
 ): Promise<Uint8Array> {
-  const task = { progress: (done: number) => void told.push(done), signal };
-  return exportDeck({ map, locale: map.map.locale, theme: lightTheme }, { today: TODAY }, task);
+  const task = { progress: (done: number) => void told.push(done), signal, loadFont };
+  return (await exportDeck({ map, locale: map.map.locale, today: TODAY }, defaultOptions('pptx'), task)).bytes;
 }
 
 /** The XML parts of a file by path. */

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { lightTheme } from '../../../src/drawing/index.ts';
 import { runExport } from '../../../src/export/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { lastWorker, stubWorker } from './fakeWorker.ts';
@@ -10,14 +9,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const input = { map: templateMap('first-home', 'en'), locale: 'en', theme: lightTheme } as const;
+const input = { map: templateMap('first-home', 'en'), locale: 'en', today: '2026-11-23' } as const;
 const file = { bytes: new Uint8Array([1, 2]), mime: 'image/svg+xml', extension: 'svg', losses: [] };
 
 function start() {
   const controller = new AbortController();
   const told: number[] = [];
   const task = { progress: (done: number) => void told.push(done), signal: controller.signal };
-  return { controller, told, result: runExport('png', input, { scale: 2 }, task) };
+  return { controller, told, result: runExport('png', input, { look: 'light', scale: 2 }, task) };
 }
 
 describe('an export in a worker', () => {
@@ -28,7 +27,7 @@ describe('an export in a worker', () => {
     expect(worker.request).toEqual({
       format: 'png',
       input,
-      options: { scale: 2 },
+      options: { look: 'light', scale: 2 },
       fontsUrl: 'http://localhost:3000/fonts/',
     });
     worker.reply({ type: 'progress', done: 0.5 });

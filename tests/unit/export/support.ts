@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { lightTheme } from '../../../src/drawing/index.ts';
 import { type ExportTask, exportMap, type Paper } from '../../../src/export/index.ts';
 import type { JourneyMap } from '../../../src/model/index.ts';
 
@@ -17,8 +16,8 @@ export function quietTask(controller = new AbortController()): ExportTask & { re
 }
 
 export async function mapToPdf(map: JourneyMap, paper: Paper): Promise<Uint8Array> {
-  const input = { map, locale: map.map.locale, theme: lightTheme };
-  return (await exportMap('pdf', input, { paper, today: '2026-11-23' }, quietTask())).bytes;
+  const input = { map, locale: map.map.locale, today: '2026-11-23' };
+  return (await exportMap('pdf', input, { paper }, quietTask())).bytes;
 }
 
 /** Opens a PDF as a browser does. It takes a copy, since pdf.js takes its bytes away. */

@@ -1,7 +1,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { darkTheme, lightTheme } from '../../../src/drawing/index.ts';
-import { exportMap } from '../../../src/export/index.ts';
+import { lightTheme } from '../../../src/drawing/index.ts';
+import { exportMap, type Look } from '../../../src/export/index.ts';
 import { sceneToSvg } from '../../../src/export/svg/sceneToSvg.ts';
 import { escapeXml, formatNumber } from '../../../src/export/svg/xml.ts';
 import { buildScene } from '../../../src/layout/index.ts';
@@ -11,8 +11,9 @@ import { handScene } from './handScene.ts';
 import { HARD_TEXTS, hardMap } from './hardMap.ts';
 import { flat, quietTask } from './support.ts';
 
-async function svgOf(map: JourneyMap, theme = lightTheme): Promise<string> {
-  const file = await exportMap('svg', { map, locale: map.map.locale, theme }, {}, quietTask());
+async function svgOf(map: JourneyMap, look: Look = 'light'): Promise<string> {
+  const input = { map, locale: map.map.locale, today: '2026-11-23' };
+  const file = await exportMap('svg', input, { look }, quietTask());
   return new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
 }
 
@@ -53,7 +54,7 @@ describe('an SVG of a map', () => {
 
   it('sets each line of text as one tspan', async () => {
     const map = templateMap('first-home', 'en');
-    const root = parse(await svgOf(map, darkTheme));
+    const root = parse(await svgOf(map, 'dark'));
     const texts = elementsOf(root, 'text').map((text) =>
       flat(
         elementsOf(text, 'tspan')

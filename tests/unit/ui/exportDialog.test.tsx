@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { darkTheme, lightTheme } from '../../../src/drawing/index.ts';
 import type { ExportFile } from '../../../src/export/index.ts';
 import type { ExportReply } from '../../../src/export/workerMessages.ts';
 import { changeLocale, loadLaterWords, startI18n } from '../../../src/i18n/index.ts';
@@ -38,8 +37,7 @@ afterEach(() => {
 const show = (onClose = vi.fn()) =>
   render(<ExportDialog map={map} locale="en" open onClose={onClose} viewElement={document.body} />);
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
-const pick = (name: string, index = 0) =>
-  act(async () => void fireEvent.click(screen.getAllByRole('radio', { name })[index] as HTMLElement));
+const pick = (name: string) => act(async () => void fireEvent.click(screen.getByRole('radio', { name })));
 const wait = (ms: number) => act(async () => void vi.advanceTimersByTime(ms));
 const reply = (message: ExportReply) => act(async () => lastWorker().reply(message));
 const done = (extension: string, losses: ExportFile['losses'] = []) =>
@@ -53,8 +51,8 @@ describe('the export dialog', () => {
 
   it('offers every format, and to copy the view when there is one', () => {
     show();
-    const names = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
-    expect(names).toEqual([
+    const list = () => within(screen.getByRole('radiogroup', { name: 'What to make' })).getAllByRole('radio');
+    expect(list().map((radio) => radio.closest('label')?.textContent)).toEqual([
       'Slides',
       'PDF for the wall',
       'Picture',
@@ -65,7 +63,7 @@ describe('the export dialog', () => {
     ]);
     cleanup();
     render(<ExportDialog map={map} locale="en" open onClose={vi.fn()} viewElement={null} />);
-    expect(screen.queryByRole('heading', { name: 'Copy what I see' })).toBeNull();
+    expect(screen.queryByRole('radio', { name: 'Copy what I see' })).toBeNull();
   });
 
   it('saves a file named after the map', async () => {
@@ -73,27 +71,34 @@ describe('the export dialog', () => {
     await press('Download Slides');
     expect(lastWorker().request).toMatchObject({
       format: 'pptx',
-      options: { today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+      input: { today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
     });
     await done('pptx');
     expect(downloads).toEqual(['Buying a first home.pptx']);
     expect(screen.getByRole('status').textContent).toBe('Buying a first home.pptx is in your downloads.');
   });
 
-  it('takes the paper, the colours and the size that were chosen; paper stays light', async () => {
+  it('takes the paper, the colours and the size that were chosen, and keeps them for when one comes back', async () => {
     show();
-    await pick('Dark');
+    await pick('PDF for the wall');
     await pick('A0');
     await press('Download PDF for the wall');
-    expect(lastWorker().request).toMatchObject({ options: { paper: 'A0' }, input: { theme: lightTheme } });
+    expect(lastWorker().request).toMatchObject({ format: 'pdf', options: { paper: 'A0' } });
     await done('pdf');
+    await pick('Picture');
+    expect(screen.getByRole('status').textContent).toBe('');
+    await pick('Dark');
     await pick('4×');
     await press('Download Picture');
-    expect(lastWorker().request).toMatchObject({ options: { scale: 4 }, input: { theme: darkTheme } });
+    expect(lastWorker().request).toMatchObject({ format: 'png', options: { scale: 4, look: 'dark' } });
+    await done('png');
+    await pick('PDF for the wall');
+    expect(screen.getByRole('radio', { name: 'A0' })).toHaveProperty('checked', true);
   });
 
   it('shows a bar after half a second, and not before', async () => {
     show();
+    await pick('PDF for the wall');
     await press('Download PDF for the wall');
     await wait(400);
     expect(screen.queryByRole('progressbar')).toBeNull();
@@ -119,7 +124,8 @@ describe('the export dialog', () => {
   it('makes one file at a time', async () => {
     show();
     await press('Download Slides');
-    expect(screen.getByRole('button', { name: 'Download Resa file' })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('radio', { name: 'Resa file' })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('button', { name: 'Cancel Slides' })).toHaveProperty('disabled', false);
   });
 
   it('ends the worker when it is left', async () => {
@@ -131,6 +137,7 @@ describe('the export dialog', () => {
 
   it('says plainly what went wrong and what to do', async () => {
     show();
+    await pick('Picture');
     await press('Download Picture');
     await reply({ type: 'failed', code: 'too-large', values: { width: 40000, height: 20000 } });
     expect(screen.getByRole('alert').textContent).toBe(
@@ -141,6 +148,7 @@ describe('the export dialog', () => {
   it('counts what a format cannot hold, in the language spoken', async () => {
     await changeLocale('sv');
     show();
+    await pick('Mermaid');
     await press('Ladda ner Mermaid');
     await done('mmd', [
       { code: 'cards', count: 12 },
@@ -185,6 +193,7 @@ describe('copying what is seen', () => {
   it('puts a picture on the clipboard', async () => {
     stubClipboard(accept);
     show();
+    await pick('Copy what I see');
     await press('Copy what I see');
     await said('The picture is on the clipboard.');
     expect(written).toEqual([picture]);
@@ -194,6 +203,7 @@ describe('copying what is seen', () => {
   it('downloads the picture where the clipboard is refused', async () => {
     stubClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
     show();
+    await pick('Copy what I see');
     await press('Copy what I see');
     await said('Your browser keeps pictures off the clipboard, so Buying a first home.png was downloaded instead.');
     expect(downloads).toEqual(['Buying a first home.png']);
@@ -208,6 +218,7 @@ describe('copying what is seen', () => {
     );
     stubClipboard(accept);
     show();
+    await pick('Copy what I see');
     await press('Copy what I see');
     await press('Cancel Copy what I see');
     await said('Cancelled. Nothing was saved.');

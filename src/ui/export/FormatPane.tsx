@@ -1,51 +1,49 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../parts/Button.tsx';
-import styles from './ExportDialog.module.css';
+import styles from './FormatPane.module.css';
+import { Outcome } from './Outcome.tsx';
 import type { ExportState, ExportWhat } from './useExport.ts';
 
-interface FormatRowProps {
+interface FormatPaneProps {
   readonly what: ExportWhat;
-  readonly icon: ReactNode;
   readonly state: ExportState;
   readonly onStart: () => void;
   readonly onCancel: () => void;
   /** Choices this format has. */
-  readonly children?: ReactNode;
+  readonly children: ReactNode;
 }
 
 /** One format: what it is for, its choices, and one button, which cancels while the file is made. */
-export function FormatRow({ what, icon, state, onStart, onCancel, children }: FormatRowProps) {
+export function FormatPane({ what, state, onStart, onCancel, children }: FormatPaneProps) {
   const { t } = useTranslation('export');
   const textId = useId();
   const format = t(`formats.${what}.name`);
-  const isRunning = state.type === 'running' && state.what === what;
-  const isWaiting = state.type === 'running' && !isRunning;
+  const isRunning = state.type === 'running';
   const isCopy = what === 'view';
   const name = isRunning ? t('cancelFormat', { format }) : isCopy ? t('copyFormat') : t('downloadFormat', { format });
   return (
-    <li className={styles.row}>
-      <span className={styles.icon} aria-hidden>
-        {icon}
-      </span>
-      <div className={styles.words}>
-        <h3 className={styles.name}>{format}</h3>
-        <p id={textId} className={styles.text}>
-          {t(`formats.${what}.text`)}
-        </p>
-        {isRunning && state.isSlow ? <Progress format={format} done={state.done} /> : children}
+    <section aria-label={format} className={styles.pane}>
+      <p id={textId} className={styles.text}>
+        {t(`formats.${what}.text`)}
+      </p>
+      <fieldset className={styles.choices} disabled={isRunning}>
+        {children}
+      </fieldset>
+      <div className={styles.foot}>
+        <Button
+          look={isRunning ? 'plain' : 'primary'}
+          className={styles.button}
+          aria-label={name}
+          aria-describedby={textId}
+          onClick={isRunning ? onCancel : onStart}
+        >
+          {isRunning ? t('cancel') : isCopy ? t('copy') : t('download')}
+        </Button>
+        {isRunning && state.isSlow && <Progress format={format} done={state.done} />}
       </div>
-      <Button
-        look={what === 'pptx' && !isRunning ? 'primary' : 'plain'}
-        className={styles.button}
-        aria-label={name}
-        aria-describedby={textId}
-        disabled={isWaiting}
-        onClick={isRunning ? onCancel : onStart}
-      >
-        {isRunning ? t('cancel') : isCopy ? t('copy') : t('download')}
-      </Button>
-    </li>
+      <Outcome state={state} />
+    </section>
   );
 }
 

@@ -1,0 +1,3 @@
+export function encodeText(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,37 @@
+import type { Theme } from '../drawing/index.ts';
+import { buildScene, layoutLabels, type Scene } from '../layout/index.ts';
+import { type LoadedFont, loadUsedFonts } from './fonts.ts';
+import { NO_PICTURES, type Pictures } from './pictures.ts';
+import type { ExportInput, ExportTask } from './types.ts';
+
+/** What every picture of the map starts from. */
+export interface Prepared {
+  readonly scene: Scene;
+  readonly fonts: readonly LoadedFont[];
+  readonly pictures: Pictures;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Lays the map out and loads the fonts it is set in: the first tenth of the work. */
+export async function prepare(
+  { map, locale, pictures = NO_PICTURES }: ExportInput,
+  theme: Theme,
+  task: ExportTask,
+): Promise<Prepared> {
+  const scene = buildScene(map, { locale, theme });
+  task.progress(0.05);
+  const fonts = await loadUsedFonts(
+    scene.items.map(({ drawings }) => drawings),
+    task.loadFont,
+  );
+  task.progress(0.1);
+  const summary = scene.items.find(({ role }) => role === 'summary')?.label ?? '';
+  return {
+    scene,
+    fonts,
+    pictures,
+    title: map.map.title || layoutLabels[locale].untitled,
+    description: [map.map.purpose, summary].filter(Boolean).join('. '),
+  };
+}

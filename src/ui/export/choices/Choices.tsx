@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import type { ExportFormat } from '../../../export/index.ts';
+import type { ChoicesProps } from './choicesProps.ts';
+import { PdfChoices } from './PdfChoices.tsx';
+import { PngChoices } from './PngChoices.tsx';
+import { SvgChoices } from './SvgChoices.tsx';
+
+/** The formats that let people choose; the others have one way to be made. */
+const CHOICES: { readonly [F in ExportFormat]?: ComponentType<ChoicesProps<F>> } = {
+  pdf: PdfChoices,
+  png: PngChoices,
+  svg: SvgChoices,
+};
+
+/** What one format lets people choose. */
+export function Choices<F extends ExportFormat>({ format, ...rest }: ChoicesProps<F> & { readonly format: F }) {
+  const Form = CHOICES[format] as ComponentType<ChoicesProps<F>> | undefined;
+  return Form ? <Form {...rest} /> : null;
+}
