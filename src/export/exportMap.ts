@@ -24,6 +24,8 @@ const EXPORTERS: { readonly [F in ExportFormat]: () => Promise<Exporter<ExportOp
   pdf: async () => (await import('./pdf/exportPdf.ts')).exportPdf,
   png: async () => (await import('./png/exportPng.ts')).exportPng,
   svg: async () => (await import('./svg/exportSvg.ts')).exportSvg,
+  xlsx: async () => (await import('./xlsx/exportXlsx.ts')).exportXlsx,
+  csv: async () => (await import('./csv/exportCsv.ts')).exportCsv,
   mermaid: async () => (await import('./mermaid.ts')).exportMermaid,
   json: async () => (await import('./json.ts')).exportJson,
 };

@@ -6,14 +6,16 @@
  */
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../lib/result.ts';
+import { csvOptionsSchema } from './csv/options.ts';
 import type { Loss } from './losses.ts';
 import { pdfOptionsSchema } from './pdf/options.ts';
 import { pngOptionsSchema } from './png/options.ts';
 import { deckOptionsSchema } from './pptx/options.ts';
 import { svgOptionsSchema } from './svg/options.ts';
+import { xlsxOptionsSchema } from './xlsx/options.ts';
 
 /** The most asked for first. */
-export const EXPORT_FORMATS = ['pptx', 'pdf', 'png', 'svg', 'mermaid', 'json'] as const;
+export const EXPORT_FORMATS = ['pptx', 'pdf', 'png', 'svg', 'xlsx', 'csv', 'mermaid', 'json'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -26,6 +28,8 @@ const OPTION_SCHEMAS = {
   pdf: pdfOptionsSchema,
   png: pngOptionsSchema,
   svg: svgOptionsSchema,
+  xlsx: xlsxOptionsSchema,
+  csv: csvOptionsSchema,
   mermaid: noOptionsSchema,
   json: noOptionsSchema,
 } as const satisfies Record<ExportFormat, z.ZodMiniObject>;
@@ -57,6 +61,8 @@ export const FILE_TYPES: Readonly<Record<ExportFormat, { readonly mime: string; 
   pdf: { mime: 'application/pdf', extension: 'pdf' },
   png: { mime: 'image/png', extension: 'png' },
   svg: { mime: 'image/svg+xml', extension: 'svg' },
+  xlsx: { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx' },
+  csv: { mime: 'text/csv;charset=utf-8', extension: 'csv' },
   mermaid: { mime: 'text/vnd.mermaid', extension: 'mmd' },
   json: { mime: 'application/json', extension: 'resa.json' },
 };

@@ -1,4 +1,5 @@
 export { type CopyOutcome, copyView } from './copyView.ts';
+export { CSV_LAYOUTS, CSV_SEPARATORS } from './csv/options.ts';
 export { ExportError, type ExportErrorCode, toExportError } from './errors.ts';
 export { exportMap } from './exportMap.ts';
 export {
@@ -16,5 +17,6 @@ export { PAPER_NAMES, type Paper } from './pdf/paper.ts';
 export { imagesOf, type Picture, type Pictures } from './pictures.ts';
 export { PNG_SCALES, type PngScale } from './png/scale.ts';
 export { runExport } from './run.ts';
+export { mapToTransfer } from './table/mapToTransfer.ts';
 export { escapeMarkdown, tableToCsv, tableToMarkdown } from './table/tableText.ts';
 export type { ExportInput, ExportTask, LoadFont, Task } from './types.ts';

@@ -1,5 +1,25 @@
 /** What a format can fail to hold; the words for people stand in the `export` catalogue under `losses.<code>`. */
-export const LOSS_CODES = ['cards', 'lanes', 'spans', 'unscored', 'repeated', 'unplaced'] as const;
+export const LOSS_CODES = [
+  'cards',
+  'lanes',
+  'spans',
+  'unscored',
+  'repeated',
+  'unplaced',
+  'widths',
+  'kinds',
+  'values',
+  'pictures',
+  'links',
+  'about',
+  'notes',
+  'colours',
+  'lanePersonas',
+  'personas',
+  'sources',
+  'metrics',
+  'deleted',
+] as const;
 
 /** Said with the file: how many of what are not in it. */
 export interface Loss {

@@ -32,11 +32,12 @@ function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDi
   const title = map.map.title || t('untitled');
   const [what, setWhat] = useState<ExportWhat>('pptx');
   const [chosen, setChosen] = useState<Partial<ExportOptions>>({});
-  const { state, save, copy, cancel, forget } = useExport(title, images ?? null);
+  const { state, save, copy, copyTable, cancel, forget } = useExport(title, images ?? null);
 
   const optionsOf = <F extends ExportFormat>(format: F): ExportOptions[F] => chosen[format] ?? defaultOptions(format);
   const start = () => {
-    if (what !== 'view') save(what, { map, locale, today: localDate() }, optionsOf(what));
+    if (what === 'table') copyTable(map);
+    else if (what !== 'view') save(what, { map, locale, today: localDate() }, optionsOf(what));
     else if (viewElement) copy(viewElement);
   };
 
@@ -53,7 +54,7 @@ function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDi
           }}
         />
         <FormatPane what={what} state={state} onStart={start} onCancel={cancel}>
-          {what !== 'view' && (
+          {what !== 'view' && what !== 'table' && (
             <Choices
               key={what}
               format={what}

@@ -20,8 +20,9 @@ export function FormatPane({ what, state, onStart, onCancel, children }: FormatP
   const textId = useId();
   const format = t(`formats.${what}.name`);
   const isRunning = state.type === 'running';
-  const isCopy = what === 'view';
-  const name = isRunning ? t('cancelFormat', { format }) : isCopy ? t('copyFormat') : t('downloadFormat', { format });
+  const isCopy = what === 'view' || what === 'table';
+  const copyName = what === 'view' ? t('copyFormat') : t('copyTable');
+  const name = isRunning ? t('cancelFormat', { format }) : isCopy ? copyName : t('downloadFormat', { format });
   return (
     <section aria-label={format} className={styles.pane}>
       <p id={textId} className={styles.text}>

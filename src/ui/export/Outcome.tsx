@@ -20,9 +20,9 @@ export function Outcome({ state }: { readonly state: ExportState }) {
             : []),
         ].join(' ');
       case 'copied':
-        return t('copied');
+        return state.what === 'view' ? t('copied') : t('tableCopied');
       case 'copyRefused':
-        return t('copyRefused', { file: state.file });
+        return t(state.what === 'view' ? 'copyRefused' : 'tableRefused', { file: state.file });
       case 'cancelled':
         return t('cancelled');
       default:

@@ -6,22 +6,24 @@ import {
   type ExportFormat,
   type ExportInput,
   type ExportOptions,
+  mapToTransfer,
   runExport,
   toExportError,
 } from '../../export/index.ts';
+import type { JourneyMap } from '../../model/index.ts';
 import type { ImageStore } from '../../sync/index.ts';
 import { collectPictures } from './collectPictures.ts';
 import { fileNameOf, saveFile } from './saveFile.ts';
 
-/** A format, or the present view. */
-export type ExportWhat = ExportFormat | 'view';
+/** A format, or what goes to the clipboard: the present view, or the map as a table. */
+export type ExportWhat = ExportFormat | 'view' | 'table';
 
 export type ExportState =
   | { readonly type: 'idle' }
   | { readonly type: 'running'; readonly what: ExportWhat; readonly done: number; readonly isSlow: boolean }
   | { readonly type: 'saved'; readonly file: string; readonly losses: ExportFile['losses'] }
-  | { readonly type: 'copied' }
-  | { readonly type: 'copyRefused'; readonly file: string }
+  | { readonly type: 'copied'; readonly what: 'view' | 'table' }
+  | { readonly type: 'copyRefused'; readonly what: 'view' | 'table'; readonly file: string }
   | { readonly type: 'cancelled' }
   | {
       readonly type: 'failed';
@@ -81,10 +83,31 @@ export function useExport(title: string, images: ImageStore | null) {
     (element: HTMLElement) =>
       start('view', async (signal) => {
         const outcome = await copyView(element, signal);
-        if (outcome.type === 'copied') return { type: 'copied' };
+        if (outcome.type === 'copied') return { type: 'copied', what: 'view' };
         const file = fileNameOf(title, 'png');
         saveFile(outcome.bytes, 'image/png', file);
-        return { type: 'copyRefused', file };
+        return { type: 'copyRefused', what: 'view', file };
+      }),
+    [start, title],
+  );
+
+  const copyTable = useCallback(
+    (map: JourneyMap) =>
+      start('table', async () => {
+        const { text, html } = mapToTransfer(map);
+        try {
+          const parts = {
+            'text/plain': new Blob([text], { type: 'text/plain' }),
+            'text/html': new Blob([html], { type: 'text/html' }),
+          };
+          await navigator.clipboard.write([new ClipboardItem(parts)]);
+          return { type: 'copied', what: 'table' };
+        } catch {
+          // Refused, or no such clipboard: the same table as a file.
+          const file = fileNameOf(title, 'tsv');
+          saveFile(new TextEncoder().encode(text), 'text/tab-separated-values;charset=utf-8', file);
+          return { type: 'copyRefused', what: 'table', file };
+        }
       }),
     [start, title],
   );
@@ -93,5 +116,5 @@ export function useExport(title: string, images: ImageStore | null) {
   /** Takes away what was said of the last file. */
   const forget = useCallback(() => setState((now) => (now.type === 'running' ? now : { type: 'idle' })), []);
 
-  return { state, save, copy, cancel, forget };
+  return { state, save, copy, copyTable, cancel, forget };
 }

@@ -1,15 +1,19 @@
 import type { ComponentType } from 'react';
 import type { ExportFormat } from '../../../export/index.ts';
+import { CsvChoices } from './CsvChoices.tsx';
 import type { ChoicesProps } from './choicesProps.ts';
 import { PdfChoices } from './PdfChoices.tsx';
 import { PngChoices } from './PngChoices.tsx';
 import { SvgChoices } from './SvgChoices.tsx';
+import { XlsxChoices } from './XlsxChoices.tsx';
 
 /** The formats that let people choose; the others have one way to be made. */
 const CHOICES: { readonly [F in ExportFormat]?: ComponentType<ChoicesProps<F>> } = {
   pdf: PdfChoices,
   png: PngChoices,
   svg: SvgChoices,
+  xlsx: XlsxChoices,
+  csv: CsvChoices,
 };
 
 /** What one format lets people choose. */
