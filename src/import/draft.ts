@@ -5,6 +5,7 @@
 import type { Locale } from '../lib/locale.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { parseMapFile } from '../model/file.ts';
+import { type GridCorrections, NO_CORRECTIONS, scaleOfChoice, separatorOf } from './corrections.ts';
 import { gridToPlan } from './grid/gridToPlan.ts';
 import { ACTIVITIES, type LaneUse, TEXT_KIND } from './grid/laneWords.ts';
 import { readGrid } from './grid/readGrid.ts';
@@ -14,18 +15,35 @@ import type { MermaidJourney } from './mermaid/journey.ts';
 import { journeyToPlan } from './mermaid/journeyToPlan.ts';
 import { parseJourney } from './mermaid/parseJourney.ts';
 import { recogniseImport } from './recognise.ts';
+import { readOwnText } from './sheet/ownTable.ts';
 import type { ImportError, ImportPlan, ImportWarning } from './types.ts';
+import type { WorkbookChoice } from './xlsx/openWorkbook.ts';
 
-export type ImportDraft = { readonly warnings: readonly ImportWarning[]; readonly title: string } & (
+export type ImportDraft = {
+  readonly warnings: readonly ImportWarning[];
+  readonly title: string;
+  readonly workbook?: WorkbookChoice;
+} & (
   | { readonly kind: 'json'; readonly plan: ImportPlan }
+  /** A table that Resa wrote. */
+  | { readonly kind: 'sheet'; readonly plan: ImportPlan }
   | { readonly kind: 'mermaid'; readonly journey: MermaidJourney; readonly swap: boolean }
-  | { readonly kind: 'grid'; readonly source: GridRows; readonly understanding: GridUnderstanding }
+  | {
+      readonly kind: 'grid';
+      readonly source: GridRows;
+      readonly understanding: GridUnderstanding;
+      readonly corrections: GridCorrections;
+    }
 );
 
 const NOTHING_FOUND = fail({ code: 'nothing-found', place: {}, values: {} });
 
 /** Reads a file's bytes or a pasted text. The file's name, without its ending, is the title where the content has none. */
-export function openImport(input: Uint8Array | string, fileName = ''): Result<ImportDraft, ImportError> {
+export function openImport(
+  input: Uint8Array | string,
+  fileName = '',
+  corrections: GridCorrections = NO_CORRECTIONS,
+): Result<ImportDraft, ImportError> {
   const recognised = recogniseImport(input, fileName);
   if (!recognised.ok) return recognised;
   const { text, warnings } = recognised.value;
@@ -40,12 +58,25 @@ export function openImport(input: Uint8Array | string, fileName = ''): Result<Im
     if (journey.value.tasks.length === 0) return NOTHING_FOUND;
     return ok({ ...base, kind: 'mermaid', journey: journey.value, swap: false });
   }
-  const source = readRows(text, recognised.value.format);
+  const { format } = recognised.value;
+  const own = readOwnText(text, format, base.title);
+  if (own) return own.ok ? ok({ ...base, kind: 'sheet', plan: own.value }) : own;
+  const source = readRows(text, format, separatorOf(corrections.separator));
   if (!source.ok) return source;
-  const understanding = readGrid(source.value.rows, undefined, source.value.offset);
+  const csv = format === 'csv' ? { text } : {};
+  return gridDraft(base, source.value, { ...corrections, ...csv });
+}
+
+/** A table as a draft, if a journey can be seen in it. */
+export function gridDraft(
+  base: Pick<ImportDraft, 'warnings' | 'title' | 'workbook'>,
+  source: GridRows,
+  corrections: GridCorrections,
+): Result<ImportDraft, ImportError> {
+  const understanding = readGrid(source.rows, undefined, source.offset);
   if (!understanding.ok) return understanding;
-  return isJourneyTable(source.value, understanding.value)
-    ? ok({ ...base, kind: 'grid', source: source.value, understanding: understanding.value })
+  return isJourneyTable(source, understanding.value)
+    ? ok({ ...base, kind: 'grid', source, understanding: understanding.value, corrections })
     : NOTHING_FOUND;
 }
 
@@ -64,7 +95,7 @@ export function planDraft(draft: ImportDraft, locale: Locale): Result<ImportPlan
 }
 
 function planOf(draft: ImportDraft, locale: Locale): Result<ImportPlan, ImportError> {
-  if (draft.kind === 'json') return ok(draft.plan);
+  if (draft.kind === 'json' || draft.kind === 'sheet') return ok(draft.plan);
   if (draft.kind === 'mermaid') {
     const plan = journeyToPlan(draft.journey, locale, { swap: draft.swap });
     if (!plan.ok || plan.value.map.map.title !== '') return plan;
@@ -74,6 +105,7 @@ function planOf(draft: ImportDraft, locale: Locale): Result<ImportPlan, ImportEr
   const plan = gridToPlan(source.rows, understanding, locale, {
     title: source.title || draft.title,
     offset: source.offset,
+    scale: scaleOfChoice(draft.corrections.scale),
   });
   return plan.ok ? ok({ ...plan.value, warnings: [...source.warnings, ...plan.value.warnings] }) : plan;
 }

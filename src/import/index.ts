@@ -1,3 +1,11 @@
+export { scaleDraft, separateDraft } from './correctDraft.ts';
+export {
+  type GridCorrections,
+  SCALE_CHOICES,
+  type ScaleChoice,
+  SEPARATOR_CHOICES,
+  type SeparatorChoice,
+} from './corrections.ts';
 export { assignLane, type ImportDraft, openImport, orientDraft, planDraft, swapDraft } from './draft.ts';
 export { type GridSource, gridToPlan } from './grid/gridToPlan.ts';
 export { ACTIVITIES, type LaneUse, SKIP, TEXT_KIND } from './grid/laneWords.ts';
@@ -11,3 +19,5 @@ export { type PlannedImport, planImport } from './planImport.ts';
 export { type Recognised, recogniseImport } from './recognise.ts';
 export { methodFor, readSurvey, type SurveyColumn, type SurveyTable } from './survey.ts';
 export type { ImportError, ImportPlan, ImportWarning, SourcePlace } from './types.ts';
+export { chooseSheet, openWorkbook, WHOLE_MAP, type WorkbookChoice } from './xlsx/openWorkbook.ts';
+export { isWorkbook, runWorkbook } from './xlsx/run.ts';

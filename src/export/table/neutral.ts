@@ -7,7 +7,7 @@ const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)$/;
 /** Digits in groups: no spreadsheet makes a sum of numbers that only a space parts. */
 const TELEPHONE = /^\+?\d[\d()/.-]*(?:[ \u00a0][\d()/.-]+)+$/;
 /** An apostrophe that a reader would take for one of these. */
-const NEUTRALISED = /^'+[=+\-@\t\r]/;
+const NEUTRALISED = /^'+[\s\ufeff]*[=+\-@\t\r]/;
 
 export function neutralText(text: string): string {
   if (NEUTRALISED.test(text)) return `'${text}`;

@@ -35,7 +35,9 @@ export const exportXlsx: Exporter<XlsxOptions> = async ({ map, today }, options,
     date: today,
     sheets: [
       gridSheet(map, sheets.map, options),
-      ...tables.filter(([, { rows }]) => rows.length > 0).map(([name, table]) => tableSheet(sheets[name], table)),
+      ...tables
+        .filter(([name, { rows }]) => name === 'cards' || rows.length > 0)
+        .map(([name, table]) => tableSheet(sheets[name], table)),
     ],
   });
   return { bytes, losses: lossesOf(map, 'xlsx') };

@@ -15,6 +15,7 @@ import type { ImportError, ImportPlan, ImportWarning } from '../types.ts';
 import { sharedMark, splitLane, withoutMark } from './cells.ts';
 import type { Rows } from './csv.ts';
 import { readFeelingLane } from './feelings/feelingLane.ts';
+import type { Scale } from './feelings/readFeeling.ts';
 import { fieldsOf } from './fieldsOf.ts';
 import { type GridView, viewGrid } from './gridView.ts';
 import { ACTIVITIES, SKIP, TEXT_KIND } from './laneWords.ts';
@@ -26,6 +27,8 @@ export interface GridSource {
   readonly title: string;
   /** Rows of the source above the table. */
   readonly offset: number;
+  /** The numbers feelings are told in; found out when absent. */
+  readonly scale?: Scale | null;
 }
 
 export function gridToPlan(
@@ -67,7 +70,7 @@ export function gridToPlan(
     }
     const id = builder.addLane(kind.id, lane.title || kind.labels[locale].lane, lane.hint);
     const contents = kind.traits.plot
-      ? readFeelingLane(lane, splitLane(cells), (line) => view.placeOf(lane, line), warnings)
+      ? readFeelingLane(lane, splitLane(cells), (line) => view.placeOf(lane, line), warnings, source.scale)
       : itemsOf(lane, view, warnings).map((texts) => texts.map((text) => ({ text, fields: fieldsOf(kind, text) })));
     for (const [line, items] of contents.entries()) {
       const [activity] = activities[line] ?? [];

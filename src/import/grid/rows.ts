@@ -22,14 +22,17 @@ export interface GridRows {
 }
 
 /** The table in a text: cleaned, made rectangular, without empty edges and without a heading above it. */
-export function readRows(text: string, format: GridFormat): Result<GridRows, ImportError> {
-  const parsed = parseAs(text, format);
-  if (!parsed.ok) return parsed;
-  const size = sizeOf(parsed.value.rows);
+export function readRows(text: string, format: GridFormat, separator?: string): Result<GridRows, ImportError> {
+  const parsed = parseAs(text, format, separator);
+  return parsed.ok ? toGridRows(parsed.value.rows, parsed.value.warnings) : parsed;
+}
+
+export function toGridRows(raw: Rows, warnings: readonly ImportWarning[]): Result<GridRows, ImportError> {
+  const size = sizeOf(raw);
   if (size.rows > MAX_SIDE || size.columns > MAX_SIDE) {
     return fail({ code: 'table-too-big', place: {}, values: {} });
   }
-  const cleaned = parsed.value.rows.map((row) => row.slice(0, size.columns).map(cleanCell));
+  const cleaned = raw.map((row) => row.slice(0, size.columns).map(cleanCell));
   for (const [y, row] of cleaned.entries()) {
     const x = row.findIndex((cell) => cell.length > LIMITS.text);
     if (x >= 0) {
@@ -51,7 +54,7 @@ export function readRows(text: string, format: GridFormat): Result<GridRows, Imp
       .replaceAll('\n', ' ')
       .replace(/^#+\s*/, ''),
     offset: start,
-    warnings: parsed.value.warnings,
+    warnings,
   });
 }
 
@@ -68,8 +71,9 @@ function largest(values: readonly number[]): number {
 function parseAs(
   text: string,
   format: GridFormat,
+  separator: string | undefined,
 ): Result<{ rows: Rows; warnings: readonly ImportWarning[] }, ImportError> {
-  if (format === 'csv') return parseCsv(text);
+  if (format === 'csv') return parseCsv(text, separator);
   if (format === 'markdown') return ok({ rows: parseMarkdownTable(text), warnings: [] });
   const table = parseHtmlTable(text);
   return table.ok ? ok({ rows: table.value, warnings: [] }) : table;

@@ -6,9 +6,11 @@ import type { Locale } from '../../lib/locale.ts';
 import type { JourneyMap } from '../../model/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { useTheme } from '../theme/themeStore.ts';
+import { Corrections } from './Corrections.tsx';
 import { groupWarnings } from './checks.ts';
 import styles from './ImportDialog.module.css';
 import { MapPreview } from './MapPreview.tsx';
+import { OpeningBar } from './OpeningBar.tsx';
 import { OpenSource } from './OpenSource.tsx';
 import { type ImportSource, textToSource } from './source.ts';
 import { ToCheck } from './ToCheck.tsx';
@@ -43,7 +45,8 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
   const { t } = useTranslation('import');
   const words = useImportWords();
   const { theme } = useTheme();
-  const { reading, openSource, orient, assign, swap } = useImport(initial && toSource(initial), locale);
+  const opened = useImport(initial && toSource(initial), locale);
+  const { reading, opening, openSource, orient, assign, swap } = opened;
   const transfer = useTransfer(openSource);
   const popup = useRef<HTMLDivElement>(null);
   const [making, setMaking] = useState<'no' | 'now' | 'failed'>('no');
@@ -121,11 +124,18 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
               <p className={styles.sentence}>{words.error(error)}</p>
             </div>
           )}
-          {!draft && <OpenSource isOver={transfer.isOver} onOpen={openSource} />}
+          {opening?.isSlow && <OpeningBar opening={opening} />}
+          {!draft && !opening && <OpenSource isOver={transfer.isOver} onOpen={openSource} />}
           {draft && (
             <div className={styles.parts}>
               <section className={styles.side} aria-label={t('understood')}>
                 <h3 className={styles.partTitle}>{t('understood')}</h3>
+                <Corrections
+                  draft={draft}
+                  onChoose={opened.choose}
+                  onScale={opened.scale}
+                  onSeparate={opened.separate}
+                />
                 <Understood draft={draft} map={plan?.map ?? null} locale={locale} onOrient={orient} onAssign={assign} />
                 <Button look="quiet" className={styles.another} onClick={() => openSource(null)}>
                   {t('another')}

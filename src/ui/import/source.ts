@@ -1,12 +1,22 @@
+import type { ImportError } from '../../import/index.ts';
+import { LIMITS } from '../../model/index.ts';
+
 /** What somebody chose, dropped or pasted, unread. */
 export interface ImportSource {
   readonly bytes: Uint8Array;
   /** Null for pasted content. */
   readonly fileName: string | null;
+  /** Why its bytes were not even fetched. */
+  readonly refused?: ImportError;
 }
 
+const MEGABYTE = 1024 * 1024;
+
+/** A file over the limit is refused by its size alone: none of it comes into memory. */
 export async function fileToSource(file: File): Promise<ImportSource> {
-  return { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name };
+  if (file.size <= LIMITS.file) return { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name };
+  const values = { size: Math.ceil((file.size / MEGABYTE) * 10) / 10, limit: LIMITS.file / MEGABYTE };
+  return { bytes: new Uint8Array(), fileName: file.name, refused: { code: 'too-large', place: {}, values } };
 }
 
 export function textToSource(text: string): ImportSource {

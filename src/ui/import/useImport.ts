@@ -1,17 +1,23 @@
 import { useMemo, useState } from 'react';
 import {
   assignLane,
+  chooseSheet,
   type ImportDraft,
   type ImportError,
   type ImportPlan,
-  openImport,
   orientDraft,
   planDraft,
+  type ScaleChoice,
+  type SeparatorChoice,
+  scaleDraft,
+  separateDraft,
   swapDraft,
+  type WorkbookChoice,
 } from '../../import/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { ok, type Result } from '../../lib/result.ts';
 import type { ImportSource } from './source.ts';
+import { isQuick, type Opening, readQuick, useOpening } from './useOpening.ts';
 
 export interface Reading {
   readonly fileName: string | null;
@@ -23,15 +29,21 @@ export interface Reading {
 export interface Import {
   /** Null until something was chosen. */
   readonly reading: Reading | null;
+  /** A file that takes its time to be read. */
+  readonly opening: Opening | null;
   readonly openSource: (source: ImportSource | null) => void;
   readonly orient: (orientation: 'columns' | 'rows') => void;
   readonly assign: (lane: number, use: string) => void;
   readonly swap: (isSwapped: boolean) => void;
+  readonly scale: (scale: ScaleChoice) => void;
+  readonly separate: (separator: SeparatorChoice) => void;
+  readonly choose: (sheet: WorkbookChoice['chosen']) => void;
 }
 
 /** What was opened, as corrected so far. Nothing is written until the dialog is told to. */
 export function useImport(source: ImportSource | null, locale: Locale): Import {
-  const [opened, setOpened] = useState(() => (source ? read(source) : null));
+  const [opened, setOpened] = useState(() => (source && isQuick(source) ? readQuick(source) : null));
+  const { opening, open } = useOpening(source, setOpened);
   const reading = useMemo((): Reading | null => {
     if (!opened) return null;
     const { draft } = opened;
@@ -43,13 +55,13 @@ export function useImport(source: ImportSource | null, locale: Locale): Import {
 
   return {
     reading,
-    openSource: (next) => setOpened(next ? read(next) : null),
+    opening,
+    openSource: open,
     orient: (orientation) => change((draft) => orientDraft(draft, orientation)),
     assign: (lane, use) => change((draft) => ok(assignLane(draft, lane, use))),
     swap: (isSwapped) => change((draft) => ok(swapDraft(draft, isSwapped))),
+    scale: (scale) => change((draft) => ok(scaleDraft(draft, scale))),
+    separate: (separator) => change((draft) => separateDraft(draft, separator)),
+    choose: (sheet) => change((draft) => chooseSheet(draft, sheet)),
   };
-}
-
-function read({ bytes, fileName }: ImportSource): Pick<Reading, 'fileName' | 'draft'> {
-  return { fileName, draft: openImport(bytes, fileName ?? '') };
 }

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isWorkbook, openImport, openWorkbook, runWorkbook } from '../../import/index.ts';
+import { fail } from '../../lib/result.ts';
+import type { ImportSource } from './source.ts';
+import type { Reading } from './useImport.ts';
+
+type Opened = Pick<Reading, 'fileName' | 'draft'>;
+
+/** A file on its way: shown once it has taken a while. */
+export interface Opening {
+  readonly fileName: string | null;
+  readonly done: number;
+  readonly isSlow: boolean;
+  readonly cancel: () => void;
+}
+
+/** Work shorter than this shows no bar, in ms. */
+const SLOW = 500;
+
+/** Text is read at once; a workbook in a worker that can be stopped. */
+export function isQuick({ bytes, refused }: ImportSource): boolean {
+  return refused !== undefined || !isWorkbook(bytes);
+}
+
+export function readQuick({ bytes, fileName, refused }: ImportSource): Opened {
+  return { fileName, draft: refused ? fail(refused) : openImport(bytes, fileName ?? '') };
+}
+
+/** Reads one source at a time; another, or leaving, stops the one before. */
+export function useOpening(initial: ImportSource | null, onOpened: (opened: Opened | null) => void) {
+  const [opening, setOpening] = useState<Opening | null>(null);
+  const running = useRef<AbortController | null>(null);
+
+  const open = useCallback(
+    (source: ImportSource | null) => {
+      running.current?.abort();
+      running.current = null;
+      setOpening(null);
+      onOpened(source && isQuick(source) ? readQuick(source) : null);
+      if (!source || isQuick(source)) return;
+      const controller = new AbortController();
+      running.current = controller;
+      const { bytes, fileName } = source;
+      const cancel = () => controller.abort();
+      setOpening({ fileName, done: 0, isSlow: false, cancel });
+      const timer = setTimeout(() => setOpening((now) => now && { ...now, isSlow: true }), SLOW);
+      const progress = (done: number) => setOpening((now) => now && { ...now, done });
+      runWorkbook(bytes, { progress, signal: controller.signal })
+        .then((read) => {
+          if (running.current !== controller) return;
+          onOpened({ fileName, draft: read.ok ? openWorkbook(read.value, fileName ?? '') : read });
+        })
+        .catch((error: unknown) => {
+          if (!controller.signal.aborted) reportError(error);
+        })
+        .finally(() => {
+          clearTimeout(timer);
+          if (running.current === controller) setOpening(null);
+        });
+    },
+    [onOpened],
+  );
+
+  const [first] = useState(initial);
+  useEffect(() => {
+    if (first && !isQuick(first)) open(first);
+    return () => running.current?.abort();
+  }, [first, open]);
+
+  return { opening, open };
+}
