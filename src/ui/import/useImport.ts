@@ -61,7 +61,7 @@ export function useImport(source: ImportSource | null, locale: Locale): Import {
     assign: (lane, use) => change((draft) => ok(assignLane(draft, lane, use))),
     swap: (isSwapped) => change((draft) => ok(swapDraft(draft, isSwapped))),
     scale: (scale) => change((draft) => ok(scaleDraft(draft, scale))),
-    separate: (separator) => change((draft) => separateDraft(draft, separator)),
+    separate: (separator) => change((draft) => ok(separateDraft(draft, separator))),
     choose: (sheet) => change((draft) => chooseSheet(draft, sheet)),
   };
 }
