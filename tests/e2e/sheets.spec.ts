@@ -13,10 +13,10 @@ async function openExample(page: Page): Promise<void> {
 async function openImportWith(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await page.goto('/');
   await page
-    .getByRole('button', { name: /^Import/ })
+    .getByRole('button', { name: /Drop or paste a spreadsheet/ })
     .first()
     .click();
-  await page.locator('input[type="file"]').setInputFiles({ name, mimeType, buffer });
+  await page.getByLabel('Choose a file').setInputFiles({ name, mimeType, buffer });
 }
 
 test('a map that went out as a workbook is the same map when it comes in', async ({ page }) => {
