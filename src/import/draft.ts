@@ -17,7 +17,7 @@ import { parseJourney } from './mermaid/parseJourney.ts';
 import { recogniseImport } from './recognise.ts';
 import { readOwnText } from './sheet/ownTable.ts';
 import type { ImportError, ImportPlan, ImportWarning } from './types.ts';
-import type { WorkbookChoice } from './xlsx/openWorkbook.ts';
+import type { WorkbookChoice } from './xlsx/workbookChoice.ts';
 
 export type ImportDraft = {
   readonly warnings: readonly ImportWarning[];

@@ -19,5 +19,6 @@ export { type PlannedImport, planImport } from './planImport.ts';
 export { type Recognised, recogniseImport } from './recognise.ts';
 export { methodFor, readSurvey, type SurveyColumn, type SurveyTable } from './survey.ts';
 export type { ImportError, ImportPlan, ImportWarning, SourcePlace } from './types.ts';
-export { chooseSheet, openWorkbook, WHOLE_MAP, type WorkbookChoice } from './xlsx/openWorkbook.ts';
+export { chooseSheet, openWorkbook } from './xlsx/openWorkbook.ts';
 export { isWorkbook, runWorkbook } from './xlsx/run.ts';
+export { WHOLE_MAP, type WorkbookChoice } from './xlsx/workbookChoice.ts';

@@ -34,11 +34,11 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     reason: 'the document knows no screen',
   },
   'src/export': {
-    folders: [...SCENE_AND_DOWN, 'src/kinds/defineKind.ts', 'src/kinds/questions.ts'],
+    folders: [...SCENE_AND_DOWN, 'src/kinds/defineKind.ts', 'src/kinds/questions.ts', 'src/kinds/fieldCells.ts'],
     reason: 'outputs are made from map and scene alone, in a worker and in Node',
   },
   'src/import': {
-    folders: [...SCENE_AND_DOWN, 'src/kinds/defineKind.ts'],
+    folders: [...SCENE_AND_DOWN, 'src/kinds/defineKind.ts', 'src/kinds/fieldCells.ts'],
     reason: 'what comes in becomes a plan and touches no document',
   },
   'src/sync': { folders: ['src/lib'], reason: 'the wire carries documents without knowing what is in them' },

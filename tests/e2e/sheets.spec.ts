@@ -32,11 +32,11 @@ test('a map that went out as a workbook is the same map when it comes in', async
 
   await openImportWith(page, file.suggestedFilename(), '', bytes);
   await expect(dialog.getByText('to check', { exact: false }).first()).toContainText(
-    '37 cards understood · nothing to check',
+    '38 cards understood · nothing to check',
   );
   await expect(dialog.getByLabel('Sheet')).toHaveValue('whole');
   await dialog.getByLabel('Sheet').selectOption({ label: 'Map' });
-  await expect(dialog.getByText('37 cards understood', { exact: false })).toBeVisible();
+  await expect(dialog.getByText('38 cards understood', { exact: false })).toBeVisible();
   await dialog.getByLabel('Sheet').selectOption({ label: 'The whole map' });
   await dialog.getByRole('button', { name: 'Make a new map' }).click();
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
