@@ -11,11 +11,11 @@ export function scaleDraft(draft: ImportDraft, scale: ScaleChoice): ImportDraft 
 export function separateDraft(draft: ImportDraft, separator: SeparatorChoice): ImportDraft {
   if (draft.kind !== 'grid' || draft.corrections.text === undefined) return draft;
   const corrections = { ...draft.corrections, separator };
-  const warnings = draft.warnings.filter(({ code }) => code !== NO_USE);
+  const warnings = draft.warnings.filter(({ code }) => code !== NO_USE.code);
   const source = readRows(draft.corrections.text, 'csv', separatorOf(separator));
   const parted = source.ok ? gridDraft({ ...draft, warnings }, source.value, corrections) : source;
   if (parted.ok) return parted.value;
-  return { ...draft, corrections, warnings: [...warnings, { code: NO_USE, place: {}, values: {} }] };
+  return { ...draft, corrections, warnings: [...warnings, NO_USE] };
 }
 
-const NO_USE = 'separator-no-use';
+const NO_USE = { code: 'separator-no-use', place: {}, values: {} } as const;

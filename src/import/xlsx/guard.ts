@@ -6,7 +6,7 @@ import { zipSync } from 'fflate';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { LIMITS } from '../../model/index.ts';
 import type { ImportError } from '../types.ts';
-import { listParts, unpack, type ZipPart } from './container.ts';
+import { listParts, unpack, type ZipError, type ZipPart } from './container.ts';
 import { slimSheet } from './slimSheet.ts';
 
 /** Bytes all parts that are read may have together. A map of 5,000 cards of 1,000 characters takes some 20 million. */
@@ -33,7 +33,7 @@ export function guardWorkbook(bytes: Uint8Array, progress: (done: number) => voi
     return refuse('too-large', { size: Math.ceil((bytes.length / megabyte) * 10) / 10, limit: LIMITS.file / megabyte });
   }
   const listed = listParts(bytes);
-  if (!listed.ok) return refuse(listed.error === 'bomb' ? 'bomb' : 'workbook-damaged');
+  if (!listed.ok) return refuseZip(listed.error);
   const parts = listed.value;
   if (parts.some(({ isEncrypted }) => isEncrypted)) return refuse('workbook-locked');
   if (!parts.some(({ name }) => /^xl\/workbook\.xml$/i.test(name))) return refuseOther(parts);
@@ -44,7 +44,7 @@ export function guardWorkbook(bytes: Uint8Array, progress: (done: number) => voi
   let cells = 0;
   for (const [index, part] of needed.entries()) {
     const content = unpack(part, left);
-    if (!content.ok) return refuse(content.error === 'bomb' ? 'bomb' : 'workbook-damaged', limitOf());
+    if (!content.ok) return refuseZip(content.error);
     left -= content.value.length;
     const text = readXml(content.value);
     if (text === null) return refuse('xml-entities', { part: part.name });
@@ -65,6 +65,10 @@ function limitOf(): Record<string, number> {
 
 function refuse(code: string, values: ImportError['values'] = limitOf()): Result<never, ImportError> {
   return fail({ code, place: {}, values });
+}
+
+function refuseZip(error: ZipError): Result<never, ImportError> {
+  return error === 'bomb' ? refuse('bomb') : refuse('workbook-damaged');
 }
 
 function refuseOther(parts: readonly ZipPart[]): Result<never, ImportError> {

@@ -13,12 +13,9 @@ export function isCompound(bytes: Uint8Array): boolean {
 /** Why such a file cannot be read, by what it is; null for any other file. */
 export function oldWorkbookError(bytes: Uint8Array): ImportError | null {
   if (!isCompound(bytes)) return null;
-  const code = holdsName(bytes, LOCKED)
-    ? 'workbook-locked'
-    : WORKBOOKS.some((name) => holdsName(bytes, name))
-      ? 'workbook-old'
-      : 'not-workbook';
-  return { code, place: {}, values: {} };
+  if (holdsName(bytes, LOCKED)) return { code: 'workbook-locked', place: {}, values: {} };
+  const isBook = WORKBOOKS.some((name) => holdsName(bytes, name));
+  return isBook ? { code: 'workbook-old', place: {}, values: {} } : { code: 'not-workbook', place: {}, values: {} };
 }
 
 /** A name stands in the directory with the zero that ends it. */

@@ -17,11 +17,9 @@ import {
 import type { Locale } from '../../lib/locale.ts';
 import { ok, type Result } from '../../lib/result.ts';
 import type { ImportSource } from './source.ts';
-import { isQuick, type Opening, readQuick, useOpening } from './useOpening.ts';
+import { isQuick, type Opened, type Opening, readQuick, useOpening } from './useOpening.ts';
 
-export interface Reading {
-  readonly fileName: string | null;
-  readonly draft: Result<ImportDraft, ImportError>;
+export interface Reading extends Opened {
   /** The map it would make now, or why it cannot. */
   readonly plan: Result<ImportPlan, ImportError>;
 }

@@ -1,10 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isWorkbook, openImport, openWorkbook, runWorkbook } from '../../import/index.ts';
-import { fail } from '../../lib/result.ts';
+import {
+  type ImportDraft,
+  type ImportError,
+  isWorkbook,
+  openImport,
+  openWorkbook,
+  runWorkbook,
+} from '../../import/index.ts';
+import { fail, type Result } from '../../lib/result.ts';
 import type { ImportSource } from './source.ts';
-import type { Reading } from './useImport.ts';
 
-type Opened = Pick<Reading, 'fileName' | 'draft'>;
+export interface Opened {
+  readonly fileName: string | null;
+  readonly draft: Result<ImportDraft, ImportError>;
+}
 
 /** A file on its way: shown once it has taken a while. */
 export interface Opening {
