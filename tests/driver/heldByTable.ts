@@ -23,7 +23,11 @@ export function heldByTable(map: JourneyMap, layout: Layout, isBack: boolean) {
     : (records: readonly Named[]) => (id: string) => nameOf(records, id, isBack);
   /** In a workbook a record is itself, whatever its place in the list. */
   function whole(id: string, records: readonly Named[]): unknown {
-    const { id: _, order: __, ...rest } = (map.personas[id] ?? map.sources[id] ?? {}) as Persona & Source;
+    const {
+      id: _,
+      order: __,
+      ...rest
+    } = ((records === named ? map.sources[id] : map.personas[id]) ?? {}) as Persona & Source;
     return records.some((record) => record.id === id) ? { ...rest, portrait: null } : null;
   }
   const refs = (ids: readonly string[], records: readonly Named[]) =>

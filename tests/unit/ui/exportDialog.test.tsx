@@ -58,6 +58,9 @@ describe('the export dialog', () => {
       'Picture',
       'Drawing',
       'Copy what I see',
+      'Excel',
+      'CSV',
+      'Copy the table',
       'Mermaid',
       'Resa file',
     ]);
