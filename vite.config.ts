@@ -4,6 +4,13 @@ import { defineConfig, type Rolldown } from 'vite';
 /** The address of a running sync server, for `npm run dev` beside `npm start`. */
 const SERVER = `http://127.0.0.1:${process.env.PORT ?? '3210'}`;
 
+/** What runs in Node: the server, the thread it makes files in, and the command line. */
+const PROGRAMS = {
+  main: 'server/main.ts',
+  exportThread: 'server/exports/exportThread.ts',
+  resa: 'server/cli/main.ts',
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
   build: {
@@ -12,7 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     manifest: true,
     target: 'es2023',
     copyPublicDir: !isSsrBuild,
-    ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: firstLoad() } } } }),
+    rolldownOptions: isSsrBuild ? { input: PROGRAMS } : { output: { codeSplitting: { groups: firstLoad() } } },
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': SERVER, '/sync': { target: SERVER, ws: true } } },

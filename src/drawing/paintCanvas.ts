@@ -11,7 +11,8 @@ import type { Drawing, Font, IconDrawing, ImageDrawing, PathDrawing, RectDrawing
 import { iconPaths } from './icons.ts';
 import { baselineOf } from './text.ts';
 
-export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+/** Canvas2D of a window, a worker or Node: what they share. */
+export type PaintContext = Omit<OffscreenCanvasRenderingContext2D, 'canvas'>;
 
 /** `bars`: each line of text as a bar. `blocks`: fills and heavy strokes only, for far away. */
 export type PaintDetail = 'full' | 'bars' | 'blocks';

@@ -1,5 +1,5 @@
 export { type CopyOutcome, copyView } from './copyView.ts';
-export { ExportError, type ExportErrorCode, toExportError } from './errors.ts';
+export { type ErrorValues, ExportError, type ExportErrorCode, toExportError } from './errors.ts';
 export { exportMap } from './exportMap.ts';
 export {
   defaultOptions,
@@ -7,6 +7,7 @@ export {
   type ExportFile,
   type ExportFormat,
   type ExportOptions,
+  FILE_TYPES,
   parseOptions,
 } from './formats.ts';
 export { interviewGuide } from './interviewGuide/interviewGuide.ts';

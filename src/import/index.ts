@@ -11,3 +11,4 @@ export { type PlannedImport, planImport } from './planImport.ts';
 export { type Recognised, recogniseImport } from './recognise.ts';
 export { methodFor, readSurvey, type SurveyColumn, type SurveyTable } from './survey.ts';
 export type { ImportError, ImportPlan, ImportWarning, SourcePlace } from './types.ts';
+export { createImportWords, type ImportWords } from './words.ts';

@@ -66,6 +66,15 @@ test('the picture grows with the size that is chosen', async ({ page }) => {
   expect(smallWidth).toBeGreaterThan(1000);
 });
 
+test('the server makes a file of the map as it is saved, for whoever has a link', async ({ page, request }) => {
+  const { pathname, hash } = new URL(page.url());
+  const file = await request.get(`/api${pathname.replace('/m/', '/maps/')}/export.pptx`, {
+    headers: { authorization: `Bearer ${hash.slice(1)}` },
+  });
+  expect(file.status()).toBe(200);
+  expect((await file.body()).subarray(0, 2).toString('latin1')).toBe('PK');
+});
+
 test('what is on screen is copied as a picture', async ({ page }) => {
   await page.getByRole('radio', { name: 'Copy what I see' }).check({ force: true });
   await page.getByRole('button', { name: 'Copy what I see' }).click();

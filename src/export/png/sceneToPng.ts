@@ -54,8 +54,8 @@ function createCanvas(exactWidth: number, exactHeight: number): OffscreenCanvasR
 
 /** `document.fonts` in a window, `self.fonts` in a worker. */
 async function addFonts(fonts: readonly LoadedFont[]): Promise<void> {
-  const set =
-    typeof document === 'undefined' ? (globalThis as unknown as { fonts: FontFaceSet }).fonts : document.fonts;
+  const { document, fonts: own } = globalThis as unknown as { document?: { fonts: FontFaceSet }; fonts: FontFaceSet };
+  const set = document?.fonts ?? own;
   for (const { bytes, weight, isItalic } of fonts) {
     const face = new FontFace('Resa Inter', bytes, { weight: String(weight), style: isItalic ? 'italic' : 'normal' });
     set.add(await face.load());
