@@ -14,20 +14,27 @@ import type { Canvas } from '../canvas.ts';
 import { useCanvas, useScene, useSession } from '../canvasContext.ts';
 import { pressKey } from '../grid/intents.ts';
 import { walk } from '../grid/walk.ts';
+import { useFirstSign } from '../host/useFirstSign.ts';
 import { MapLayer } from '../stage/MapLayer.tsx';
 import { itemOf, textOf } from './editRecord.ts';
 import { mapIndex, mergeText } from './mergeText.ts';
 import styles from './TextEditor.module.css';
 
-/** Comes with the first card that is written in; the first load does without. */
-const WritingBar = lazy(async () => {
+async function loadBar() {
   const [{ WritingBar: part }] = await Promise.all([import('../writing/WritingBar.tsx'), loadLaterWords()]);
   return { default: part };
-});
+}
+
+/** Comes at the first sign of a person: its keys cannot wait for its code. */
+const WritingBar = lazy(loadBar);
 
 /** The text box over what is being typed in, if anything is. */
 export function TextEditor() {
   const editing = useSession((state) => state.editing);
+  const isSomebodyThere = useFirstSign();
+  useEffect(() => {
+    if (isSomebodyThere) void loadBar();
+  }, [isSomebodyThere]);
   if (!editing) return null;
   return (
     <MapLayer>
