@@ -211,7 +211,10 @@ test.describe('on a phone', () => {
     await page.goto('/');
     await page.getByRole('button', { name: /Example: first home/ }).tap();
     await page.getByRole('button', { name: 'As a map' }).tap();
-    await card(page, /Dare to dream/).tap();
+    // What is heard lies under what is touched.
+    await expect(page.locator('.react-flow__pane')).toBeAttached();
+    await card(page, /Dare to dream/).tap({ force: true });
+    await page.getByRole('button', { name: 'Details' }).tap();
     await expect(inDetails(page)).toBeVisible();
     await inDetails(page).tap();
     await page.keyboard.press('Control+a');
