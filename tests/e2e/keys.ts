@@ -34,3 +34,14 @@ export async function findByKeys(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(found).toHaveCount(0);
 }
+
+/** By F6 to a part of the editor, which is fetched before it takes the focus. */
+export async function toPart(page: Page, part: Locator): Promise<void> {
+  const isIn = () => part.first().evaluate((element) => element.contains(document.activeElement));
+  for (let i = 0; i < 8 && !((await part.count()) > 0 && (await isIn())); i++) {
+    const before = await page.evaluateHandle(() => document.activeElement);
+    await page.keyboard.press('F6');
+    await page.waitForFunction((element) => document.activeElement !== element, before);
+  }
+  expect(await isIn()).toBe(true);
+}
