@@ -10,7 +10,7 @@ export interface Place {
   readonly isAxedElsewhere?: true;
 }
 
-const side = (page: Page): Locator => page.getByRole('complementary');
+export const side = (page: Page): Locator => page.getByRole('complementary');
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const whole = (page: Page): Locator => page.locator('body');
 
