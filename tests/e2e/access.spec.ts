@@ -4,7 +4,9 @@ import { OTHER_PAGES, PLACES_OVER_THE_MAP } from './morePlaces.ts';
 import { addWhatIsMissing, openExample, PLACES, type Place, show } from './places.ts';
 import { outOfReach } from './reach.ts';
 
-test.setTimeout(300_000);
+test.setTimeout(600_000);
+// What cannot be pressed is said at once.
+test.use({ actionTimeout: 10_000 });
 
 /** In the order in which one leads to the next: the last ones leave the map. */
 const EVERYWHERE = [...PLACES_OVER_THE_MAP, ...PLACES, ...OTHER_PAGES];

@@ -40,7 +40,7 @@ export async function goTo(page: Page, words: string): Promise<void> {
   await expect(found).toHaveCount(0);
 }
 
-async function showDetails(page: Page): Promise<void> {
+export async function showDetails(page: Page): Promise<void> {
   const details = page.getByRole('complementary', { name: 'Details' });
   if (await details.isVisible()) return;
   await choose(page, 'Details');
