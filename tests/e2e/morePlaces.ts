@@ -48,11 +48,11 @@ export const PLACES_OVER_THE_MAP: readonly Place[] = [
   {
     name: 'the menu of the map',
     open: async (page) => {
-      // By key: a menu that scrolls is reached by what is chosen in it.
       await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).focus();
       await page.keyboard.press('Enter');
       await expect(menu(page).getByRole('menuitem', { name: 'Recently deleted' })).toBeVisible();
     },
+    isWalkedByArrows: true,
     scope: menu,
     leave: leaveMenu,
   },

@@ -8,6 +8,8 @@ export interface Place {
   readonly leave?: (page: Page) => Promise<void>;
   /** Its own tests look at its accessibility in both themes. */
   readonly isAxedElsewhere?: true;
+  /** Arrows move and scroll in it, as in every menu; axe counts only what Tab reaches. */
+  readonly isWalkedByArrows?: true;
 }
 
 export const side = (page: Page): Locator => page.getByRole('complementary');
