@@ -12,6 +12,7 @@ import { HitBox } from './HitBox.tsx';
 import { createHitNodes } from './hitNodes.ts';
 import { useFlowGestures } from './useFlowGestures.ts';
 import { useSeen } from './useSeen.ts';
+import { useTouching } from './useTouching.ts';
 
 const NODE_TYPES = { hit: HitBox };
 const MULTI_KEYS = ['Shift', 'Control', 'Meta'];
@@ -38,12 +39,13 @@ const Flow = memo(function Flow({ scene }: { readonly scene: SceneState }) {
   const hitNodes = useMemo(createHitNodes, []);
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const hovered = useStore(canvas.hover, ({ key }) => key);
+  const isTouching = useTouching();
   const gestures = useFlowGestures(canvas, setBusy);
   const felt = seen.zoom < READABLE_ZOOM ? hovered : null;
   const selected = useMemo(() => new Set<string>(selection), [selection]);
   const nodes = useMemo(
-    () => hitNodes({ scene, seen: seen.rect, zoom: seen.zoom, selection: selected, busy, hovered: felt }),
-    [hitNodes, scene, seen, selected, busy, felt],
+    () => hitNodes({ scene, seen: seen.rect, zoom: seen.zoom, selection: selected, busy, hovered: felt, isTouching }),
+    [hitNodes, scene, seen, selected, busy, felt, isTouching],
   );
   const isHand = tool !== 'select';
 
