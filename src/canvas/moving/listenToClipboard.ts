@@ -1,8 +1,9 @@
 import type { ClipTransfer } from '../../export/clip/clipToTransfer.ts';
+import { attempt } from '../actions/attempt.ts';
 import type { Canvas } from '../canvas.ts';
-import { addPictures } from './addPictures.ts';
 import { pasteClipboard } from './pasteBlock.ts';
 import { copyTaken, cutTaken } from './takeClip.ts';
+import { takeFiles } from './takeFiles.ts';
 
 /**
  * Copies, cuts and pastes by the browser's own events, which bring the clipboard along without asking. Where somebody writes, or
@@ -29,10 +30,10 @@ export function listenToClipboard(canvas: Canvas, root: HTMLElement): () => void
     if (!data || !isOurs(event)) return;
     event.preventDefault();
     const text = data.getData('text/plain');
-    const pictures = [...data.files].filter(({ type }) => type.startsWith('image/'));
+    const files = [...data.files];
     // Spreadsheets put a picture of the cells beside the cells.
-    if (pictures.length > 0 && text === '') void addPictures(canvas, pictures, canvas.focus.get());
-    else void pasteClipboard(canvas, { html: data.getData('text/html'), text });
+    if (files.length === 0 || text !== '') void pasteClipboard(canvas, { html: data.getData('text/html'), text });
+    else if (attempt(canvas, () => undefined)) void takeFiles(canvas, files, canvas.focus.get());
   };
   document.addEventListener('copy', copy);
   document.addEventListener('cut', cut);
