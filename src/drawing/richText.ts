@@ -51,7 +51,7 @@ export function richBlock(text: string, box: RichBox): TextDrawing | GroupDrawin
 }
 
 /** Where the words at a point lead, in a text laid from (0, 0); null where there is no link. */
-export function linkAt(
+export function hrefAt(
   text: string,
   box: { readonly width: number; readonly font: Font; readonly lineHeight: number },
   at: { readonly x: number; readonly y: number },

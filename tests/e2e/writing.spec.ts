@@ -108,6 +108,60 @@ test('by keyboard alone words are set apart on the map, lists go on, and an addr
   await expect(inDetails(page)).toHaveValue('No reply for nine days after the bid');
 });
 
+test('a painted link opens beside the map: by Ctrl and a click for who edits, by a click for who only reads', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.route('https://example.org/**', (route) => route.fulfill({ body: 'The list of bids' }));
+  await openExample(page);
+  await goTo(page, /Know where I stand/);
+  await inDetails(page).fill('[See the list of bids](https://example.org/bids)');
+  await expect(details(page).getByRole('link')).toHaveCount(1);
+  const pointOf = async (of: Page) => {
+    const box = await card(of, /See the list of bids/).boundingBox();
+    if (!box) throw new Error('not on screen');
+    return [box.x + box.width / 4, box.y + box.height / 4] as const;
+  };
+  const cursor = async (of: Page) =>
+    of.evaluate(
+      ([x, y]) => {
+        const felt = document.elementFromPoint(x, y);
+        return felt ? getComputedStyle(felt).cursor : null;
+      },
+      await pointOf(of),
+    );
+  const at = await pointOf(page);
+  await page.mouse.move(...at, { steps: 3 });
+  expect(await cursor(page)).not.toBe('pointer');
+  await page.mouse.click(...at);
+  await expect(card(page, /See the list of bids/)).toHaveAttribute('aria-pressed', 'true');
+  expect(context.pages()).toHaveLength(1);
+
+  await page.keyboard.down('Control');
+  await expect.poll(() => cursor(page)).toBe('pointer');
+  const [opened] = await Promise.all([context.waitForEvent('page'), page.mouse.click(...at)]);
+  await page.keyboard.up('Control');
+  await expect(opened.getByText('The list of bids')).toBeVisible();
+  expect(await opened.evaluate(() => window.opener)).toBe(null);
+  await opened.close();
+  await expect(card(page, /See the list of bids/)).toHaveAttribute('aria-pressed', 'true');
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copy link: View' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const reader = await context.newPage();
+  await reader.goto(await page.evaluate(() => navigator.clipboard.readText()));
+  await expect(card(reader, /See the list of bids/)).toBeAttached();
+  await reader.mouse.move(5, 300);
+  await expect(reader.locator('.react-flow__pane')).toBeAttached();
+  const there = await pointOf(reader);
+  await reader.mouse.move(...there, { steps: 3 });
+  await expect.poll(() => cursor(reader)).toBe('pointer');
+  const [read] = await Promise.all([context.waitForEvent('page'), reader.mouse.click(...there)]);
+  await expect(read.getByText('The list of bids')).toBeVisible();
+});
+
 test('the keys that set words apart stand among all keys', async ({ page }) => {
   await openExample(page);
   await page.keyboard.press('?');

@@ -8,6 +8,7 @@ import type { SceneState } from '../scene/sceneStore.ts';
 import { useEasedScene } from '../scene/useEasedScene.ts';
 import { MAX_ZOOM, MIN_ZOOM } from '../view/viewMaths.ts';
 import styles from './FlowHost.module.css';
+import { followTextLinks } from './followTextLinks.ts';
 import { HitBox } from './HitBox.tsx';
 import { createHitNodes } from './hitNodes.ts';
 import { useFlowGestures } from './useFlowGestures.ts';
@@ -100,5 +101,9 @@ function ViewBridge() {
     read();
     return store.subscribe(read);
   }, [canvas, store, flow]);
+  useEffect(() => {
+    const { domNode } = store.getState();
+    return domNode ? followTextLinks(domNode, canvas) : undefined;
+  }, [canvas, store]);
   return null;
 }

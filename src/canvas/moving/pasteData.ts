@@ -1,6 +1,7 @@
+import { attempt } from '../actions/attempt.ts';
 import type { Canvas } from '../canvas.ts';
-import { addPictures } from './addPictures.ts';
 import { pasteClipboard } from './pasteBlock.ts';
+import { takeFiles } from './takeFiles.ts';
 
 export interface PastedData {
   readonly html: string;
@@ -10,8 +11,7 @@ export interface PastedData {
 
 /** Puts what a paste brought into the cell in focus. */
 export async function pasteData(canvas: Canvas, { html, text, files }: PastedData): Promise<void> {
-  const pictures = files.filter(({ type }) => type.startsWith('image/'));
   // Spreadsheets put a picture of the cells beside the cells.
-  if (pictures.length > 0 && text === '') await addPictures(canvas, pictures, canvas.focus.get());
-  else await pasteClipboard(canvas, { html, text });
+  if (files.length === 0 || text !== '') await pasteClipboard(canvas, { html, text });
+  else if (attempt(canvas, () => undefined)) await takeFiles(canvas, files, canvas.focus.get());
 }
