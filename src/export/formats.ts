@@ -7,13 +7,14 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Loss } from './losses.ts';
+import { markdownOptionsSchema } from './markdown/options.ts';
 import { pdfOptionsSchema } from './pdf/options.ts';
 import { pngOptionsSchema } from './png/options.ts';
 import { deckOptionsSchema } from './pptx/options.ts';
 import { svgOptionsSchema } from './svg/options.ts';
 
 /** The most asked for first. */
-export const EXPORT_FORMATS = ['pptx', 'pdf', 'png', 'svg', 'mermaid', 'json'] as const;
+export const EXPORT_FORMATS = ['pptx', 'pdf', 'png', 'svg', 'markdown', 'mermaid', 'json'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -26,6 +27,7 @@ const OPTION_SCHEMAS = {
   pdf: pdfOptionsSchema,
   png: pngOptionsSchema,
   svg: svgOptionsSchema,
+  markdown: markdownOptionsSchema,
   mermaid: noOptionsSchema,
   json: noOptionsSchema,
 } as const satisfies Record<ExportFormat, z.ZodMiniObject>;
@@ -57,6 +59,7 @@ export const FILE_TYPES: Readonly<Record<ExportFormat, { readonly mime: string; 
   pdf: { mime: 'application/pdf', extension: 'pdf' },
   png: { mime: 'image/png', extension: 'png' },
   svg: { mime: 'image/svg+xml', extension: 'svg' },
+  markdown: { mime: 'text/markdown', extension: 'md' },
   mermaid: { mime: 'text/vnd.mermaid', extension: 'mmd' },
   json: { mime: 'application/json', extension: 'resa.json' },
 };

@@ -12,6 +12,7 @@ export {
 export { interviewGuide } from './interviewGuide/interviewGuide.ts';
 export type { Look } from './look.ts';
 export { LOSS_CODES, type Loss } from './losses.ts';
+export { MARKDOWN_LAYOUTS, MARKDOWN_SOURCES, MARKDOWN_TABLES } from './markdown/options.ts';
 export { PAPER_NAMES, type Paper } from './pdf/paper.ts';
 export { imagesOf, type Picture, type Pictures } from './pictures.ts';
 export { PNG_SCALES, type PngScale } from './png/scale.ts';

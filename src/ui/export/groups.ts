@@ -1,9 +1,21 @@
-import { Braces, FileText, Image, type LucideIcon, MousePointer2, PenTool, Presentation, Workflow } from 'lucide-react';
+import {
+  Braces,
+  FileText,
+  FileType,
+  Image,
+  type LucideIcon,
+  MousePointer2,
+  PenTool,
+  Presentation,
+  Workflow,
+} from 'lucide-react';
+import type { ExportFormat } from '../../export/index.ts';
 import type { ExportWhat } from './useExport.ts';
 
 /** What people take a map away for, and the formats that serve it, the most asked for first. */
 export const FORMAT_GROUPS = [
   { id: 'show', formats: ['pptx', 'pdf', 'png', 'svg', 'view'] },
+  { id: 'work', formats: ['markdown'] },
   { id: 'programs', formats: ['mermaid'] },
   { id: 'keep', formats: ['json'] },
 ] as const satisfies readonly { readonly id: string; readonly formats: readonly ExportWhat[] }[];
@@ -14,6 +26,14 @@ export const FORMAT_ICONS: Readonly<Record<ExportWhat, LucideIcon>> = {
   png: Image,
   svg: PenTool,
   view: MousePointer2,
+  markdown: FileType,
   mermaid: Workflow,
   json: Braces,
 };
+
+const TEXT_FORMATS: ReadonlySet<ExportFormat> = new Set<ExportFormat>(['markdown', 'mermaid']);
+
+/** Whether people paste it where they write, so that it can be copied too. */
+export function isTextFormat(format: ExportFormat): boolean {
+  return TEXT_FORMATS.has(format);
+}
