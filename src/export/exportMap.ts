@@ -26,5 +26,8 @@ const EXPORTERS: { readonly [F in ExportFormat]: () => Promise<Exporter<ExportOp
   svg: async () => (await import('./svg/exportSvg.ts')).exportSvg,
   markdown: async () => (await import('./markdown/exportMarkdown.ts')).exportMarkdown,
   mermaid: async () => (await import('./mermaid.ts')).exportMermaid,
+  excalidraw: async () => (await import('./excalidraw/exportExcalidraw.ts')).exportExcalidraw,
+  canvas: async () => (await import('./canvas/exportCanvas.ts')).exportCanvas,
+  drawio: async () => (await import('./drawio/exportDrawio.ts')).exportDrawio,
   json: async () => (await import('./json.ts')).exportJson,
 };

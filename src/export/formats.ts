@@ -14,7 +14,18 @@ import { deckOptionsSchema } from './pptx/options.ts';
 import { svgOptionsSchema } from './svg/options.ts';
 
 /** The most asked for first. */
-export const EXPORT_FORMATS = ['pptx', 'pdf', 'png', 'svg', 'markdown', 'mermaid', 'json'] as const;
+export const EXPORT_FORMATS = [
+  'pptx',
+  'pdf',
+  'png',
+  'svg',
+  'markdown',
+  'mermaid',
+  'excalidraw',
+  'canvas',
+  'drawio',
+  'json',
+] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -29,6 +40,9 @@ const OPTION_SCHEMAS = {
   svg: svgOptionsSchema,
   markdown: markdownOptionsSchema,
   mermaid: noOptionsSchema,
+  excalidraw: noOptionsSchema,
+  canvas: noOptionsSchema,
+  drawio: noOptionsSchema,
   json: noOptionsSchema,
 } as const satisfies Record<ExportFormat, z.ZodMiniObject>;
 
@@ -61,6 +75,9 @@ export const FILE_TYPES: Readonly<Record<ExportFormat, { readonly mime: string; 
   svg: { mime: 'image/svg+xml', extension: 'svg' },
   markdown: { mime: 'text/markdown', extension: 'md' },
   mermaid: { mime: 'text/vnd.mermaid', extension: 'mmd' },
+  excalidraw: { mime: 'application/vnd.excalidraw+json', extension: 'excalidraw' },
+  canvas: { mime: 'application/json', extension: 'canvas' },
+  drawio: { mime: 'application/vnd.jgraph.mxfile', extension: 'drawio' },
   json: { mime: 'application/json', extension: 'resa.json' },
 };
 

@@ -4,9 +4,7 @@
  * Law: nothing of a map is markup but its own light notation; read back, every cell and item holds the card's words.
  */
 import type { Root, RootContent } from 'mdast';
-import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown } from 'mdast-util-to-markdown';
 import { layoutLabels } from '../../layout/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { encodeText } from '../encodeText.ts';
@@ -17,20 +15,8 @@ import type { Exporter } from '../types.ts';
 import { heading, item, list, paragraph, strong, text } from './nodes.ts';
 import type { MarkdownOptions } from './options.ts';
 import { arrowsText, createFootnotes, phaseText, unplacedText, type Writer } from './readingText.ts';
+import { MARKDOWN_STYLE } from './style.ts';
 import { phaseTable, wholeTable } from './tables.ts';
-
-const STYLE: Options = {
-  bullet: '-',
-  emphasis: '_',
-  rule: '-',
-  listItemIndent: 'one',
-  extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
-  // Struck-through text and sums are not ours, but where Markdown is shown they are often understood.
-  unsafe: [
-    { character: '~', inConstruct: 'phrasing' },
-    { character: '$', inConstruct: 'phrasing' },
-  ],
-};
 
 export const exportMarkdown: Exporter<MarkdownOptions> = async ({ map, locale, today }, options) => {
   const read = readMap(map, locale, today);
@@ -40,7 +26,7 @@ export const exportMarkdown: Exporter<MarkdownOptions> = async ({ map, locale, t
     'notes',
     ...(options.layout === 'table' ? (['sources', 'links', 'unplaced'] as const) : []),
   ]);
-  return { bytes: encodeText(toMarkdown(root, STYLE)), losses };
+  return { bytes: encodeText(toMarkdown(root, MARKDOWN_STYLE)), losses };
 };
 
 export function markdownTree(read: ReadMap, { layout, tables, sources }: MarkdownOptions, locale: Locale): Root {

@@ -6,7 +6,15 @@
 import { deriveCurves, layoutLabels } from '../../layout/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { formatScore } from '../../lib/number.ts';
-import { deriveGrid, type JourneyMap, type Lane, liveLinks, type MapGrid, type Persona } from '../../model/index.ts';
+import {
+  type Card,
+  deriveGrid,
+  type JourneyMap,
+  type Lane,
+  liveLinks,
+  type MapGrid,
+  type Persona,
+} from '../../model/index.ts';
 import { oneLine, type ReadCard, readCard } from './cards.ts';
 import { longDate, readingWords } from './words.ts';
 
@@ -38,15 +46,22 @@ export interface ReadMap {
   /** What will be remembered beside the mean, a sentence for each scored curve. */
   readonly remembered: readonly string[];
   readonly phases: readonly ReadPhase[];
+  /** Of each column; a number where nobody has written. */
+  readonly columnNames: readonly string[];
+  /** Of each lane, with whose it is. */
+  readonly laneTitles: readonly string[];
   readonly arrows: readonly string[];
   readonly unplaced: { readonly activities: readonly string[]; readonly cards: readonly ReadCard[] };
+  readonly cardOf: (card: Card) => ReadCard;
 }
 
 export function readMap(map: JourneyMap, locale: Locale, today: string): ReadMap {
   const grid = deriveGrid(map);
   const words = readingWords[locale];
   const read = { personas: grid.personas, sources: map.sources, locale };
-  const nameOf = (column: number) => oneLine(grid.columns[column]?.activity?.text ?? '') || words.activity(column + 1);
+  const cardOf = (card: Card) => readCard(card, read);
+  const columnNames = grid.columns.map(({ activity }, i) => oneLine(activity?.text ?? '') || words.activity(i + 1));
+  const nameOf = (column: number) => columnNames[column] ?? '';
   const laneTitles = grid.lanes.map(({ lane }) => laneTitle(lane, grid, locale));
 
   const activityAt = (column: number): ReadActivity => ({
@@ -55,7 +70,7 @@ export function readMap(map: JourneyMap, locale: Locale, today: string): ReadMap
       const here = cards
         .filter((placed) => placed.column === column)
         .map(({ card, span }) => {
-          const one = readCard(card, read);
+          const one = cardOf(card);
           return span > 1 ? { ...one, marks: [...one.marks, words.until(nameOf(column + span - 1))] } : one;
         });
       return here.length > 0 ? [{ lane, title: laneTitles[i] ?? '', cards: here }] : [];
@@ -81,10 +96,13 @@ export function readMap(map: JourneyMap, locale: Locale, today: string): ReadMap
         .filter((column) => grid.columns[column]?.activity)
         .map(activityAt),
     })),
+    columnNames,
+    laneTitles,
     arrows: sayArrows(map, grid, locale),
+    cardOf,
     unplaced: {
       activities: grid.unplaced.activities.map(({ text }) => oneLine(text) || words.noText),
-      cards: grid.unplaced.cards.map((card) => readCard(card, read)),
+      cards: grid.unplaced.cards.map(cardOf),
     },
   };
 }

@@ -3,10 +3,13 @@ import {
   FileText,
   FileType,
   Image,
+  LayoutDashboard,
   type LucideIcon,
   MousePointer2,
+  Network,
   PenTool,
   Presentation,
+  Shapes,
   Workflow,
 } from 'lucide-react';
 import type { ExportFormat } from '../../export/index.ts';
@@ -16,7 +19,7 @@ import type { ExportWhat } from './useExport.ts';
 export const FORMAT_GROUPS = [
   { id: 'show', formats: ['pptx', 'pdf', 'png', 'svg', 'view'] },
   { id: 'work', formats: ['markdown'] },
-  { id: 'programs', formats: ['mermaid'] },
+  { id: 'programs', formats: ['mermaid', 'excalidraw', 'canvas', 'drawio'] },
   { id: 'keep', formats: ['json'] },
 ] as const satisfies readonly { readonly id: string; readonly formats: readonly ExportWhat[] }[];
 
@@ -28,6 +31,9 @@ export const FORMAT_ICONS: Readonly<Record<ExportWhat, LucideIcon>> = {
   view: MousePointer2,
   markdown: FileType,
   mermaid: Workflow,
+  excalidraw: Shapes,
+  canvas: LayoutDashboard,
+  drawio: Network,
   json: Braces,
 };
 

@@ -54,9 +54,7 @@ describe.each(TEXT_MAPS)('Markdown of %s', (_, map) => {
     expect(tables).toHaveLength(1);
     const [head, activities, ...rows] = rowsOf(tables[0] as Table);
     const columns = read.phases.flatMap((phase) =>
-      phase.activities.length > 0
-        ? phase.activities.map((activity) => ({ phase, activity }))
-        : [{ phase, activity: null }],
+      (phase.activities.length > 0 ? phase.activities : [null]).map((activity) => ({ phase, activity })),
     );
     expect(head?.slice(1)).toEqual(columns.map(({ phase }) => phase.title));
     expect(activities?.slice(1)).toEqual(columns.map(({ activity }) => activity?.name ?? ''));

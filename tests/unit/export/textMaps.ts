@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { planImport } from '../../../src/import/index.ts';
-import { deriveGrid, type JourneyMap } from '../../../src/model/index.ts';
+import { deriveGrid, freshCard, type JourneyMap, LINK_TYPES } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { hardMap } from './hardMap.ts';
 
@@ -36,14 +36,22 @@ export function hostileMap(): JourneyMap {
     phases: change(map.phases, (phase) => ({ ...phase, title: hostile(), notes: hostile() })),
     activities: change(map.activities, (activity) => ({ ...activity, text: hostile() })),
     lanes: change(map.lanes, (lane) => ({ ...lane, title: hostile(), hint: hostile() })),
-    cards: change(map.cards, (card) => ({
+    cards: change({ ...map.cards, lost: { ...freshCard({ id: 'lost', kind: 'note' }) } }, (card) => ({
       ...card,
       text: hostile(),
       evidenceNote: hostile().slice(0, 200),
       tags: ['<b>', '|'],
       sources: ['s1', 's2'],
     })),
-    links: change(map.links, (link) => ({ ...link, label: hostile() })),
+    links: Object.fromEntries(
+      LINK_TYPES.map((type, i) => {
+        const root = i % 2 === 0 ? 'cards' : 'activities';
+        const [from = '', to = '', later = ''] = Object.keys(map[root]);
+        const end = (id: string) => ({ root, id }) as const;
+        const ends = { from: end(from), to: end(type === 'path' ? later : to) };
+        return [type, { id: type, ...ends, type, label: hostile(), deletedAt: null }];
+      }),
+    ),
     personas: change(map.personas, (persona) => ({ ...persona, name: hostile(), summary: hostile() })),
     sources: {
       s1: { id: 's1', type: 'survey', reference: hostile(), date: '2026-05-04', n: 120, deletedAt: null },
