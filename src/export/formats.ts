@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../lib/result.ts';
+import { htmlOptionsSchema } from './html/options.ts';
 import type { Loss } from './losses.ts';
 import { markdownOptionsSchema } from './markdown/options.ts';
 import { pdfOptionsSchema } from './pdf/options.ts';
@@ -19,6 +20,7 @@ export const EXPORT_FORMATS = [
   'pdf',
   'png',
   'svg',
+  'html',
   'markdown',
   'mermaid',
   'excalidraw',
@@ -38,6 +40,7 @@ const OPTION_SCHEMAS = {
   pdf: pdfOptionsSchema,
   png: pngOptionsSchema,
   svg: svgOptionsSchema,
+  html: htmlOptionsSchema,
   markdown: markdownOptionsSchema,
   mermaid: noOptionsSchema,
   excalidraw: noOptionsSchema,
@@ -73,6 +76,7 @@ export const FILE_TYPES: Readonly<Record<ExportFormat, { readonly mime: string; 
   pdf: { mime: 'application/pdf', extension: 'pdf' },
   png: { mime: 'image/png', extension: 'png' },
   svg: { mime: 'image/svg+xml', extension: 'svg' },
+  html: { mime: 'text/html', extension: 'html' },
   markdown: { mime: 'text/markdown', extension: 'md' },
   mermaid: { mime: 'text/vnd.mermaid', extension: 'mmd' },
   excalidraw: { mime: 'application/vnd.excalidraw+json', extension: 'excalidraw' },

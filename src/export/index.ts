@@ -9,6 +9,7 @@ export {
   type ExportOptions,
   parseOptions,
 } from './formats.ts';
+export { HTML_LOOKS } from './html/options.ts';
 export { interviewGuide } from './interviewGuide/interviewGuide.ts';
 export type { Look } from './look.ts';
 export { LOSS_CODES, type Loss } from './losses.ts';

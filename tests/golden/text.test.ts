@@ -7,7 +7,7 @@ import { quietTask } from '../unit/export/support.ts';
 
 const FOLDER = join(import.meta.dirname, 'text');
 const IS_UPDATE = process.env.UPDATE_GOLDEN === '1';
-const FORMATS: readonly ExportFormat[] = ['markdown', 'mermaid', 'excalidraw', 'canvas', 'drawio', 'json'];
+const FORMATS: readonly ExportFormat[] = ['html', 'markdown', 'mermaid', 'excalidraw', 'canvas', 'drawio', 'json'];
 
 /** Fonts are the same in every file and say nothing to a reader. */
 const withoutFonts = (text: string) => text.replace(/base64,[A-Za-z0-9+/=]{200,}/g, 'base64,…');

@@ -26,6 +26,8 @@ export interface BoxStyle {
   readonly say: {
     readonly card: (card: ReadCard) => string;
     readonly head: (read: ReadMap) => string;
+    /** The name of a lane or an activity. */
+    readonly name: (words: string) => string;
   };
 }
 
@@ -78,13 +80,15 @@ export function layBoxes(read: ReadMap, style: BoxStyle): GridBoxes {
   );
   const activityTop = bottomOfAll(names, head.box) + gap;
   const activities = grid.columns.flatMap(({ activity }, column) =>
-    activity ? [{ ...laid(read.columnNames[column] ?? '', xOf(column), activityTop, columnWidth), activity }] : [],
+    activity
+      ? [{ ...laid(style.say.name(read.columnNames[column] ?? ''), xOf(column), activityTop, columnWidth), activity }]
+      : [],
   );
 
   let y = bottomOfAll(activities, { x: 0, y: activityTop - gap, width: 0, height: 0 }) + gap;
   const cards: GridBoxes['cards'][number][] = [];
   const lanes = grid.lanes.map(({ lane, cards: placed }, i) => {
-    const name = laid(read.laneTitles[i] ?? '', gap, y, nameWidth);
+    const name = laid(style.say.name(read.laneTitles[i] ?? ''), gap, y, nameWidth);
     const free = grid.columns.map(() => y);
     for (const one of placed) cards.push(layCard(one, free));
     const height = Math.max(bottomOf(name.box), ...free.map((bottom) => bottom - gap)) - y;
@@ -116,7 +120,7 @@ export function layBoxes(read: ReadMap, style: BoxStyle): GridBoxes {
       return one;
     };
     const lostActivities = lost.activities.map((activity, i) => ({
-      ...put(read.unplaced.activities[i] ?? ''),
+      ...put(style.say.name(read.unplaced.activities[i] ?? '')),
       activity,
     }));
     const lostCards = read.unplaced.cards.map((card) => ({ ...put(style.say.card(card)), card }));

@@ -45,7 +45,7 @@ const STYLE: BoxStyle = {
   columnWidth: 320,
   nameWidth: 240,
   gap: 24,
-  say: { card: cardMarkdown, head: headMarkdown },
+  say: { card: cardMarkdown, head: headMarkdown, name: nameMarkdown },
 };
 
 export const exportCanvas: Exporter<NoOptions> = async ({ map, locale, today }) => {
@@ -102,6 +102,10 @@ function cardMarkdown(card: ReadCard): string {
     ...(details === '' ? [] : [paragraph({ type: 'emphasis', children: [text(details)] })]),
   ];
   return toMarkdown({ type: 'root', children }, MARKDOWN_STYLE).trimEnd();
+}
+
+function nameMarkdown(words: string): string {
+  return toMarkdown({ type: 'root', children: [paragraph(strong(words))] }, MARKDOWN_STYLE).trimEnd();
 }
 
 function headMarkdown({ title, purpose, personas, date, remembered }: ReadMap): string {

@@ -30,7 +30,7 @@ const BOXES: BoxStyle = {
   columnWidth: 192,
   nameWidth: 144,
   gap: 12,
-  say: { card: cardWords, head: headWords },
+  say: { card: cardWords, head: headWords, name: (words) => words },
 };
 /** What a new diagram begins with: the root, and the layer everything lies in. */
 const LAYER = '1';

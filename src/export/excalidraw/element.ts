@@ -150,13 +150,14 @@ export function textElement(frame: Frame, box: Rect, words: Words): TextElement 
 
 function linear(frame: Frame, points: readonly [Point, ...Point[]], paint: Paint): Linear {
   const [first] = points;
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
+  const own = points.map(({ x, y }) => [round(x - first.x), round(y - first.y)] as const);
+  const xs = own.map(([x]) => x);
+  const ys = own.map(([, y]) => y);
   const size = { width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) };
   return {
     ...base(frame, { ...first, ...size }),
     ...paint,
-    points: points.map(({ x, y }) => [round(x - first.x), round(y - first.y)]),
+    points: own,
     lastCommittedPoint: null,
     startBinding: null,
     endBinding: null,

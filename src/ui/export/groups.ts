@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   Braces,
   FileText,
   FileType,
@@ -17,7 +18,7 @@ import type { ExportWhat } from './useExport.ts';
 
 /** What people take a map away for, and the formats that serve it, the most asked for first. */
 export const FORMAT_GROUPS = [
-  { id: 'show', formats: ['pptx', 'pdf', 'png', 'svg', 'view'] },
+  { id: 'show', formats: ['pptx', 'pdf', 'png', 'svg', 'html', 'view'] },
   { id: 'work', formats: ['markdown'] },
   { id: 'programs', formats: ['mermaid', 'excalidraw', 'canvas', 'drawio'] },
   { id: 'keep', formats: ['json'] },
@@ -29,6 +30,7 @@ export const FORMAT_ICONS: Readonly<Record<ExportWhat, LucideIcon>> = {
   png: Image,
   svg: PenTool,
   view: MousePointer2,
+  html: AppWindow,
   markdown: FileType,
   mermaid: Workflow,
   excalidraw: Shapes,

@@ -1,4 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { measureText } from '../../../src/drawing/index.ts';
 import { defaultOptions, type ExportFormat, exportMap } from '../../../src/export/index.ts';
@@ -71,6 +72,15 @@ describe.each(TEXT_MAPS)('JSON Canvas of %s', (_, map) => {
       expect((node?.height ?? 0) * (node?.width ?? 0)).toBeGreaterThan(width * 16);
     }
     expectApart(nodes.filter(({ type }) => type === 'text').map((node) => [node.id, node]));
+  });
+
+  it('makes no markup of what people wrote: names are one paragraph, set bold', async () => {
+    const { nodes } = await read();
+    for (const { id, text = '' } of nodes.filter((node) => /^(lanes|activities):/.test(node.id))) {
+      const { children } = fromMarkdown(text);
+      expect(children.map(({ type }) => type), id).toEqual(['paragraph']);
+      expect(children[0]?.type === 'paragraph' && children[0].children.map(({ type }) => type)).toEqual(['strong']);
+    }
   });
 
   it('lies as the map does: cards of a lane in a row beside its name, those of an activity under it, a phase around its own', async () => {

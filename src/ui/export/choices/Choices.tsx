@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ExportFormat } from '../../../export/index.ts';
 import type { ChoicesProps } from './choicesProps.ts';
+import { HtmlChoices } from './HtmlChoices.tsx';
 import { MarkdownChoices } from './MarkdownChoices.tsx';
 import { PdfChoices } from './PdfChoices.tsx';
 import { PngChoices } from './PngChoices.tsx';
@@ -11,6 +12,7 @@ const CHOICES: { readonly [F in ExportFormat]?: ComponentType<ChoicesProps<F>> }
   pdf: PdfChoices,
   png: PngChoices,
   svg: SvgChoices,
+  html: HtmlChoices,
   markdown: MarkdownChoices,
 };
 
