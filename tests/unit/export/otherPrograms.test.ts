@@ -78,7 +78,10 @@ describe.each(TEXT_MAPS)('JSON Canvas of %s', (_, map) => {
     const { nodes } = await read();
     for (const { id, text = '' } of nodes.filter((node) => /^(lanes|activities):/.test(node.id))) {
       const { children } = fromMarkdown(text);
-      expect(children.map(({ type }) => type), id).toEqual(['paragraph']);
+      expect(
+        children.map(({ type }) => type),
+        id,
+      ).toEqual(['paragraph']);
       expect(children[0]?.type === 'paragraph' && children[0].children.map(({ type }) => type)).toEqual(['strong']);
     }
   });
