@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { defaultOptions, exportMap } from '../../src/export/index.ts';
+import type { JourneyMap } from '../../src/model/index.ts';
+import { templateMap } from '../../src/model/templates/index.ts';
 import { quietTask } from '../unit/export/support.ts';
 import { hostileMap } from '../unit/export/textMaps.ts';
 
@@ -98,7 +100,7 @@ test('the page opens from the disk, is filtered and zoomed by keyboard, and read
 });
 
 test('the page is moved by hand and fits a phone', async ({ browser }) => {
-  const file = await writePage('light');
+  const file = await writePage(templateMap('first-home', 'en'));
   const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await page.goto(file);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
@@ -123,7 +125,7 @@ test('the page is moved by hand and fits a phone', async ({ browser }) => {
 
 test('a hostile map runs nothing in its page and asks nobody for anything', async ({ page }) => {
   const heard = listen(page);
-  await page.goto(await writePage('auto'));
+  await page.goto(await writePage(hostileMap()));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     '</script><img src=x onerror="window.harmed = true">',
   );
@@ -150,10 +152,10 @@ test('Markdown is copied as it would be downloaded', async ({ page }) => {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
-/** The page of the hostile map, as a file. */
-async function writePage(look: 'auto' | 'light'): Promise<string> {
-  const input = { map: hostileMap(), locale: 'en', today: '2026-11-29' } as const;
-  const { bytes } = await exportMap('html', input, { ...defaultOptions('html'), look }, quietTask());
+/** The page of a map, as a file. */
+async function writePage(map: JourneyMap): Promise<string> {
+  const input = { map, locale: 'en', today: '2026-11-29' } as const;
+  const { bytes } = await exportMap('html', input, defaultOptions('html'), quietTask());
   const file = join(mkdtempSync(join(tmpdir(), 'resa-page-')), 'map.html');
   writeFileSync(file, bytes);
   return pathToFileURL(file).href;

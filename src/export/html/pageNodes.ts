@@ -115,7 +115,7 @@ function toolsNode({ grid, laneTitles, personas }: ReadMap, look: HtmlOptions['l
     ),
     h('div', { className: ['zoom'] }, [
       h('button', { type: 'button', id: 'zoom-out', ariaLabel: words.zoomOut }, '−'),
-      h('output', { id: 'zoom-level', ariaLive: 'off' }, '100 %'),
+      h('span', { id: 'zoom-level' }, '100 %'),
       h('button', { type: 'button', id: 'zoom-in', ariaLabel: words.zoomIn }, '+'),
       h('button', { type: 'button', id: 'zoom-whole' }, words.whole),
     ]),

@@ -32,7 +32,7 @@ function textIn(node: Node): string {
 const get = (element: Element, name: string) => element.attrs.find((attribute) => attribute.name === name)?.value;
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 const OWN_TAGS = new Set(
-  `html head meta title style body a main header div h1 h2 h3 h4 h5 p ul ol li label span select option button output section footer
+  `html head meta title style body a main header div h1 h2 h3 h4 h5 p ul ol li label span select option button section footer
    script em strong br svg g rect path text tspan defs linearGradient stop clipPath image`.split(/\s+/),
 );
 
