@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { defaultOptions, exportMap } from '../../src/export/index.ts';
-import type { JourneyMap } from '../../src/model/index.ts';
+import { freshPersona, type JourneyMap } from '../../src/model/index.ts';
 import { templateMap } from '../../src/model/templates/index.ts';
 import { quietTask } from '../unit/export/support.ts';
 import { hostileMap } from '../unit/export/textMaps.ts';
@@ -121,6 +121,30 @@ test('the page is moved by hand and fits a phone', async ({ browser }) => {
   await expect(level).not.toHaveText(before ?? '');
   expect(await axe(page)).toEqual([]);
   await page.context().close();
+});
+
+test('the page shows one persona’s journey: others fade on the map and go from the text', async ({ page }) => {
+  const map = templateMap('first-home', 'en');
+  const anna = Object.values(map.personas)[0]?.id ?? '';
+  const eve = freshPersona({ id: 'eve', order: 'b0', name: 'Eve, seller' });
+  const need = Object.values(map.cards).find(({ text }) => text === 'Know where I stand');
+  const pain = Object.values(map.cards).find(({ text }) => text.startsWith('No reply for nine'));
+  if (!need || !pain) throw new Error('the sample has changed');
+  const cards = { ...map.cards, [need.id]: { ...need, personas: [anna] }, [pain.id]: { ...pain, personas: ['eve'] } };
+  await page.goto(await writePage({ ...map, cards, personas: { ...map.personas, eve } }));
+  const item = (words: string) => page.getByRole('listitem').filter({ hasText: words });
+  const shape = (words: string) => page.locator('#picture g[data-lane]', { hasText: words }).first();
+  await page.getByRole('combobox', { name: 'Persona' }).selectOption('Eve, seller');
+  await expect(item('No reply for nine days')).toBeVisible();
+  await expect(item('Know where I stand')).toBeHidden();
+  await expect(shape('Know where I')).toHaveClass('faded');
+  await expect(shape('No reply for')).not.toHaveClass('faded');
+  // What is felt is Anna's alone.
+  await expect(item('In love with a kitchen')).toBeHidden();
+  await page.getByRole('combobox', { name: 'Persona' }).selectOption('Everybody');
+  await expect(item('Know where I stand')).toBeVisible();
+  await expect(page.locator('.faded')).toHaveCount(0);
+  await expect(page.getByRole('status')).toHaveText('');
 });
 
 test('a hostile map runs nothing in its page and asks nobody for anything', async ({ page }) => {
