@@ -9,7 +9,8 @@ import { defaultOptions, type ExportOptions, exportMap } from '../../../src/expo
 import { cellWords } from '../../../src/export/markdown/tables.ts';
 import { oneLine } from '../../../src/export/reading/cards.ts';
 import { readMap } from '../../../src/export/reading/readMap.ts';
-import type { JourneyMap } from '../../../src/model/index.ts';
+import { planImport } from '../../../src/import/index.ts';
+import { deriveGrid, type JourneyMap } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { quietTask } from './support.ts';
 import { hostileMap, placedCards, TEXT_MAPS } from './textMaps.ts';
@@ -129,6 +130,24 @@ describe('Markdown', () => {
     expect([...referred]).toEqual(['1', '2']);
     expect(allOf(tree, 'footnoteDefinition').map(({ identifier }) => identifier)).toEqual([...referred]);
   });
+
+  it.each(['en', 'sv', 'nb'] as const)(
+    'in %s is read back by our own import as the same phases, columns, lanes and cells',
+    async (locale) => {
+      const map = templateMap('first-home', locale);
+      const plan = planImport((await markdownOf(map, { layout: 'table' })).text, 'map.md', locale);
+      if (!plan.ok) throw new Error(plan.error.code);
+      const shape = (one: JourneyMap) => {
+        const grid = deriveGrid(one);
+        return {
+          phases: grid.phases.map(({ phase, columnCount }) => [phase.title, columnCount]),
+          activities: grid.columns.map(({ activity }) => activity?.text),
+          lanes: grid.lanes.map(({ lane, cards }) => [lane.kind, lane.title, cards.map(({ column }) => column)]),
+        };
+      };
+      expect(shape(plan.value.map)).toEqual(shape(map));
+    },
+  );
 
   it('counts what it does not hold: a table more than a text', async () => {
     const codes = async (options: Partial<ExportOptions['markdown']>) =>
