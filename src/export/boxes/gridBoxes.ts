@@ -22,6 +22,8 @@ export interface BoxStyle {
   readonly nameWidth: number;
   /** Between boxes. */
   readonly gap: number;
+  /** The name of the row of activities. */
+  readonly activities: string;
   /** What each box says. */
   readonly say: {
     readonly card: (card: ReadCard) => string;
@@ -43,6 +45,8 @@ export interface GridBoxes {
   readonly head: Boxed;
   /** `box` is the strip with its name, `whole` reaches over all of its columns and lanes. */
   readonly phases: readonly (Boxed & { readonly id: string; readonly colour: number; readonly whole: Rect })[];
+  /** What the row of activities is called, at the left. */
+  readonly activityName: Boxed;
   readonly activities: readonly (Boxed & { readonly activity: Activity })[];
   /** `box` is the name at the left, `row` reaches over all columns. */
   readonly lanes: readonly (Boxed & { readonly lane: Lane; readonly row: Rect })[];
@@ -85,7 +89,8 @@ export function layBoxes(read: ReadMap, style: BoxStyle): GridBoxes {
       : [],
   );
 
-  let y = bottomOfAll(activities, { x: 0, y: activityTop - gap, width: 0, height: 0 }) + gap;
+  const activityName = laid(style.say.name(style.activities), gap, activityTop, nameWidth);
+  let y = bottomOfAll(activities, activityName.box) + 2 * gap;
   const cards: GridBoxes['cards'][number][] = [];
   const lanes = grid.lanes.map(({ lane, cards: placed }, i) => {
     const name = laid(style.say.name(read.laneTitles[i] ?? ''), gap, y, nameWidth);
@@ -141,6 +146,7 @@ export function layBoxes(read: ReadMap, style: BoxStyle): GridBoxes {
       const whole = { ...name.box, height: bottom - name.box.y };
       return { ...name, id: phase.id, colour: phase.colour, whole };
     }),
+    activityName,
     activities,
     lanes,
     cards,

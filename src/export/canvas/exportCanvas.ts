@@ -38,7 +38,7 @@ interface Edge {
 }
 
 /** As wide and high as notes are set in Obsidian, the program most people open such files with. */
-const STYLE: BoxStyle = {
+const STYLE: Omit<BoxStyle, 'activities'> = {
   font: { size: 16, weight: 400 },
   lineHeight: 24,
   padding: { x: 28, y: 20 },
@@ -50,7 +50,7 @@ const STYLE: BoxStyle = {
 
 export const exportCanvas: Exporter<NoOptions> = async ({ map, locale, today }) => {
   const read = readMap(map, locale, today);
-  const boxes = layBoxes(read, STYLE);
+  const boxes = layBoxes(read, { ...STYLE, activities: layoutLabels[locale].activities });
   const { unplaced } = boxes;
   const nodes: Node[] = [
     ...boxes.phases.map(({ id, whole, text: label, colour }) =>
@@ -58,6 +58,7 @@ export const exportCanvas: Exporter<NoOptions> = async ({ map, locale, today }) 
     ),
     ...(unplaced ? [group('unplaced', unplaced.whole, readingWords[locale].unplaced)] : []),
     note('map', boxes.head),
+    note('activities', boxes.activityName),
     ...boxes.activities.map((one) => note(recordKey('activities', one.activity.id), one)),
     ...boxes.lanes.map((one) => note(recordKey('lanes', one.lane.id), one, kindPaint(one.lane.kind).accent)),
     ...boxes.cards.map((one) => note(recordKey('cards', one.card.card.id), one, kindPaint(one.card.card.kind).accent)),
@@ -105,7 +106,7 @@ function cardMarkdown(card: ReadCard): string {
 }
 
 function nameMarkdown(words: string): string {
-  return toMarkdown({ type: 'root', children: [paragraph(strong(words))] }, MARKDOWN_STYLE).trimEnd();
+  return toMarkdown({ type: 'root', children: [paragraph(text(words))] }, MARKDOWN_STYLE).trimEnd();
 }
 
 function headMarkdown({ title, purpose, personas, date, remembered }: ReadMap): string {

@@ -23,7 +23,7 @@ import { element } from '../svg/xml.ts';
 import type { Exporter } from '../types.ts';
 import { cardStyle, EDGE_STYLES, TEXT_STYLE, toStyle } from './styles.ts';
 
-const BOXES: BoxStyle = {
+const BOXES: Omit<BoxStyle, 'activities'> = {
   font: { size: 12, weight: 400 },
   lineHeight: 16,
   padding: { x: 12, y: 10 },
@@ -37,7 +37,7 @@ const LAYER = '1';
 
 export const exportDrawio: Exporter<NoOptions> = async ({ map, locale, today }) => {
   const read = readMap(map, locale, today);
-  const boxes = layBoxes(read, BOXES);
+  const boxes = layBoxes(read, { ...BOXES, activities: layoutLabels[locale].activities });
   const { unplaced } = boxes;
   const lanes = boxes.lanes.map((one) => {
     const key = recordKey('lanes', one.lane.id);
@@ -64,6 +64,11 @@ export const exportDrawio: Exporter<NoOptions> = async ({ map, locale, today }) 
         fontColor: lightTheme.phaseInk,
       }),
     ),
+    cell('activities', boxes.activityName.text, boxes.activityName.box, {
+      ...TEXT_STYLE,
+      fontStyle: 1,
+      verticalAlign: 'top',
+    }),
     ...boxes.activities.map((one) => activityCell(one, one.activity.id)),
     ...lanes,
     ...(unplaced
