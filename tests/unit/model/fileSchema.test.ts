@@ -55,13 +55,16 @@ describe('the JSON Schema of the file', () => {
         const objects = objectsIn(file.map);
         const object = objects[at % objects.length] ?? {};
         const keys = Object.keys(object);
-        damage(object, keys[which % Math.max(1, keys.length)] ?? 'none');
+        const key = keys[which % Math.max(1, keys.length)] ?? 'none';
+        // Reading goes by the version on the outside, and sets this one.
+        fc.pre(key !== 'schemaVersion');
+        damage(object, key);
         expect(isValid(file), JSON.stringify(isValid.errors)).toBe(isRead(file));
         if (!isValid(file)) refused += 1;
       }),
       { numRuns: 500 },
     );
-    expect(refused).toBeGreaterThan(300);
+    expect(refused).toBeGreaterThan(250);
   });
 
   it.each([
