@@ -13,6 +13,12 @@ const PROGRAMS = {
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
+  // Its build for browsers asks the page what an entity is, and exports run in a worker, which has no page.
+  resolve: {
+    alias: {
+      'decode-named-character-reference': `${import.meta.dirname}/node_modules/decode-named-character-reference/index.js`,
+    },
+  },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

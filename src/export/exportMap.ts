@@ -24,6 +24,11 @@ const EXPORTERS: { readonly [F in ExportFormat]: () => Promise<Exporter<ExportOp
   pdf: async () => (await import('./pdf/exportPdf.ts')).exportPdf,
   png: async () => (await import('./png/exportPng.ts')).exportPng,
   svg: async () => (await import('./svg/exportSvg.ts')).exportSvg,
+  html: async () => (await import('./html/exportHtml.ts')).exportHtml,
+  markdown: async () => (await import('./markdown/exportMarkdown.ts')).exportMarkdown,
   mermaid: async () => (await import('./mermaid.ts')).exportMermaid,
+  excalidraw: async () => (await import('./excalidraw/exportExcalidraw.ts')).exportExcalidraw,
+  canvas: async () => (await import('./canvas/exportCanvas.ts')).exportCanvas,
+  drawio: async () => (await import('./drawio/exportDrawio.ts')).exportDrawio,
   json: async () => (await import('./json.ts')).exportJson,
 };

@@ -6,14 +6,28 @@
  */
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../lib/result.ts';
+import { htmlOptionsSchema } from './html/options.ts';
 import type { Loss } from './losses.ts';
+import { markdownOptionsSchema } from './markdown/options.ts';
 import { pdfOptionsSchema } from './pdf/options.ts';
 import { pngOptionsSchema } from './png/options.ts';
 import { deckOptionsSchema } from './pptx/options.ts';
 import { svgOptionsSchema } from './svg/options.ts';
 
 /** The most asked for first. */
-export const EXPORT_FORMATS = ['pptx', 'pdf', 'png', 'svg', 'mermaid', 'json'] as const;
+export const EXPORT_FORMATS = [
+  'pptx',
+  'pdf',
+  'png',
+  'svg',
+  'html',
+  'markdown',
+  'mermaid',
+  'excalidraw',
+  'canvas',
+  'drawio',
+  'json',
+] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -26,7 +40,12 @@ const OPTION_SCHEMAS = {
   pdf: pdfOptionsSchema,
   png: pngOptionsSchema,
   svg: svgOptionsSchema,
+  html: htmlOptionsSchema,
+  markdown: markdownOptionsSchema,
   mermaid: noOptionsSchema,
+  excalidraw: noOptionsSchema,
+  canvas: noOptionsSchema,
+  drawio: noOptionsSchema,
   json: noOptionsSchema,
 } as const satisfies Record<ExportFormat, z.ZodMiniObject>;
 
@@ -57,7 +76,12 @@ export const FILE_TYPES: Readonly<Record<ExportFormat, { readonly mime: string; 
   pdf: { mime: 'application/pdf', extension: 'pdf' },
   png: { mime: 'image/png', extension: 'png' },
   svg: { mime: 'image/svg+xml', extension: 'svg' },
+  html: { mime: 'text/html', extension: 'html' },
+  markdown: { mime: 'text/markdown', extension: 'md' },
   mermaid: { mime: 'text/vnd.mermaid', extension: 'mmd' },
+  excalidraw: { mime: 'application/vnd.excalidraw+json', extension: 'excalidraw' },
+  canvas: { mime: 'application/json', extension: 'canvas' },
+  drawio: { mime: 'application/vnd.jgraph.mxfile', extension: 'drawio' },
   json: { mime: 'application/json', extension: 'resa.json' },
 };
 

@@ -10,9 +10,11 @@ export {
   FILE_TYPES,
   parseOptions,
 } from './formats.ts';
+export { HTML_LOOKS } from './html/options.ts';
 export { interviewGuide } from './interviewGuide/interviewGuide.ts';
 export type { Look } from './look.ts';
 export { LOSS_CODES, type Loss } from './losses.ts';
+export { MARKDOWN_LAYOUTS, MARKDOWN_SOURCES, MARKDOWN_TABLES } from './markdown/options.ts';
 export { PAPER_NAMES, type Paper } from './pdf/paper.ts';
 export { imagesOf, type Picture, type Pictures } from './pictures.ts';
 export { PNG_SCALES, type PngScale } from './png/scale.ts';

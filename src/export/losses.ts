@@ -1,5 +1,17 @@
 /** What a format can fail to hold; the words for people stand in the `export` catalogue under `losses.<code>`. */
-export const LOSS_CODES = ['cards', 'lanes', 'spans', 'unscored', 'repeated', 'unplaced'] as const;
+export const LOSS_CODES = [
+  'cards',
+  'lanes',
+  'spans',
+  'unscored',
+  'repeated',
+  'unplaced',
+  'pictures',
+  'notes',
+  'sources',
+  'curves',
+  'links',
+] as const;
 
 /** Said with the file: how many of what are not in it. */
 export interface Loss {

@@ -62,9 +62,12 @@ function drawingToSvg(drawing: Drawing, definitions: SvgDefinitions): string {
   }
 }
 
-function paint(property: 'fill' | 'stroke', colour: string): Attributes {
+/** A colour may also be a variable of the style sheet around: `var(--c1)`. */
+export function paint(property: 'fill' | 'stroke' | 'stop', colour: string): Attributes {
+  const name = property === 'stop' ? 'stop-color' : property;
+  if (colour.startsWith('var(')) return { [name]: colour };
   const { rgb, opacity } = splitColour(colour);
-  return { [property]: rgb, [`${property}-opacity`]: opacity === 1 ? undefined : opacity };
+  return { [name]: rgb, [`${property}-opacity`]: opacity === 1 ? undefined : opacity };
 }
 
 function strokeOf(drawing: RectDrawing | PathDrawing): Attributes {

@@ -9,6 +9,7 @@ import { Choices } from './choices/Choices.tsx';
 import styles from './ExportDialog.module.css';
 import { FormatList } from './FormatList.tsx';
 import { FormatPane } from './FormatPane.tsx';
+import { isTextFormat } from './groups.ts';
 import { type ExportWhat, useExport } from './useExport.ts';
 
 export interface ExportDialogProps {
@@ -32,13 +33,15 @@ function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDi
   const title = map.map.title || t('untitled');
   const [what, setWhat] = useState<ExportWhat>('pptx');
   const [chosen, setChosen] = useState<Partial<ExportOptions>>({});
-  const { state, save, copy, cancel, forget } = useExport(title, images ?? null);
+  const { state, save, copyFile, copy, cancel, forget } = useExport(title, images ?? null);
 
   const optionsOf = <F extends ExportFormat>(format: F): ExportOptions[F] => chosen[format] ?? defaultOptions(format);
+  const input = () => ({ map, locale, today: localDate() });
   const start = () => {
-    if (what !== 'view') save(what, { map, locale, today: localDate() }, optionsOf(what));
+    if (what !== 'view') save(what, input(), optionsOf(what));
     else if (viewElement) copy(viewElement);
   };
+  const copyWhat = what !== 'view' && isTextFormat(what) ? () => copyFile(what, input(), optionsOf(what)) : null;
 
   return (
     <Sheet title={t('title', { title })} subtitle={t('subtitle')} width={800} onClose={onClose}>
@@ -52,7 +55,7 @@ function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDi
             setWhat(next);
           }}
         />
-        <FormatPane what={what} state={state} onStart={start} onCancel={cancel}>
+        <FormatPane what={what} state={state} onStart={start} onCopy={copyWhat} onCancel={cancel}>
           {what !== 'view' && (
             <Choices
               key={what}

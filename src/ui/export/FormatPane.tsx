@@ -9,13 +9,15 @@ interface FormatPaneProps {
   readonly what: ExportWhat;
   readonly state: ExportState;
   readonly onStart: () => void;
+  /** Copies it as text; null for what is no text. */
+  readonly onCopy: (() => void) | null;
   readonly onCancel: () => void;
   /** Choices this format has. */
   readonly children: ReactNode;
 }
 
-/** One format: what it is for, its choices, and one button, which cancels while the file is made. */
-export function FormatPane({ what, state, onStart, onCancel, children }: FormatPaneProps) {
+/** One format: what it is for, its choices, and one button, which cancels while the file is made; text can be copied too. */
+export function FormatPane({ what, state, onStart, onCopy, onCancel, children }: FormatPaneProps) {
   const { t } = useTranslation('export');
   const textId = useId();
   const format = t(`formats.${what}.name`);
@@ -40,6 +42,11 @@ export function FormatPane({ what, state, onStart, onCancel, children }: FormatP
         >
           {isRunning ? t('cancel') : isCopy ? t('copy') : t('download')}
         </Button>
+        {onCopy && !isRunning && (
+          <Button className={styles.button} aria-label={t('copyText', { format })} onClick={onCopy}>
+            {t('copy')}
+          </Button>
+        )}
         {isRunning && state.isSlow && <Progress format={format} done={state.done} />}
       </div>
       <Outcome state={state} />

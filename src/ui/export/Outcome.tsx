@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ExportFile } from '../../export/index.ts';
 import styles from './FormatPane.module.css';
 import type { ExportState } from './useExport.ts';
 
@@ -6,23 +7,19 @@ import type { ExportState } from './useExport.ts';
 export function Outcome({ state }: { readonly state: ExportState }) {
   const { t, i18n } = useTranslation('export');
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const leftOut = (losses: ExportFile['losses']) =>
+    losses.length > 0
+      ? [t('leftOut', { what: list.format(losses.map(({ code, count }) => t(`losses.${code}`, { count }))) })]
+      : [];
   const said = () => {
     switch (state.type) {
       case 'saved':
-        return [
-          t('saved', { file: state.file }),
-          ...(state.losses.length > 0
-            ? [
-                t('leftOut', {
-                  what: list.format(state.losses.map(({ code, count }) => t(`losses.${code}`, { count }))),
-                }),
-              ]
-            : []),
-        ].join(' ');
+        return [t('saved', { file: state.file }), ...leftOut(state.losses)].join(' ');
       case 'copied':
-        return t('copied');
+        if (state.what === 'view') return t('copied');
+        return [t('copiedText', { format: t(`formats.${state.what}.name`) }), ...leftOut(state.losses)].join(' ');
       case 'copyRefused':
-        return t('copyRefused', { file: state.file });
+        return t(state.what === 'view' ? 'copyRefused' : 'copyTextRefused', { file: state.file });
       case 'cancelled':
         return t('cancelled');
       default:

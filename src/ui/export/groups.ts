@@ -1,10 +1,26 @@
-import { Braces, FileText, Image, type LucideIcon, MousePointer2, PenTool, Presentation, Workflow } from 'lucide-react';
+import {
+  AppWindow,
+  Braces,
+  FileText,
+  FileType,
+  Image,
+  LayoutDashboard,
+  type LucideIcon,
+  MousePointer2,
+  Network,
+  PenTool,
+  Presentation,
+  Shapes,
+  Workflow,
+} from 'lucide-react';
+import type { ExportFormat } from '../../export/index.ts';
 import type { ExportWhat } from './useExport.ts';
 
 /** What people take a map away for, and the formats that serve it, the most asked for first. */
 export const FORMAT_GROUPS = [
-  { id: 'show', formats: ['pptx', 'pdf', 'png', 'svg', 'view'] },
-  { id: 'programs', formats: ['mermaid'] },
+  { id: 'show', formats: ['pptx', 'pdf', 'png', 'svg', 'html', 'view'] },
+  { id: 'work', formats: ['markdown'] },
+  { id: 'programs', formats: ['mermaid', 'excalidraw', 'canvas', 'drawio'] },
   { id: 'keep', formats: ['json'] },
 ] as const satisfies readonly { readonly id: string; readonly formats: readonly ExportWhat[] }[];
 
@@ -14,6 +30,18 @@ export const FORMAT_ICONS: Readonly<Record<ExportWhat, LucideIcon>> = {
   png: Image,
   svg: PenTool,
   view: MousePointer2,
+  html: AppWindow,
+  markdown: FileType,
   mermaid: Workflow,
+  excalidraw: Shapes,
+  canvas: LayoutDashboard,
+  drawio: Network,
   json: Braces,
 };
+
+const TEXT_FORMATS: ReadonlySet<ExportFormat> = new Set<ExportFormat>(['markdown', 'mermaid']);
+
+/** Whether people paste it where they write, so that it can be copied too. */
+export function isTextFormat(format: ExportFormat): boolean {
+  return TEXT_FORMATS.has(format);
+}

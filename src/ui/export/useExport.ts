@@ -11,6 +11,7 @@ import {
 } from '../../export/index.ts';
 import type { ImageStore } from '../../sync/index.ts';
 import { collectPictures } from './collectPictures.ts';
+import { copyText } from './copyText.ts';
 import { fileNameOf, saveFile } from './saveFile.ts';
 
 /** A format, or the present view. */
@@ -20,8 +21,8 @@ export type ExportState =
   | { readonly type: 'idle' }
   | { readonly type: 'running'; readonly what: ExportWhat; readonly done: number; readonly isSlow: boolean }
   | { readonly type: 'saved'; readonly file: string; readonly losses: ExportFile['losses'] }
-  | { readonly type: 'copied' }
-  | { readonly type: 'copyRefused'; readonly file: string }
+  | { readonly type: 'copied'; readonly what: ExportWhat; readonly losses: ExportFile['losses'] }
+  | { readonly type: 'copyRefused'; readonly what: ExportWhat; readonly file: string }
   | { readonly type: 'cancelled' }
   | {
       readonly type: 'failed';
@@ -77,14 +78,30 @@ export function useExport(title: string, images: ImageStore | null) {
     [start, title, images],
   );
 
+  /** To the clipboard, for formats that are text. */
+  const copyFile = useCallback(
+    <F extends ExportFormat>(format: F, input: ExportInput, options: ExportOptions[F]) =>
+      start(format, async (signal) => {
+        const progress = (done: number) => setState((now) => (now.type === 'running' ? { ...now, done } : now));
+        const made = runExport(format, input, options, { progress, signal });
+        const isCopied = await copyText(made, signal);
+        const { bytes, mime, extension, losses } = await made;
+        if (isCopied) return { type: 'copied', what: format, losses };
+        const file = fileNameOf(title, extension);
+        saveFile(bytes, mime, file);
+        return { type: 'copyRefused', what: format, file };
+      }),
+    [start, title],
+  );
+
   const copy = useCallback(
     (element: HTMLElement) =>
       start('view', async (signal) => {
         const outcome = await copyView(element, signal);
-        if (outcome.type === 'copied') return { type: 'copied' };
+        if (outcome.type === 'copied') return { type: 'copied', what: 'view', losses: [] };
         const file = fileNameOf(title, 'png');
         saveFile(outcome.bytes, 'image/png', file);
-        return { type: 'copyRefused', file };
+        return { type: 'copyRefused', what: 'view', file };
       }),
     [start, title],
   );
@@ -93,5 +110,5 @@ export function useExport(title: string, images: ImageStore | null) {
   /** Takes away what was said of the last file. */
   const forget = useCallback(() => setState((now) => (now.type === 'running' ? now : { type: 'idle' })), []);
 
-  return { state, save, copy, cancel, forget };
+  return { state, save, copyFile, copy, cancel, forget };
 }

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { ExportFormat } from '../../../export/index.ts';
 import type { ChoicesProps } from './choicesProps.ts';
+import { HtmlChoices } from './HtmlChoices.tsx';
+import { MarkdownChoices } from './MarkdownChoices.tsx';
 import { PdfChoices } from './PdfChoices.tsx';
 import { PngChoices } from './PngChoices.tsx';
 import { SvgChoices } from './SvgChoices.tsx';
@@ -10,6 +12,8 @@ const CHOICES: { readonly [F in ExportFormat]?: ComponentType<ChoicesProps<F>> }
   pdf: PdfChoices,
   png: PngChoices,
   svg: SvgChoices,
+  html: HtmlChoices,
+  markdown: MarkdownChoices,
 };
 
 /** What one format lets people choose. */
