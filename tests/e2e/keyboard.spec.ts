@@ -2,7 +2,6 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { PNG } from '../server/support/pictures.ts';
 import { tabTo } from './keys.ts';
 import { openExample } from './places.ts';
-import { tabTo } from './support.ts';
 
 const grid = (page: Page): Locator => page.getByRole('grid');
 const side = (page: Page): Locator => page.getByRole('complementary');
