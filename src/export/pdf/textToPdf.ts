@@ -1,6 +1,7 @@
 import type { Font, TextDrawing } from '../../drawing/drawing.ts';
 import { graphemesOf } from '../../drawing/glyphWidths.ts';
 import { baselineOf, measureText } from '../../drawing/text.ts';
+import type { Rect } from '../../lib/geometry.ts';
 import { splitColour } from '../colour.ts';
 import { fontFileOf } from '../fonts.ts';
 import { FOREIGN_BASELINE, FOREIGN_HEIGHT, type ForeignText, foreignKey, framePath, runsOf } from './foreignText.ts';
@@ -13,10 +14,22 @@ export interface TextPainter {
   readonly foreign: ForeignText;
   /** Calls `paint` so that what it paints stands for `text` to readers and searches. */
   readonly paintAs: (text: string, paint: () => void) => void;
+  /** Calls `paint` so that what it paints, inside `box`, is a link. */
+  readonly paintLink: (text: TextDrawing, box: Rect, paint: () => void) => void;
 }
 
 /** Lines as real text. Each ends in a space, so that readers and searches do not glue words across lines and texts. */
 export function textToPdf(painter: TextPainter, text: TextDrawing, alpha: number): void {
+  if (text.href === undefined) {
+    paintLines(painter, text, alpha);
+    return;
+  }
+  const x = text.align === 'center' ? text.x - text.width / 2 : text.align === 'right' ? text.x - text.width : text.x;
+  const box = { x, y: text.y, width: text.width, height: text.lines.length * text.lineHeight };
+  painter.paintLink(text, box, () => paintLines(painter, text, alpha));
+}
+
+function paintLines(painter: TextPainter, text: TextDrawing, alpha: number): void {
   const { pdf } = painter;
   const { rgb, opacity } = splitColour(text.fill);
   pdf.save();

@@ -44,7 +44,7 @@ describe('an SVG of a map', () => {
   it('names itself and every item for those who do not see it', async () => {
     const map = templateMap('first-home', 'nb');
     const root = parse(await svgOf(map));
-    expect(root.getAttribute('role')).toBe('img');
+    expect(root.getAttribute('role')).toBe('graphics-document document');
     expect(root.getAttribute('lang')).toBe('nb');
     expect(root.getAttribute('aria-labelledby')).toBe('resa-title resa-description');
     const labels = elementsOf(root, 'g').flatMap((group) => group.getAttribute('aria-label') ?? []);
