@@ -14,7 +14,7 @@ export type { Look } from './look.ts';
 export { LOSS_CODES, type Loss } from './losses.ts';
 export { PAPER_NAMES, type Paper } from './pdf/paper.ts';
 export { imagesOf, type Picture, type Pictures } from './pictures.ts';
-export { PNG_SCALES, type PngScale } from './png/scale.ts';
+export { BACKGROUNDS, PNG_LIMITS, PNG_SCALES } from './png/options.ts';
 export { runExport } from './run.ts';
 export { escapeMarkdown, tableToCsv, tableToMarkdown } from './table/tableText.ts';
 export type { ExportInput, ExportTask, LoadFont, Task } from './types.ts';

@@ -1,7 +1,8 @@
 import { type Drawing, lightTheme } from '../../drawing/index.ts';
 import type { Scene } from '../../layout/types.ts';
+import { canvasOf } from '../browserCanvas.ts';
 import { prepare } from '../prepare.ts';
-import { SHEET_MARGIN } from '../sheet.ts';
+import { sheetSize } from '../sheet.ts';
 import type { Exporter } from '../types.ts';
 import type { PdfPainter } from './drawingsToPdf.ts';
 import { paintForeignText } from './foreignText.ts';
@@ -19,8 +20,7 @@ export const exportPdf: Exporter<PdfOptions> = async (input, options, task) => {
   const handout = options.kind === 'handout' ? layHandout(input, options.part) : null;
   const prepared = await prepare(input, lightTheme, task, { part: options.part, also: handout?.drawings ?? [] });
   const { scene, fonts, pictures, title, description } = prepared;
-  const { width, height } = scene.layout;
-  const plan = planPages({ width: width + 2 * SHEET_MARGIN, height: height + 2 * SHEET_MARGIN }, options);
+  const plan = planPages(sheetSize(scene.layout), options);
   const { locale } = input.map.map;
   const { pdf, bytes } = await createPdf({
     title,
@@ -31,11 +31,12 @@ export const exportPdf: Exporter<PdfOptions> = async (input, options, task) => {
   });
 
   const drawings: (readonly Drawing[])[] = [...scene.items.map((item) => item.drawings), ...(handout?.drawings ?? [])];
+  const kit = canvasOf(task);
   const tagger = createTagger(pdf);
   const painter: PdfPainter = {
     pdf,
-    foreign: embed(pdf, paintForeignText(drawings), 'Foreign'),
-    images: new Map<string, unknown>(embed(pdf, await decodePictures(drawings, pictures), 'Picture')),
+    foreign: embed(pdf, paintForeignText(drawings, kit), 'Foreign'),
+    images: new Map<string, unknown>(embed(pdf, await decodePictures(drawings, pictures, kit), 'Picture')),
     pictures,
     paintAs: tagger.paintAs,
     paintLink: tagger.paintLink,

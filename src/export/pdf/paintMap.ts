@@ -1,6 +1,6 @@
 /** The map on the pages of a plan, and its part of the structure tree. */
 import type { Scene, SceneItem } from '../../layout/types.ts';
-import { doRectsOverlap, type Rect } from '../../lib/geometry.ts';
+import { doRectsOverlap, isPointInRect, isRectInRect, type Rect } from '../../lib/geometry.ts';
 import { forEachPaced } from '../pace.ts';
 import { SHEET_MARGIN } from '../sheet.ts';
 import type { Task } from '../types.ts';
@@ -16,7 +16,7 @@ export interface PaintedPage {
   readonly plan: PagePlan;
 }
 
-/** An item where it is read: on the page that shows the most of it. */
+/** An item where it is read: on the first page that shows all of it, else where it begins. */
 interface PaintedItem {
   readonly tagged: Tagged;
   readonly plan: PagePlan;
@@ -73,16 +73,10 @@ function homesOf(scene: Scene, plans: readonly PagePlan[]): ReadonlyMap<SceneIte
   return new Map(
     scene.items.map((item) => {
       const box = onSheet(item.box);
-      const areas = windows.map((window) => overlapArea(box, window));
-      return [item, areas.indexOf(Math.max(...areas))];
+      const whole = windows.findIndex((window) => isRectInRect(box, window));
+      return [item, whole >= 0 ? whole : windows.findIndex((window) => isPointInRect(box, window))];
     }),
   );
-}
-
-function overlapArea(a: Rect, b: Rect): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return Math.max(0, width) * Math.max(0, height);
 }
 
 /** A box of the sheet where a page shows it, in points. */

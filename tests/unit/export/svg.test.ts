@@ -1,7 +1,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { lightTheme } from '../../../src/drawing/index.ts';
-import { exportMap, type Look } from '../../../src/export/index.ts';
+import { defaultOptions, exportMap, type Look } from '../../../src/export/index.ts';
 import { sceneToSvg } from '../../../src/export/svg/sceneToSvg.ts';
 import { escapeXml, formatNumber } from '../../../src/export/svg/xml.ts';
 import { buildScene } from '../../../src/layout/index.ts';
@@ -13,7 +13,7 @@ import { flat, quietTask } from './support.ts';
 
 async function svgOf(map: JourneyMap, look: Look = 'light'): Promise<string> {
   const input = { map, locale: map.map.locale, today: '2026-11-23' };
-  const file = await exportMap('svg', input, { look }, quietTask());
+  const file = await exportMap('svg', input, { ...defaultOptions('svg'), look }, quietTask());
   return new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
 }
 
