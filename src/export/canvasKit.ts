@@ -3,8 +3,15 @@
  *
  * Law: it speaks of no browser type, so that a program without a browser can make one.
  */
-import type { LoadedFont } from './fonts.ts';
 import type { Picture } from './pictures.ts';
+
+/** A face of Resa Inter. */
+export interface KitFont {
+  readonly file: string;
+  readonly weight: number;
+  readonly isItalic: boolean;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 export interface Surface {
   /** A Canvas2D context. */
@@ -25,7 +32,7 @@ export interface DecodedImage {
 export interface CanvasKit {
   /** Null where no canvas of that size is to be had. */
   readonly createSurface: (width: number, height: number) => Surface | null;
-  readonly addFonts: (fonts: readonly LoadedFont[]) => Promise<void>;
+  readonly addFonts: (fonts: readonly KitFont[]) => Promise<void>;
   readonly decodeImage: (picture: Picture) => Promise<DecodedImage>;
   /** The `Path2D` its contexts take; the global one when absent. */
   readonly Path2D?: new (

@@ -11,6 +11,16 @@ export interface PicturePlan extends Size {
   readonly dpi: number;
 }
 
+/** A0 at 300 dpi and a little more; beyond this a tab may die rather than fail. */
+const MAX_PIXELS = 150_000_000;
+/** The longest side every engine takes. */
+export const MAX_SIDE = 32_767;
+
+/** Whether no picture of that size is made; one that is high is painted in strips. */
+export function isTooLarge({ width, height }: Size): boolean {
+  return width * height > MAX_PIXELS || width > MAX_SIDE;
+}
+
 /** At scale 1 a map pixel is a CSS pixel, 96 to the inch. */
 const CSS_DPI = 96;
 const MM_PER_INCH = 25.4;

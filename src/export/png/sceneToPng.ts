@@ -11,15 +11,11 @@ import { imagesIn, NO_PICTURES, type Pictures } from '../pictures.ts';
 import { SHEET_MARGIN } from '../sheet.ts';
 import type { ExportTask } from '../types.ts';
 import type { PngOptions } from './options.ts';
-import type { PicturePlan } from './planPicture.ts';
+import { isTooLarge, MAX_SIDE, type PicturePlan } from './planPicture.ts';
 import { pngOfStrips, withResolution } from './pngFile.ts';
 
-/** A0 at 300 dpi and a little more; beyond this a tab may die rather than fail. */
-export const MAX_PIXELS = 150_000_000;
 /** What every browser holds, on phones too. */
 const STRIP_PIXELS = 8_000_000;
-/** From here on no engine takes a side. */
-const MAX_SIDE = 32_767;
 
 export interface PictureOptions {
   readonly plan: PicturePlan;
@@ -43,7 +39,7 @@ export async function sceneToPng(
   const { plan, fonts, pictures = NO_PICTURES } = options;
   const { width, height } = plan;
   const tooLarge = new ExportError('too-large', { width, height });
-  if (width * height > MAX_PIXELS || width > MAX_SIDE) throw tooLarge;
+  if (isTooLarge(plan)) throw tooLarge;
   await kit.addFonts(fonts);
   const images = await decodeImages(kit, scene, pictures);
   const paint: PaintOptions = {

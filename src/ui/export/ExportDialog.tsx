@@ -18,6 +18,8 @@ export interface ExportDialogProps {
   readonly images?: ImageStore;
   readonly open: boolean;
   onClose(): void;
+  /** Ids of the cards that are selected, to be taken alone. */
+  readonly selection: readonly string[];
   /** What *Copy what I see* copies; null leaves that out. */
   readonly viewElement: HTMLElement | null;
 }
@@ -27,16 +29,17 @@ export function ExportDialog({ open, ...rest }: ExportDialogProps) {
   return open ? <OpenDialog {...rest} /> : null;
 }
 
-function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDialogProps, 'open'>) {
+function OpenDialog({ map, locale, images, onClose, selection, viewElement }: Omit<ExportDialogProps, 'open'>) {
   const { t } = useTranslation('export');
   const title = map.map.title || t('untitled');
   const [what, setWhat] = useState<ExportWhat>('pptx');
   const [chosen, setChosen] = useState<Partial<ExportOptions>>({});
-  const { state, save, copy, cancel, forget } = useExport(title, images ?? null);
+  const { state, save, copy, copyPng, cancel, forget } = useExport(title, images ?? null);
 
   const optionsOf = <F extends ExportFormat>(format: F): ExportOptions[F] => chosen[format] ?? defaultOptions(format);
+  const input = () => ({ map, locale, today: localDate() });
   const start = () => {
-    if (what !== 'view') save(what, { map, locale, today: localDate() }, optionsOf(what));
+    if (what !== 'view') save(what, input(), optionsOf(what));
     else if (viewElement) copy(viewElement);
   };
 
@@ -52,12 +55,20 @@ function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDi
             setWhat(next);
           }}
         />
-        <FormatPane what={what} state={state} onStart={start} onCancel={cancel}>
+        <FormatPane
+          what={what}
+          state={state}
+          onStart={start}
+          onCancel={cancel}
+          {...(what === 'png' ? { onCopy: () => copyPng(input(), optionsOf('png')) } : {})}
+        >
           {what !== 'view' && (
             <Choices
               key={what}
               format={what}
               map={map}
+              locale={locale}
+              selection={selection}
               options={optionsOf(what)}
               onChange={(options) => setChosen((now) => ({ ...now, [what]: options }))}
             />
