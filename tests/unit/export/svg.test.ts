@@ -52,6 +52,17 @@ describe('an SVG of a map', () => {
     expect(labels).toEqual(scene.items.map(({ label }) => label).filter(Boolean));
   });
 
+  it('makes links of what people link to, and of nothing else', async () => {
+    const map = templateMap('first-home', 'en');
+    const [card] = Object.values(map.cards).filter(({ kind }) => kind === 'need');
+    if (!card) throw new Error('the sample has no need');
+    const text = '[site](https://example.com/?a=1&b="2) [no](javascript:alert(1)) [mail](mailto:a@example.com)';
+    const root = parse(await svgOf({ ...map, cards: { ...map.cards, [card.id]: { ...card, text } } }));
+    const links = elementsOf(root, 'a').map((link) => [link.getAttribute('href'), flat(link.textContent ?? '')]);
+    expect(links).toContainEqual(['mailto:a@example.com', 'mail']);
+    for (const [href] of links) expect(href).toMatch(/^(https?:|mailto:)/);
+  });
+
   it('sets each line of text as one tspan', async () => {
     const map = templateMap('first-home', 'en');
     const root = parse(await svgOf(map, 'dark'));
