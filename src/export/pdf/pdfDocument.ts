@@ -77,11 +77,12 @@ export interface PdfDocument {
   readonly linearGradient: (x1: number, y1: number, x2: number, y2: number) => PdfGradient;
   readonly registerFont: (name: string, bytes: Uint8Array) => void;
   readonly font: (name: string, size: number) => void;
-  readonly text: (
+  /** What `text` comes down to for one line: that would measure it twice, which takes as long as writing it. */
+  readonly _fragment: (
     text: string,
     x: number,
     y: number,
-    options: { readonly lineBreak: false; readonly baseline: 'alphabetic' },
+    options: { readonly baseline: 'alphabetic'; readonly textWidth: number; readonly wordCount: number },
   ) => void;
   readonly ref: (data: Readonly<Record<string, unknown>>) => { readonly end: (bytes?: Uint8Array) => void };
   readonly openImage: (bytes: Uint8Array) => unknown;

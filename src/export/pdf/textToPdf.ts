@@ -7,7 +7,8 @@ import { fontFileOf } from '../fonts.ts';
 import { FOREIGN_BASELINE, FOREIGN_HEIGHT, type ForeignText, foreignKey, framePath, runsOf } from './foreignText.ts';
 import type { PdfDocument } from './pdfDocument.ts';
 
-const PLACED = { lineBreak: false, baseline: 'alphabetic' } as const;
+/** Width and count are for underlines and links of pdfkit's own, which we never ask for. */
+const PLACED = { baseline: 'alphabetic', textWidth: 0, wordCount: 0 } as const;
 
 export interface TextPainter {
   readonly pdf: PdfDocument;
@@ -32,9 +33,10 @@ export function textToPdf(painter: TextPainter, text: TextDrawing, alpha: number
 function paintLines(painter: TextPainter, text: TextDrawing, alpha: number): void {
   const { pdf } = painter;
   const { rgb, opacity } = splitColour(text.fill);
-  pdf.save();
-  if (opacity * alpha === 1) pdf.fillColor(rgb);
-  else pdf.fillColor(rgb, opacity * alpha);
+  const isFenced = opacity * alpha !== 1;
+  if (isFenced) pdf.save();
+  if (isFenced) pdf.fillColor(rgb, opacity * alpha);
+  else pdf.fillColor(rgb);
   pdf.font(fontFileOf(text.font).file, text.font.size);
   let y = text.y + baselineOf(text.font, text.lineHeight);
   for (const line of text.lines) {
@@ -42,12 +44,12 @@ function paintLines(painter: TextPainter, text: TextDrawing, alpha: number): voi
     for (const run of runsOf(`${line} `, text.font)) {
       if (run.text === '') continue;
       if (run.isForeign) foreignRunToPdf(painter, run.text, text, x, y);
-      else pdf.text(run.text, x, y, PLACED);
+      else pdf._fragment(run.text, x, y, PLACED);
       x += measureText(run.text, text.font);
     }
     y += text.lineHeight;
   }
-  pdf.restore();
+  if (isFenced) pdf.restore();
 }
 
 function lineStart(text: TextDrawing, line: string): number {
@@ -61,7 +63,7 @@ function foreignRunToPdf(painter: TextPainter, run: string, { font, fill }: Text
   const picture = painter.foreign.get(foreignKey(run, font, fill));
   painter.paintAs(run, () => {
     // Something to select: readers put the run's own characters in place of this space.
-    pdf.text(' ', x, y, PLACED);
+    pdf._fragment(' ', x, y, PLACED);
     if (picture) {
       const height = font.size * FOREIGN_HEIGHT;
       pdf.image(picture, x, y - font.size * FOREIGN_BASELINE, {
