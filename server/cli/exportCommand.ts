@@ -4,6 +4,7 @@ import { ExportError } from '../../src/export/errors.ts';
 import { exportMap } from '../../src/export/exportMap.ts';
 import { type ExportFile, type ExportFormat, type ExportOptions, FILE_TYPES } from '../../src/export/formats.ts';
 import type { JourneyMap } from '../../src/model/index.ts';
+import { nodeCanvas } from '../exports/nodeCanvas.ts';
 import { readFont } from '../exports/readFont.ts';
 import { optionsFromText } from '../exports/textOptions.ts';
 import { readMapFrom, writeOutput } from './files.ts';
@@ -53,7 +54,12 @@ export async function exportCommand(flags: Flags, say: Say, io: Io): Promise<num
     format: ExportFormat,
     chosen: ExportOptions[ExportFormat],
   ): Promise<ExportFile> => {
-    const task = { progress: () => undefined, signal: io.signal, loadFont: readFont(io.fontsFolder) };
+    const task = {
+      progress: () => undefined,
+      signal: io.signal,
+      loadFont: readFont(io.fontsFolder),
+      canvas: nodeCanvas,
+    };
     try {
       return await exportMap(format, { map, locale: map.map.locale, today: io.today }, chosen, task);
     } catch (error) {

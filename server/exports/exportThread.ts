@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { toExportError } from '../../src/export/errors.ts';
 import { exportMap } from '../../src/export/exportMap.ts';
 import type { ExportAnswer, ExportJob } from './job.ts';
+import { nodeCanvas } from './nodeCanvas.ts';
 import { readFont } from './readFont.ts';
 
 const { format, input, options, fontsFolder } = workerData as ExportJob;
@@ -13,6 +14,7 @@ async function make(): Promise<ExportAnswer> {
       progress: () => undefined,
       signal: new AbortController().signal,
       loadFont: readFont(fontsFolder),
+      canvas: nodeCanvas,
     };
     return { type: 'done', file: await exportMap(format, input, options, task) };
   } catch (error) {

@@ -3,7 +3,8 @@ import type { Exporter, ExportInput, ExportTask } from './types.ts';
 
 /**
  * One map as one file, the same in Node and browser; heavy libraries are loaded when first needed. Throws `ExportError`, or
- * the signal's reason when it is stopped. PNG needs a browser.
+ * the signal's reason when it is stopped. PNG needs a browser, or a canvas handed
+ * in with the task.
  */
 export async function exportMap<F extends ExportFormat>(
   format: F,

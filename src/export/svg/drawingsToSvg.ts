@@ -109,5 +109,6 @@ function textToSvg(text: TextDrawing): string {
   const lines = text.lines.map((line, index) =>
     element('tspan', { x: text.x, y: first + index * text.lineHeight }, escapeXml(line)),
   );
-  return element('text', attributes, lines.join(''));
+  const words = element('text', attributes, lines.join(''));
+  return text.href === undefined ? words : element('a', { href: text.href }, words);
 }

@@ -37,7 +37,8 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     width,
     height,
     viewBox: `${-SHEET_MARGIN} ${-SHEET_MARGIN} ${width} ${height}`,
-    role: 'img',
+    // Not `img`, which would hide the words and links inside.
+    role: 'graphics-document document',
     'aria-labelledby': 'resa-title resa-description',
     lang: options.locale,
     'xml:lang': options.locale,

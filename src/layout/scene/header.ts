@@ -10,9 +10,9 @@ import type { LaidCurve, SceneItem } from '../types.ts';
 import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
 
 /** Title, who and why. */
-export function titleItem({ map, view, grid, layout, theme, locale, item }: SceneContext): SceneItem {
+export function titleItem({ map, view, grid, layout, theme, locale, isExcerpt, item }: SceneContext): SceneItem {
   return item('title', [map.map, map.personas, view.eyes, layout.width], () => {
-    const text = headerText(map, grid, locale);
+    const text = headerText(map, grid, locale, !isExcerpt);
     const header = layHeader(text, layout.width);
     const x = SHEET.padding;
     const title = textIn(text.title, { x, y: header.titleY, width: header.textWidth }, TYPE.title, theme.ink);

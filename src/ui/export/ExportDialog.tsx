@@ -19,6 +19,8 @@ export interface ExportDialogProps {
   readonly images?: ImageStore;
   readonly open: boolean;
   onClose(): void;
+  /** Ids of the cards that are selected, to be taken alone. */
+  readonly selection: readonly string[];
   /** What *Copy what I see* copies; null leaves that out. */
   readonly viewElement: HTMLElement | null;
 }
@@ -28,12 +30,12 @@ export function ExportDialog({ open, ...rest }: ExportDialogProps) {
   return open ? <OpenDialog {...rest} /> : null;
 }
 
-function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDialogProps, 'open'>) {
+function OpenDialog({ map, locale, images, onClose, selection, viewElement }: Omit<ExportDialogProps, 'open'>) {
   const { t } = useTranslation('export');
   const title = map.map.title || t('untitled');
   const [what, setWhat] = useState<ExportWhat>('pptx');
   const [chosen, setChosen] = useState<Partial<ExportOptions>>({});
-  const { state, save, copyFile, copy, cancel, forget } = useExport(title, images ?? null);
+  const { state, save, copy, copyPng, copyFile, cancel, forget } = useExport(title, images ?? null);
 
   const optionsOf = <F extends ExportFormat>(format: F): ExportOptions[F] => chosen[format] ?? defaultOptions(format);
   const input = () => ({ map, locale, today: localDate() });
@@ -41,7 +43,11 @@ function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDi
     if (what !== 'view') save(what, input(), optionsOf(what));
     else if (viewElement) copy(viewElement);
   };
-  const copyWhat = what !== 'view' && isTextFormat(what) ? () => copyFile(what, input(), optionsOf(what)) : null;
+
+  const copyWhat = () => {
+    if (what === 'png') return () => copyPng(input(), optionsOf('png'));
+    return what !== 'view' && isTextFormat(what) ? () => copyFile(what, input(), optionsOf(what)) : null;
+  };
 
   return (
     <Sheet title={t('title', { title })} subtitle={t('subtitle')} width={800} onClose={onClose}>
@@ -55,12 +61,14 @@ function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDi
             setWhat(next);
           }}
         />
-        <FormatPane what={what} state={state} onStart={start} onCopy={copyWhat} onCancel={cancel}>
+        <FormatPane what={what} state={state} onStart={start} onCancel={cancel} onCopy={copyWhat()}>
           {what !== 'view' && (
             <Choices
               key={what}
               format={what}
               map={map}
+              locale={locale}
+              selection={selection}
               options={optionsOf(what)}
               onChange={(options) => setChosen((now) => ({ ...now, [what]: options }))}
             />

@@ -9,15 +9,15 @@ interface FormatPaneProps {
   readonly what: ExportWhat;
   readonly state: ExportState;
   readonly onStart: () => void;
-  /** Copies it as text; null for what is no text. */
-  readonly onCopy: (() => void) | null;
   readonly onCancel: () => void;
+  /** To the clipboard instead; null for what is neither text nor a picture. */
+  readonly onCopy: (() => void) | null;
   /** Choices this format has. */
   readonly children: ReactNode;
 }
 
-/** One format: what it is for, its choices, and one button, which cancels while the file is made; text can be copied too. */
-export function FormatPane({ what, state, onStart, onCopy, onCancel, children }: FormatPaneProps) {
+/** One format: what it is for, its choices, and one button, which cancels while the file is made. */
+export function FormatPane({ what, state, onStart, onCancel, onCopy, children }: FormatPaneProps) {
   const { t } = useTranslation('export');
   const textId = useId();
   const format = t(`formats.${what}.name`);
@@ -42,9 +42,13 @@ export function FormatPane({ what, state, onStart, onCopy, onCancel, children }:
         >
           {isRunning ? t('cancel') : isCopy ? t('copy') : t('download')}
         </Button>
-        {onCopy && !isRunning && (
-          <Button className={styles.button} aria-label={t('copyText', { format })} onClick={onCopy}>
-            {t('copy')}
+        {!isRunning && onCopy && (
+          <Button
+            className={styles.button}
+            aria-label={what === 'png' ? t('copyPicture') : t('copyText', { format })}
+            onClick={onCopy}
+          >
+            {what === 'png' ? t('copyPicture') : t('copy')}
           </Button>
         )}
         {isRunning && state.isSlow && <Progress format={format} done={state.done} />}

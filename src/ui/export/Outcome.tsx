@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ExportFile } from '../../export/index.ts';
 import styles from './FormatPane.module.css';
-import type { ExportState } from './useExport.ts';
+import type { ExportState, ExportWhat } from './useExport.ts';
 
 /** How the last export ended, said aloud too. The two regions are always there, since screen readers only hear changes. */
 export function Outcome({ state }: { readonly state: ExportState }) {
@@ -11,15 +11,16 @@ export function Outcome({ state }: { readonly state: ExportState }) {
     losses.length > 0
       ? [t('leftOut', { what: list.format(losses.map(({ code, count }) => t(`losses.${code}`, { count }))) })]
       : [];
+  const isPicture = (what: ExportWhat) => what === 'view' || what === 'png';
   const said = () => {
     switch (state.type) {
       case 'saved':
         return [t('saved', { file: state.file }), ...leftOut(state.losses)].join(' ');
       case 'copied':
-        if (state.what === 'view') return t('copied');
+        if (isPicture(state.what)) return t('copied');
         return [t('copiedText', { format: t(`formats.${state.what}.name`) }), ...leftOut(state.losses)].join(' ');
       case 'copyRefused':
-        return t(state.what === 'view' ? 'copyRefused' : 'copyTextRefused', { file: state.file });
+        return t(isPicture(state.what) ? 'copyRefused' : 'copyTextRefused', { file: state.file });
       case 'cancelled':
         return t('cancelled');
       default:

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
+  type CopyOutcome,
+  copyPicture,
   copyView,
   type ExportErrorCode,
   type ExportFile,
@@ -63,27 +65,44 @@ export function useExport(title: string, images: ImageStore | null) {
     setState(controller.signal.aborted ? { type: 'cancelled' } : outcome);
   }, []);
 
+  const make = useCallback(
+    async <F extends ExportFormat>(format: F, input: ExportInput, options: ExportOptions[F], signal: AbortSignal) => {
+      const progress = (done: number) => setState((now) => (now.type === 'running' ? { ...now, done } : now));
+      const pictures = images ? await collectPictures(input.map, images) : undefined;
+      signal.throwIfAborted();
+      return runExport(format, pictures ? { ...input, pictures } : input, options, { progress, signal });
+    },
+    [images],
+  );
+
   const save = useCallback(
     <F extends ExportFormat>(format: F, input: ExportInput, options: ExportOptions[F]) =>
       start(format, async (signal) => {
-        const progress = (done: number) => setState((now) => (now.type === 'running' ? { ...now, done } : now));
-        const pictures = images ? await collectPictures(input.map, images) : undefined;
-        signal.throwIfAborted();
-        const whole = pictures ? { ...input, pictures } : input;
-        const { bytes, mime, extension, losses } = await runExport(format, whole, options, { progress, signal });
+        const { bytes, mime, extension, losses } = await make(format, input, options, signal);
         const file = fileNameOf(title, extension);
         saveFile(bytes, mime, file);
         return { type: 'saved', file, losses };
       }),
-    [start, title, images],
+    [start, title, make],
+  );
+
+  /** The same picture that would be saved, to the clipboard. */
+  const copyPng = useCallback(
+    (input: ExportInput, options: ExportOptions['png']) =>
+      start('png', async (signal) => {
+        const picture = make('png', input, options, signal).then(
+          ({ bytes, mime }) => new Blob([bytes], { type: mime }),
+        );
+        return afterCopying('png', await copyPicture(picture), title);
+      }),
+    [start, title, make],
   );
 
   /** To the clipboard, for formats that are text. */
   const copyFile = useCallback(
     <F extends ExportFormat>(format: F, input: ExportInput, options: ExportOptions[F]) =>
       start(format, async (signal) => {
-        const progress = (done: number) => setState((now) => (now.type === 'running' ? { ...now, done } : now));
-        const made = runExport(format, input, options, { progress, signal });
+        const made = make(format, input, options, signal);
         const isCopied = await copyText(made, signal);
         const { bytes, mime, extension, losses } = await made;
         if (isCopied) return { type: 'copied', what: format, losses };
@@ -91,17 +110,13 @@ export function useExport(title: string, images: ImageStore | null) {
         saveFile(bytes, mime, file);
         return { type: 'copyRefused', what: format, file };
       }),
-    [start, title],
+    [start, title, make],
   );
 
   const copy = useCallback(
     (element: HTMLElement) =>
       start('view', async (signal) => {
-        const outcome = await copyView(element, signal);
-        if (outcome.type === 'copied') return { type: 'copied', what: 'view', losses: [] };
-        const file = fileNameOf(title, 'png');
-        saveFile(outcome.bytes, 'image/png', file);
-        return { type: 'copyRefused', what: 'view', file };
+        return afterCopying('view', await copyView(element, signal), title);
       }),
     [start, title],
   );
@@ -110,5 +125,13 @@ export function useExport(title: string, images: ImageStore | null) {
   /** Takes away what was said of the last file. */
   const forget = useCallback(() => setState((now) => (now.type === 'running' ? now : { type: 'idle' })), []);
 
-  return { state, save, copyFile, copy, cancel, forget };
+  return { state, save, copy, copyPng, copyFile, cancel, forget };
+}
+
+/** Where the clipboard takes no picture, it is saved instead. */
+function afterCopying(what: ExportWhat, outcome: CopyOutcome, title: string): ExportState {
+  if (outcome.type === 'copied') return { type: 'copied', what, losses: [] };
+  const file = fileNameOf(title, 'png');
+  saveFile(outcome.bytes, 'image/png', file);
+  return { type: 'copyRefused', what, file };
 }

@@ -35,7 +35,7 @@ afterEach(() => {
 });
 
 const show = (onClose = vi.fn()) =>
-  render(<ExportDialog map={map} locale="en" open onClose={onClose} viewElement={document.body} />);
+  render(<ExportDialog map={map} locale="en" open onClose={onClose} selection={[]} viewElement={document.body} />);
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 const pick = (name: string) => act(async () => void fireEvent.click(screen.getByRole('radio', { name })));
 const wait = (ms: number) => act(async () => void vi.advanceTimersByTime(ms));
@@ -45,7 +45,7 @@ const done = (extension: string, losses: ExportFile['losses'] = []) =>
 
 describe('the export dialog', () => {
   it('is not there while it is closed', () => {
-    render(<ExportDialog map={map} locale="en" open={false} onClose={vi.fn()} viewElement={null} />);
+    render(<ExportDialog map={map} locale="en" open={false} onClose={vi.fn()} selection={[]} viewElement={null} />);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
@@ -67,7 +67,7 @@ describe('the export dialog', () => {
       'Resa file',
     ]);
     cleanup();
-    render(<ExportDialog map={map} locale="en" open onClose={vi.fn()} viewElement={null} />);
+    render(<ExportDialog map={map} locale="en" open onClose={vi.fn()} selection={[]} viewElement={null} />);
     expect(screen.queryByRole('radio', { name: 'Copy what I see' })).toBeNull();
   });
 
