@@ -3,58 +3,33 @@
  * than one way. Corrections give a new draft; nothing is ever written from here.
  */
 import type { Locale } from '../lib/locale.ts';
-import { fail, ok, type Result } from '../lib/result.ts';
-import { parseMapFile } from '../model/file.ts';
-import { gridToPlan } from './grid/gridToPlan.ts';
+import { ok, type Result } from '../lib/result.ts';
+import { type JsonBody, jsonDoor } from './doors/json.ts';
+import { type MermaidBody, mermaidDoor } from './doors/mermaid.ts';
+import { type GridBody, openTable, planTable } from './doors/table.ts';
 import { ACTIVITIES, type LaneUse, TEXT_KIND } from './grid/laneWords.ts';
 import { readGrid } from './grid/readGrid.ts';
-import { type GridRows, readRows } from './grid/rows.ts';
-import type { GridUnderstanding, Orientation } from './grid/understanding.ts';
-import type { MermaidJourney } from './mermaid/journey.ts';
-import { journeyToPlan } from './mermaid/journeyToPlan.ts';
-import { parseJourney } from './mermaid/parseJourney.ts';
-import { recogniseImport } from './recognise.ts';
+import type { Orientation } from './grid/understanding.ts';
+import { type Recognised, recogniseImport } from './recognise.ts';
 import type { ImportError, ImportPlan, ImportWarning } from './types.ts';
 
-export type ImportDraft = { readonly warnings: readonly ImportWarning[]; readonly title: string } & (
-  | { readonly kind: 'json'; readonly plan: ImportPlan }
-  | { readonly kind: 'mermaid'; readonly journey: MermaidJourney; readonly swap: boolean }
-  | { readonly kind: 'grid'; readonly source: GridRows; readonly understanding: GridUnderstanding }
-);
+export type ImportDraft = { readonly warnings: readonly ImportWarning[]; readonly title: string } & DraftBody;
 
-const NOTHING_FOUND = fail({ code: 'nothing-found', place: {}, values: {} });
+type DraftBody = JsonBody | MermaidBody | GridBody;
 
 /** Reads a file's bytes or a pasted text. The file's name, without its ending, is the title where the content has none. */
 export function openImport(input: Uint8Array | string, fileName = ''): Result<ImportDraft, ImportError> {
   const recognised = recogniseImport(input, fileName);
   if (!recognised.ok) return recognised;
-  const { text, warnings } = recognised.value;
-  const base = { warnings, title: fileName.replace(/\.[^.]{1,10}$/, '') };
-  if (recognised.value.kind === 'json') {
-    const map = parseMapFile(text);
-    return map.ok ? ok({ ...base, kind: 'json', plan: { map: map.value, warnings: [] } }) : map;
-  }
-  if (recognised.value.kind === 'mermaid') {
-    const journey = parseJourney(text);
-    if (!journey.ok) return journey;
-    if (journey.value.tasks.length === 0) return NOTHING_FOUND;
-    return ok({ ...base, kind: 'mermaid', journey: journey.value, swap: false });
-  }
-  const source = readRows(text, recognised.value.format);
-  if (!source.ok) return source;
-  const understanding = readGrid(source.value.rows, undefined, source.value.offset);
-  if (!understanding.ok) return understanding;
-  return isJourneyTable(source.value, understanding.value)
-    ? ok({ ...base, kind: 'grid', source: source.value, understanding: understanding.value })
-    : NOTHING_FOUND;
+  const body = openBody(recognised.value);
+  const { warnings } = recognised.value;
+  return body.ok ? ok({ ...body.value, warnings, title: fileName.replace(/\.[^.]{1,10}$/, '') }) : body;
 }
 
-/** Any text can be cut into cells; only a table with a known lane, or with cells along two phases or more, tells of a journey. */
-function isJourneyTable({ rows }: GridRows, { lanes, phases }: GridUnderstanding): boolean {
-  const hasCells = rows.slice(1).some((row) => row.slice(1).some((cell) => cell !== ''));
-  const hasPhases = phases.length > 1;
-  if (lanes.some(({ isKnown }) => isKnown)) return hasCells || hasPhases || lanes.length > 1;
-  return hasCells && hasPhases;
+function openBody(recognised: Recognised): Result<DraftBody, ImportError> {
+  if (recognised.kind === 'json') return jsonDoor.open(recognised.text);
+  if (recognised.kind === 'mermaid') return mermaidDoor.open(recognised.text);
+  return openTable(recognised.text, recognised.format);
 }
 
 /** The map this draft would make now. */
@@ -64,18 +39,9 @@ export function planDraft(draft: ImportDraft, locale: Locale): Result<ImportPlan
 }
 
 function planOf(draft: ImportDraft, locale: Locale): Result<ImportPlan, ImportError> {
-  if (draft.kind === 'json') return ok(draft.plan);
-  if (draft.kind === 'mermaid') {
-    const plan = journeyToPlan(draft.journey, locale, { swap: draft.swap });
-    if (!plan.ok || plan.value.map.map.title !== '') return plan;
-    return ok({ ...plan.value, map: { ...plan.value.map, map: { ...plan.value.map.map, title: draft.title } } });
-  }
-  const { source, understanding } = draft;
-  const plan = gridToPlan(source.rows, understanding, locale, {
-    title: source.title || draft.title,
-    offset: source.offset,
-  });
-  return plan.ok ? ok({ ...plan.value, warnings: [...source.warnings, ...plan.value.warnings] }) : plan;
+  if (draft.kind === 'json') return jsonDoor.plan(draft, locale, draft.title);
+  if (draft.kind === 'mermaid') return mermaidDoor.plan(draft, locale, draft.title);
+  return planTable(draft, locale, draft.title);
 }
 
 /** The draft read the other way round; lanes are understood anew. */
