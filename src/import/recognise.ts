@@ -4,8 +4,8 @@ import { LIMITS } from '../model/index.ts';
 import { decodeText } from './decode.ts';
 import { jsonDoor } from './doors/json.ts';
 import { mermaidDoor } from './doors/mermaid.ts';
-import { isMarkdownTable } from './grid/markdown.ts';
 import type { GridFormat } from './grid/rows.ts';
+import { isMarkdown } from './markdown/readMarkdown.ts';
 import type { ImportError, ImportWarning } from './types.ts';
 
 export type Recognised = {
@@ -34,7 +34,7 @@ export function recogniseImport(input: Uint8Array | string, fileName = ''): Resu
     return fail({ code: 'other-diagram', place: { line: 1 }, values: { name: diagram[0] } });
   }
   if (mermaidDoor.recognise(text, fileName)) return ok({ kind: 'mermaid', text, warnings });
-  const format: GridFormat = isMarkdownTable(text) ? 'markdown' : 'csv';
+  const format: GridFormat = isMarkdown(text) || /\.(md|markdown)$/i.test(fileName) ? 'markdown' : 'csv';
   return ok({ kind: 'grid', format, text, warnings });
 }
 

@@ -16,7 +16,7 @@ export interface GridBody {
 export function openTable(text: string, format: GridFormat): Result<GridBody, ImportError> {
   const source = readRows(text, format);
   if (!source.ok) return source;
-  const understanding = readGrid(source.value.rows, undefined, source.value.offset);
+  const understanding = readGrid(source.value.rows, source.value.orientation, source.value.offset);
   if (!understanding.ok) return understanding;
   return isJourneyTable(source.value, understanding.value)
     ? ok({ kind: 'grid', source: source.value, understanding: understanding.value })
@@ -28,7 +28,7 @@ export function planTable(
   locale: Locale,
   title: string,
 ): Result<ImportPlan, ImportError> {
-  const plan = gridToPlan(source.rows, understanding, locale, { title: source.title || title, offset: source.offset });
+  const plan = gridToPlan(source.rows, understanding, locale, { ...source, title: source.title || title });
   return plan.ok ? ok({ ...plan.value, warnings: [...source.warnings, ...plan.value.warnings] }) : plan;
 }
 
