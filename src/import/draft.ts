@@ -4,6 +4,7 @@
  */
 import type { Locale } from '../lib/locale.ts';
 import { ok, type Result } from '../lib/result.ts';
+import { type DrawingBody, drawingDoor, readDrawing } from './doors/drawing.ts';
 import { type JsonBody, jsonDoor } from './doors/json.ts';
 import { type MermaidBody, mermaidDoor } from './doors/mermaid.ts';
 import { type GridBody, openTable, planTable } from './doors/table.ts';
@@ -15,7 +16,7 @@ import type { ImportError, ImportPlan, ImportWarning } from './types.ts';
 
 export type ImportDraft = { readonly warnings: readonly ImportWarning[]; readonly title: string } & DraftBody;
 
-type DraftBody = JsonBody | MermaidBody | GridBody;
+type DraftBody = JsonBody | MermaidBody | GridBody | DrawingBody;
 
 /** Reads a file's bytes or a pasted text. The file's name, without its ending, is the title where the content has none. */
 export function openImport(input: Uint8Array | string, fileName = ''): Result<ImportDraft, ImportError> {
@@ -29,6 +30,7 @@ export function openImport(input: Uint8Array | string, fileName = ''): Result<Im
 function openBody(recognised: Recognised): Result<DraftBody, ImportError> {
   if (recognised.kind === 'json') return jsonDoor.open(recognised.text);
   if (recognised.kind === 'mermaid') return mermaidDoor.open(recognised.text);
+  if (recognised.kind === 'drawing') return drawingDoor.open(recognised.text);
   return openTable(recognised.text, recognised.format);
 }
 
@@ -41,11 +43,16 @@ export function planDraft(draft: ImportDraft, locale: Locale): Result<ImportPlan
 function planOf(draft: ImportDraft, locale: Locale): Result<ImportPlan, ImportError> {
   if (draft.kind === 'json') return jsonDoor.plan(draft, locale, draft.title);
   if (draft.kind === 'mermaid') return mermaidDoor.plan(draft, locale, draft.title);
+  if (draft.kind === 'drawing') return drawingDoor.plan(draft, locale, draft.title);
   return planTable(draft, locale, draft.title);
 }
 
 /** The draft read the other way round; lanes are understood anew. */
 export function orientDraft(draft: ImportDraft, orientation: Orientation): Result<ImportDraft, ImportError> {
+  if (draft.kind === 'drawing') {
+    const body = readDrawing(draft.drawing, orientation);
+    return body.ok ? ok({ ...draft, ...body.value }) : body;
+  }
   if (draft.kind !== 'grid') return ok(draft);
   const understanding = readGrid(draft.source.rows, orientation, draft.source.offset);
   return understanding.ok ? ok({ ...draft, understanding: understanding.value }) : understanding;
@@ -53,7 +60,7 @@ export function orientDraft(draft: ImportDraft, orientation: Orientation): Resul
 
 /** The draft with a lane's use corrected. Only one lane holds the activities: another that did turns to text. */
 export function assignLane(draft: ImportDraft, index: number, use: LaneUse): ImportDraft {
-  if (draft.kind !== 'grid') return draft;
+  if (draft.kind !== 'grid' && draft.kind !== 'drawing') return draft;
   const lanes = draft.understanding.lanes.map((lane) => {
     if (lane.index === index) return { ...lane, use, isKnown: true };
     return use === ACTIVITIES && lane.use === ACTIVITIES ? { ...lane, use: TEXT_KIND } : lane;

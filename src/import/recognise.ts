@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../lib/result.ts';
 import { LIMITS } from '../model/index.ts';
 import { decodeText } from './decode.ts';
+import { drawingDoor } from './doors/drawing.ts';
 import { jsonDoor } from './doors/json.ts';
 import { mermaidDoor } from './doors/mermaid.ts';
 import type { GridFormat } from './grid/rows.ts';
@@ -12,7 +13,12 @@ export type Recognised = {
   readonly text: string;
   /** Doubts from turning bytes into text. */
   readonly warnings: readonly ImportWarning[];
-} & ({ readonly kind: 'json' } | { readonly kind: 'mermaid' } | { readonly kind: 'grid'; readonly format: GridFormat });
+} & (
+  | { readonly kind: 'json' }
+  | { readonly kind: 'drawing' }
+  | { readonly kind: 'mermaid' }
+  | { readonly kind: 'grid'; readonly format: GridFormat }
+);
 
 /** Openings of Mermaid's other diagrams. */
 const OTHER_DIAGRAM =
@@ -26,6 +32,7 @@ export function recogniseImport(input: Uint8Array | string, fileName = ''): Resu
   const { warnings } = decoded.value;
   const start = text.trimStart();
 
+  if (drawingDoor.recognise(text, fileName)) return ok({ kind: 'drawing', text, warnings });
   if (jsonDoor.recognise(text, fileName)) return ok({ kind: 'json', text, warnings });
   if (start.startsWith('<') && /<table[\s>]/i.test(start)) return ok({ kind: 'grid', format: 'html', text, warnings });
   if (mermaidDoor.recognise(text, '')) return ok({ kind: 'mermaid', text, warnings });

@@ -6,6 +6,8 @@ export interface SourcePlace {
   readonly line?: number;
   readonly row?: number;
   readonly column?: number;
+  /** The words of an element of a drawing, or what it is called there. */
+  readonly element?: string;
 }
 
 /** Something read with a doubt, or left out. `code` names a message of the import catalogue; `values` fill it in. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../../lib/locale.ts';
 import { ok, type Result } from '../../lib/result.ts';
+import type { Rows } from '../grid/csv.ts';
 import { gridToPlan } from '../grid/gridToPlan.ts';
 import { readGrid } from '../grid/readGrid.ts';
 import { type GridFormat, type GridRows, readRows } from '../grid/rows.ts';
@@ -18,7 +19,7 @@ export function openTable(text: string, format: GridFormat): Result<GridBody, Im
   if (!source.ok) return source;
   const understanding = readGrid(source.value.rows, source.value.orientation, source.value.offset);
   if (!understanding.ok) return understanding;
-  return isJourneyTable(source.value, understanding.value)
+  return isJourneyTable(source.value.rows, understanding.value)
     ? ok({ kind: 'grid', source: source.value, understanding: understanding.value })
     : NOTHING_FOUND;
 }
@@ -33,7 +34,7 @@ export function planTable(
 }
 
 /** Any text can be cut into cells; only a table with a known lane, or with cells along two phases or more, tells of a journey. */
-function isJourneyTable({ rows }: GridRows, { lanes, phases }: GridUnderstanding): boolean {
+export function isJourneyTable(rows: Rows, { lanes, phases }: GridUnderstanding): boolean {
   const hasCells = rows.slice(1).some((row) => row.slice(1).some((cell) => cell !== ''));
   const hasPhases = phases.length > 1;
   if (lanes.some(({ isKnown }) => isKnown)) return hasCells || hasPhases || lanes.length > 1;

@@ -25,6 +25,10 @@ export interface MarkdownRows {
 /** A map written out is far smaller; more takes seconds to parse. */
 const LONGEST = 1_500_000;
 const MOST_LINES = 20_000;
+const LONGEST_LINE = 20_000;
+/** Spaces and marks before the words of a line: lists and quotes inside each other. */
+const DEEPEST = 60;
+const DEPTH = /^[\s>]*/;
 const MOST_TABLE_LINES = 2_500;
 /** `|---|:--:|`, white space aside. */
 const RULE = /^\|?:?-+:?(?:\|:?-+:?)*\|?$/;
@@ -72,6 +76,12 @@ function sizeTrouble(text: string): Result<never, ImportError> | null {
   let tableLines = 0;
   for (const line of text.split('\n')) {
     lines += 1;
+    if (line.length > LONGEST_LINE) {
+      return fail({ code: 'text-too-long', place: { line: lines }, values: { limit: LONGEST_LINE } });
+    }
+    if ((DEPTH.exec(line)?.[0].length ?? 0) > DEEPEST) {
+      return fail({ code: 'markdown-too-deep', place: { line: lines }, values: {} });
+    }
     if (line.trimStart().startsWith('|')) tableLines += 1;
   }
   if (tableLines > MOST_TABLE_LINES) return fail({ code: 'table-too-big', place: {}, values: {} });
