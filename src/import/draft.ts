@@ -4,6 +4,7 @@
  */
 import type { Locale } from '../lib/locale.ts';
 import { ok, type Result } from '../lib/result.ts';
+import { type CjmlBody, cjmlDoor } from './doors/cjml.ts';
 import { type DrawingBody, drawingDoor, readDrawing } from './doors/drawing.ts';
 import { type JsonBody, jsonDoor } from './doors/json.ts';
 import { type MermaidBody, mermaidDoor } from './doors/mermaid.ts';
@@ -16,7 +17,14 @@ import type { ImportError, ImportPlan, ImportWarning } from './types.ts';
 
 export type ImportDraft = { readonly warnings: readonly ImportWarning[]; readonly title: string } & DraftBody;
 
-type DraftBody = JsonBody | MermaidBody | GridBody | DrawingBody;
+/** What the window and the worker that reads say to each other. */
+export interface OpenRequest {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+export type OpenReply = Result<ImportDraft, ImportError>;
+
+type DraftBody = JsonBody | MermaidBody | GridBody | DrawingBody | CjmlBody;
 
 /** Reads a file's bytes or a pasted text. The file's name, without its ending, is the title where the content has none. */
 export function openImport(input: Uint8Array | string, fileName = ''): Result<ImportDraft, ImportError> {
@@ -30,6 +38,7 @@ export function openImport(input: Uint8Array | string, fileName = ''): Result<Im
 function openBody(recognised: Recognised): Result<DraftBody, ImportError> {
   if (recognised.kind === 'json') return jsonDoor.open(recognised.text);
   if (recognised.kind === 'mermaid') return mermaidDoor.open(recognised.text);
+  if (recognised.kind === 'cjml') return cjmlDoor.open(recognised.text);
   if (recognised.kind === 'drawing') return drawingDoor.open(recognised.text);
   return openTable(recognised.text, recognised.format);
 }
@@ -43,6 +52,7 @@ export function planDraft(draft: ImportDraft, locale: Locale): Result<ImportPlan
 function planOf(draft: ImportDraft, locale: Locale): Result<ImportPlan, ImportError> {
   if (draft.kind === 'json') return jsonDoor.plan(draft, locale, draft.title);
   if (draft.kind === 'mermaid') return mermaidDoor.plan(draft, locale, draft.title);
+  if (draft.kind === 'cjml') return cjmlDoor.plan(draft, locale, draft.title);
   if (draft.kind === 'drawing') return drawingDoor.plan(draft, locale, draft.title);
   return planTable(draft, locale, draft.title);
 }

@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../lib/result.ts';
 import { LIMITS } from '../model/index.ts';
 import { decodeText } from './decode.ts';
+import { cjmlDoor } from './doors/cjml.ts';
 import { drawingDoor } from './doors/drawing.ts';
 import { jsonDoor } from './doors/json.ts';
 import { mermaidDoor } from './doors/mermaid.ts';
@@ -16,6 +17,7 @@ export type Recognised = {
 } & (
   | { readonly kind: 'json' }
   | { readonly kind: 'drawing' }
+  | { readonly kind: 'cjml' }
   | { readonly kind: 'mermaid' }
   | { readonly kind: 'grid'; readonly format: GridFormat }
 );
@@ -32,6 +34,7 @@ export function recogniseImport(input: Uint8Array | string, fileName = ''): Resu
   const { warnings } = decoded.value;
   const start = text.trimStart();
 
+  if (cjmlDoor.recognise(text, fileName)) return ok({ kind: 'cjml', text, warnings });
   if (drawingDoor.recognise(text, fileName)) return ok({ kind: 'drawing', text, warnings });
   if (jsonDoor.recognise(text, fileName)) return ok({ kind: 'json', text, warnings });
   if (start.startsWith('<') && /<table[\s>]/i.test(start)) return ok({ kind: 'grid', format: 'html', text, warnings });

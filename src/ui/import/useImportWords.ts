@@ -9,6 +9,8 @@ export interface ImportWords {
   readonly withPlace: (title: string, place: SourcePlace) => string;
   readonly warningTitle: (warning: ImportWarning) => string;
   readonly warningText: (warning: ImportWarning) => string;
+  /** “row 5: …”, or the text alone where there is no place. */
+  readonly placedText: (warning: ImportWarning) => string;
   readonly error: (error: ImportError) => string;
   /** A kind's lane in running text: “pain points”. */
   readonly kind: (id: string) => string;
@@ -23,7 +25,8 @@ export function useImportWords(): ImportWords {
   const say = (key: string, values: object): string => t(key as 'titleOf', { name: '', ...values });
 
   const kind = (id: string): string => (kindOf(id)?.labels[locale].lane ?? id).toLocaleLowerCase(locale);
-  const place = ({ line, row, column }: SourcePlace): string => {
+  const place = ({ line, row, column, element }: SourcePlace): string => {
+    if (element !== undefined) return t('place.element', { element });
     if (line !== undefined) return t('place.line', { line });
     if (row !== undefined && column !== undefined) return t('place.cell', { row, column });
     if (row !== undefined) return t('place.row', { row });
@@ -40,12 +43,18 @@ export function useImportWords(): ImportWords {
     return spoken;
   };
 
+  const warningText = (warning: ImportWarning): string => say(`warnings.${warning.code}.text`, valuesOf(warning));
+
   return {
     place,
     kind,
     withPlace: (title, at) => (place(at) === '' ? title : t('place.with', { title, place: place(at) })),
     warningTitle: (warning) => say(`warnings.${warning.code}.title`, valuesOf(warning)),
-    warningText: (warning) => say(`warnings.${warning.code}.text`, valuesOf(warning)),
+    warningText,
+    placedText: (warning) =>
+      place(warning.place) === ''
+        ? warningText(warning)
+        : t('place.entry', { place: place(warning.place), text: warningText(warning) }),
     error: ({ code, values }) => say(`errors.${code}`, values),
   };
 }
