@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Rolldown } from 'vite';
 
@@ -15,6 +16,14 @@ export default defineConfig(({ isSsrBuild }) => ({
     ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: firstLoad() } } } }),
   },
   worker: { format: 'es' },
+  resolve: {
+    alias: {
+      // Its version for browsers asks the page for entities; in a worker there is no page.
+      'decode-named-character-reference': fileURLToPath(
+        new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   server: { proxy: { '/api': SERVER, '/sync': { target: SERVER, ws: true } } },
 }));
 
