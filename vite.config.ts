@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Rolldown } from 'vite';
 
@@ -13,12 +14,6 @@ const PROGRAMS = {
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
-  // Its build for browsers asks the page what an entity is, and exports run in a worker, which has no page.
-  resolve: {
-    alias: {
-      'decode-named-character-reference': `${import.meta.dirname}/node_modules/decode-named-character-reference/index.js`,
-    },
-  },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
@@ -28,6 +23,14 @@ export default defineConfig(({ isSsrBuild }) => ({
     rolldownOptions: isSsrBuild ? { input: PROGRAMS } : { output: { codeSplitting: { groups: firstLoad() } } },
   },
   worker: { format: 'es' },
+  resolve: {
+    alias: {
+      // Its version for browsers asks the page for entities; in a worker there is no page.
+      'decode-named-character-reference': fileURLToPath(
+        new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   server: { proxy: { '/api': SERVER, '/sync': { target: SERVER, ws: true } } },
 }));
 

@@ -7,6 +7,7 @@ export type { GridUnderstanding, LaneReading, Orientation } from './grid/underst
 export type { JourneyTask, MermaidJourney } from './mermaid/journey.ts';
 export { journeyToPlan } from './mermaid/journeyToPlan.ts';
 export { parseJourney } from './mermaid/parseJourney.ts';
+export { openInWorker } from './openInWorker.ts';
 export { type PlannedImport, planImport } from './planImport.ts';
 export { type Recognised, recogniseImport } from './recognise.ts';
 export { methodFor, readSurvey, type SurveyColumn, type SurveyTable } from './survey.ts';

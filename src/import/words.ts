@@ -8,6 +8,8 @@ export interface ImportWords {
   readonly withPlace: (title: string, place: SourcePlace) => string;
   readonly warningTitle: (warning: ImportWarning) => string;
   readonly warningText: (warning: ImportWarning) => string;
+  /** “row 5: …”, or the text alone where there is no place. */
+  readonly placedText: (warning: ImportWarning) => string;
   readonly error: (error: ImportError) => string;
   /** A kind's lane in running text: “pain points”. */
   readonly kind: (id: string) => string;
@@ -21,7 +23,8 @@ export function createImportWords(say: (key: string, values: object) => string, 
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
 
   const kind = (id: string): string => (kindOf(id)?.labels[locale].lane ?? id).toLocaleLowerCase(locale);
-  const place = ({ line, row, column }: SourcePlace): string => {
+  const place = ({ line, row, column, element }: SourcePlace): string => {
+    if (element !== undefined) return say('place.element', { element });
     if (line !== undefined) return say('place.line', { line });
     if (row !== undefined && column !== undefined) return say('place.cell', { row, column });
     if (row !== undefined) return say('place.row', { row });
@@ -38,12 +41,18 @@ export function createImportWords(say: (key: string, values: object) => string, 
     return spoken;
   };
 
+  const warningText = (warning: ImportWarning): string => say(`warnings.${warning.code}.text`, valuesOf(warning));
+
   return {
     place,
     kind,
     withPlace: (title, at) => (place(at) === '' ? title : say('place.with', { title, place: place(at) })),
     warningTitle: (warning) => say(`warnings.${warning.code}.title`, valuesOf(warning)),
-    warningText: (warning) => say(`warnings.${warning.code}.text`, valuesOf(warning)),
+    warningText,
+    placedText: (warning) =>
+      place(warning.place) === ''
+        ? warningText(warning)
+        : say('place.entry', { place: place(warning.place), text: warningText(warning) }),
     error: ({ code, values }) => say(`errors.${code}`, { name: '', ...values }),
   };
 }

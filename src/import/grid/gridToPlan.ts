@@ -26,6 +26,8 @@ export interface GridSource {
   readonly title: string;
   /** Rows of the source above the table. */
   readonly offset: number;
+  /** Line of each cell, where the source is counted in lines. */
+  readonly lines?: readonly (readonly number[])[];
 }
 
 export function gridToPlan(
@@ -34,7 +36,7 @@ export function gridToPlan(
   locale: Locale,
   source: GridSource = { title: '', offset: 0 },
 ): Result<ImportPlan, ImportError> {
-  const view = viewGrid(rows, understanding, source.offset);
+  const view = viewGrid(rows, understanding, source.offset, source.lines);
   const warnings: ImportWarning[] = [];
   if (understanding.needsAnswer) warnings.push({ code: 'orientation-guessed', place: {}, values: {} });
 

@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { LIMITS } from '../../model/index.ts';
+import { readMarkdown } from '../markdown/readMarkdown.ts';
 import type { ImportError, ImportWarning } from '../types.ts';
 import { cleanCell } from './cells.ts';
 import { parseCsv, type Rows } from './csv.ts';
 import { parseHtmlTable } from './html.ts';
-import { parseMarkdownTable } from './markdown.ts';
+import type { Orientation } from './understanding.ts';
 
 export type GridFormat = 'csv' | 'html' | 'markdown';
 
@@ -18,6 +19,10 @@ export interface GridRows {
   readonly title: string;
   /** Rows of the source above the first of `rows`. */
   readonly offset: number;
+  /** Line of each cell, where the source is counted in lines. */
+  readonly lines?: readonly (readonly number[])[];
+  /** Which way it lies, where the source itself says so. */
+  readonly orientation?: Orientation;
   readonly warnings: readonly ImportWarning[];
 }
 
@@ -46,11 +51,10 @@ export function readRows(text: string, format: GridFormat): Result<GridRows, Imp
   const heading = cleaned.slice(0, start).flatMap((row) => row.filter((cell) => cell !== ''));
   return ok({
     rows: body.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? '')),
-    title: heading
-      .join(' ')
-      .replaceAll('\n', ' ')
-      .replace(/^#+\s*/, ''),
+    title: heading.join(' ').replaceAll('\n', ' ') || (parsed.value.title ?? ''),
     offset: start,
+    ...(parsed.value.lines && { lines: parsed.value.lines.slice(start, end + 1) }),
+    ...(parsed.value.orientation && { orientation: parsed.value.orientation }),
     warnings: parsed.value.warnings,
   });
 }
@@ -65,12 +69,11 @@ function largest(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
-function parseAs(
-  text: string,
-  format: GridFormat,
-): Result<{ rows: Rows; warnings: readonly ImportWarning[] }, ImportError> {
+type Parsed = Pick<GridRows, 'rows' | 'lines' | 'orientation' | 'warnings'> & { readonly title?: string };
+
+function parseAs(text: string, format: GridFormat): Result<Parsed, ImportError> {
   if (format === 'csv') return parseCsv(text);
-  if (format === 'markdown') return ok({ rows: parseMarkdownTable(text), warnings: [] });
+  if (format === 'markdown') return readMarkdown(text);
   const table = parseHtmlTable(text);
   return table.ok ? ok({ rows: table.value, warnings: [] }) : table;
 }

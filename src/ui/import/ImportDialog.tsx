@@ -43,7 +43,7 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
   const { t } = useTranslation('import');
   const words = useImportWords();
   const { theme } = useTheme();
-  const { reading, openSource, orient, assign, swap } = useImport(initial && toSource(initial), locale);
+  const { reading, isReading, openSource, orient, assign, swap } = useImport(initial && toSource(initial), locale);
   const transfer = useTransfer(openSource);
   const popup = useRef<HTMLDivElement>(null);
   const [making, setMaking] = useState<'no' | 'now' | 'failed'>('no');
@@ -121,7 +121,14 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
               <p className={styles.sentence}>{words.error(error)}</p>
             </div>
           )}
-          {!draft && <OpenSource isOver={transfer.isOver} onOpen={openSource} />}
+          {isReading && (
+            <div className={styles.reading}>
+              <p role="status">{t('reading')}</p>
+              <progress className={styles.progress} aria-label={t('reading')} />
+              <Button onClick={() => openSource(null)}>{t('stopReading')}</Button>
+            </div>
+          )}
+          {!draft && !isReading && <OpenSource isOver={transfer.isOver} onOpen={openSource} />}
           {draft && (
             <div className={styles.parts}>
               <section className={styles.side} aria-label={t('understood')}>
@@ -160,6 +167,7 @@ function toSource(initial: InitialSource): ImportSource {
 /** Lanes as people see them in the source: in a table, the activities too. */
 function countLanes(map: JourneyMap, draft: ImportDraft | null): number {
   const lanes = Object.keys(map.lanes).length;
-  const hasActivities = draft?.kind === 'grid' && draft.understanding.lanes.some(({ use }) => use === ACTIVITIES);
+  const hasActivities =
+    draft !== null && 'understanding' in draft && draft.understanding.lanes.some(({ use }) => use === ACTIVITIES);
   return hasActivities ? lanes + 1 : lanes;
 }

@@ -5,7 +5,8 @@ import { Button } from '../parts/Button.tsx';
 import styles from './OpenSource.module.css';
 import { fileToSource, type ImportSource, textToSource } from './source.ts';
 
-const ACCEPTED = '.csv,.tsv,.txt,.htm,.html,.md,.mmd,.mermaid,.json,text/*,application/json';
+const ACCEPTED =
+  '.csv,.tsv,.txt,.htm,.html,.md,.markdown,.mmd,.mermaid,.json,.excalidraw,.canvas,.xml,.cjml,text/*,application/json';
 const MEGABYTE = 1024 * 1024;
 
 interface OpenSourceProps {

@@ -1,17 +1,22 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   assignLane,
   type ImportDraft,
   type ImportError,
   type ImportPlan,
   openImport,
+  openInWorker,
   orientDraft,
   planDraft,
   swapDraft,
 } from '../../import/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { ok, type Result } from '../../lib/result.ts';
+import { LIMITS } from '../../model/index.ts';
 import type { ImportSource } from './source.ts';
+
+/** Bytes that are read within a tenth of a second or so, Markdown being the slowest. */
+const READ_AT_ONCE = 8_000;
 
 export interface Reading {
   readonly fileName: string | null;
@@ -23,6 +28,8 @@ export interface Reading {
 export interface Import {
   /** Null until something was chosen. */
   readonly reading: Reading | null;
+  /** A large source is being read; opening another, or nothing, stops it. */
+  readonly isReading: boolean;
   readonly openSource: (source: ImportSource | null) => void;
   readonly orient: (orientation: 'columns' | 'rows') => void;
   readonly assign: (lane: number, use: string) => void;
@@ -31,7 +38,23 @@ export interface Import {
 
 /** What was opened, as corrected so far. Nothing is written until the dialog is told to. */
 export function useImport(source: ImportSource | null, locale: Locale): Import {
-  const [opened, setOpened] = useState(() => (source ? read(source) : null));
+  const [opened, setOpened] = useState(() => (source && isSmall(source) ? read(source) : null));
+  const [waiting, setWaiting] = useState(() => (source && !isSmall(source) ? source : null));
+  useEffect(() => {
+    if (!waiting) return;
+    const stop = new AbortController();
+    const { bytes, fileName } = waiting;
+    openInWorker(bytes, fileName ?? '', stop.signal).then(
+      (draft) => {
+        setOpened({ fileName, draft });
+        setWaiting(null);
+      },
+      (problem) => {
+        if (!stop.signal.aborted) reportError(problem);
+      },
+    );
+    return () => stop.abort();
+  }, [waiting]);
   const reading = useMemo((): Reading | null => {
     if (!opened) return null;
     const { draft } = opened;
@@ -43,11 +66,20 @@ export function useImport(source: ImportSource | null, locale: Locale): Import {
 
   return {
     reading,
-    openSource: (next) => setOpened(next ? read(next) : null),
+    isReading: waiting !== null,
+    openSource: (next) => {
+      setOpened(next && isSmall(next) ? read(next) : null);
+      setWaiting(next && !isSmall(next) ? next : null);
+    },
     orient: (orientation) => change((draft) => orientDraft(draft, orientation)),
     assign: (lane, use) => change((draft) => ok(assignLane(draft, lane, use))),
     swap: (isSwapped) => change((draft) => ok(swapDraft(draft, isSwapped))),
   };
+}
+
+/** Read at once: what takes longer than a moment goes to a worker. Too large a file is refused unread. */
+function isSmall({ bytes }: ImportSource): boolean {
+  return bytes.length <= READ_AT_ONCE || bytes.length > LIMITS.file;
 }
 
 function read({ bytes, fileName }: ImportSource): Pick<Reading, 'fileName' | 'draft'> {
