@@ -1,3 +1,5 @@
+import type { ExportLimits } from './exports/exportQueue.ts';
+
 /** How much the server takes from anybody. Times are in ms, sizes in bytes. */
 export interface ServerLimits {
   /** Edits that follow the first of a burst wait this long for company; at most 20. */
@@ -30,8 +32,10 @@ export interface ServerLimits {
   readonly bytes: Allowance;
   /** Gapped messages of one connection before it is closed. */
   readonly gaps: number;
-  /** HTTP requests a minute per address, and maps made. */
+  /** HTTP requests a minute per address, maps made, and files asked for. */
   readonly requests: number;
+  readonly exports: number;
+  readonly exportQueue: ExportLimits;
   readonly newMaps: number;
   /** Pictures a minute per address: taken in, and given out. */
   readonly newImages: number;
@@ -67,6 +71,8 @@ export const DEFAULT_LIMITS: ServerLimits = {
   bytes: { burst: 32 * MIB, perSecond: MIB },
   gaps: 2_000,
   requests: 1_200,
+  exports: 60,
+  exportQueue: { atOnce: 1, waiting: 16, time: 120_000 },
   newMaps: 120,
   newImages: 240,
   imageReads: 12_000,

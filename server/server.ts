@@ -1,4 +1,6 @@
 import type { AddressInfo } from 'node:net';
+import { createExportQueue } from './exports/exportQueue.ts';
+import type { MakeFile } from './exports/job.ts';
 import { createHttpApp } from './http/app.ts';
 import { createKeyring } from './keys/keyring.ts';
 import { DEFAULT_LIMITS, type ServerLimits } from './limits.ts';
@@ -15,6 +17,8 @@ export interface ServerOptions {
   /** Origins that may connect besides the server's own. */
   readonly origins: readonly string[];
   readonly appFolder: string | null;
+  /** How files of maps are made, with the fonts of this folder; null makes none. */
+  readonly exports: { readonly make: MakeFile; readonly fontsFolder: string } | null;
   readonly log: Log;
   readonly limits?: Partial<ServerLimits>;
 }
@@ -34,7 +38,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const rooms = createRooms(store, limits, log);
   const keyring = createKeyring(store, rooms.closeRole);
   const sockets = createSocketServer({ keyring, rooms, origins, limits, log });
-  const app = await createHttpApp({ ...options, limits, keyring, isReady: rooms.isReady });
+  const exports = options.exports && {
+    queue: createExportQueue(options.exports.make, limits.exportQueue),
+    fontsFolder: options.exports.fontsFolder,
+  };
+  const app = await createHttpApp({ ...options, limits, keyring, exports, isReady: rooms.isReady });
   app.server.on('upgrade', sockets.upgrade);
   await app.listen({ host: options.host, port: options.port });
 
@@ -43,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     roomCount: rooms.count,
     stop: async () => {
       sockets.stopAccepting();
+      exports?.queue.stop();
       await rooms.drain();
       sockets.close();
       await app.close();

@@ -38,7 +38,7 @@ export async function ensureBuilt() {
   const failed = 'The build failed; the lines above say where.';
   await mustRun(process.execPath, [vite, 'build', '--logLevel', 'warn'], failed);
   compressBelow('dist/app');
-  const server = ['build', '--ssr', 'server/main.ts', '--outDir', 'dist/server', '--logLevel', 'warn'];
+  const server = ['build', '--ssr', '--outDir', 'dist/server', '--logLevel', 'warn'];
   await mustRun(process.execPath, [vite, ...server], failed);
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   writeFileSync(STAMP, sources);

@@ -5,6 +5,7 @@ import type { ServerLimits } from '../limits.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Store } from '../storage/store.ts';
 import { answerError, FORBIDDEN } from './answers.ts';
+import { addExportRoutes, type ExportRoutesOptions } from './exportRoutes.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import { addImageRoutes } from './imageRoutes.ts';
 import { addMapRoutes } from './mapRoutes.ts';
@@ -21,6 +22,8 @@ export interface HttpOptions {
   readonly log: Log;
   /** Where the built app lies; null serves the interface for programs alone. */
   readonly appFolder: string | null;
+  /** Null where no files can be made. */
+  readonly exports: ExportRoutesOptions['exports'];
   /** False while something cannot be saved. */
   readonly isReady: () => boolean;
 }
@@ -31,7 +34,7 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
   const app = fastify({ bodyLimit: BODY_BYTES, routerOptions: { maxParamLength: 200 } });
 
   app.addHook('onSend', async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!reply.hasHeader(name)) reply.header(name, value);
   });
   app.setErrorHandler((error: FastifyError, request, reply) =>
     answerError(error, request, reply, () => log('request-failed', { reason: describeError(error) })),
@@ -44,6 +47,7 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
       if (!isAllowedOrigin(request.headers, origins)) await reply.status(403).send(FORBIDDEN);
     });
     addMapRoutes(api, options);
+    addExportRoutes(api, options);
     await addImageRoutes(api, options);
     api.get('/api/ready', async (_request, reply) => {
       const isReady = options.isReady();

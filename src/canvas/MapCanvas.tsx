@@ -26,6 +26,7 @@ import { useGround } from './host/useGround.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import styles from './MapCanvas.module.css';
 import { useRecordMenu } from './menu/useRecordMenu.ts';
+import { type EarlyClipboard, keepEarlyClipboard } from './moving/earlyClipboard.ts';
 import type { MapHome } from './moving/mapHome.ts';
 import type { PictureSource } from './paint/pictureRects.ts';
 import { usePainter } from './paint/usePainter.ts';
@@ -48,7 +49,7 @@ const RecordMenu = lazy(async () => {
   const [{ RecordMenu: part }] = await Promise.all([import('./menu/RecordMenu.tsx'), loadLaterWords()]);
   return { default: part };
 });
-/** Comes at the first sign of a person too: a copy cannot wait for its code. */
+/** Comes at the first sign of a person too: what was copied or pasted by that sign has been kept. */
 const Moving = lazy(async () => {
   const [{ Moving: part }] = await Promise.all([import('./moving/Moving.tsx'), loadLaterWords()]);
   return { default: part };
@@ -117,6 +118,7 @@ function Shown({
   const ground = useGround(canvas);
   const { open, wasOpened, close } = useRecordMenu(root, canvas);
   const isShownOnly = useSession(canvas.session, ({ mode }) => mode === 'presenting');
+  const early = useRef<EarlyClipboard | null>(null);
   const isFirstLook = useRef(true);
   const isSomebodyThere = useFirstSign();
   const isPictured = useAfterFirstPicture();
@@ -153,6 +155,11 @@ function Shown({
   useEffect(() => publishPresence(canvas), [canvas]);
   useEffect(() => (root.current ? followPointer(root.current, canvas) : undefined), [canvas]);
   useEffect(() => {
+    const kept = root.current && keepEarlyClipboard(canvas, root.current);
+    early.current = kept;
+    return () => void kept?.take();
+  }, [canvas]);
+  useEffect(() => {
     const cancelDrag = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || !canvas.gesture.getSnapshot()) return;
       event.stopPropagation();
@@ -186,7 +193,7 @@ function Shown({
         {isPlaced && isSomebodyThere && (
           <Suspense fallback={null}>
             <FlowHost />
-            <Moving root={root} />
+            <Moving root={root} early={early} />
           </Suspense>
         )}
         <div ref={painter.stage} className={styles.stage}>

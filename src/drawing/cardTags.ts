@@ -16,10 +16,10 @@ interface Chip {
 }
 
 /** The rows of chips that `width` has room for. */
-export function tagRows(tags: readonly string[], width: number): readonly (readonly Chip[])[] {
+export function tagRows(tags: readonly string[], width: number, maxRows = MAX_ROWS): readonly (readonly Chip[])[] {
   const rows: Chip[][] = [[]];
   for (const [i, tag] of tags.entries()) {
-    if (place(rows, tag, width)) continue;
+    if (place(rows, tag, width, maxRows)) continue;
     placeCount(rows, tags.length - i, width);
     break;
   }
@@ -27,13 +27,13 @@ export function tagRows(tags: readonly string[], width: number): readonly (reado
 }
 
 /** Puts a chip after the others, in a row of its own if it must; answers whether there was room. */
-function place(rows: Chip[][], tag: string, width: number): boolean {
+function place(rows: Chip[][], tag: string, width: number, maxRows: number): boolean {
   const words = wrapText(tag, width - 2 * CHIP.padding, FONT, 1)[0] ?? '';
   const wide = measureText(words, FONT) + 2 * CHIP.padding;
   const row = rows.at(-1) ?? [];
   const x = endOf(row);
   if (row.length === 0 || x + wide <= width) row.push({ words, x, width: wide });
-  else if (rows.length < MAX_ROWS) rows.push([{ words, x: 0, width: wide }]);
+  else if (rows.length < maxRows) rows.push([{ words, x: 0, width: wide }]);
   else return false;
   return true;
 }
@@ -58,12 +58,23 @@ function endOf(row: readonly Chip[]): number {
   return last ? last.x + last.width + CHIP.gap : 0;
 }
 
-export function drawTags(
-  tags: readonly string[],
-  { x, y, width, paint }: { readonly x: number; readonly y: number; readonly width: number; readonly paint: KindPaint },
-): Drawing[] {
+/** Width of chips in one row, within `width`. */
+export function tagRowWidth(tags: readonly string[], width: number): number {
+  const last = tagRows(tags, width, 1)[0]?.at(-1);
+  return last ? last.x + last.width : 0;
+}
+
+interface TagsBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly paint: KindPaint;
+  readonly maxRows?: number;
+}
+
+export function drawTags(tags: readonly string[], { x, y, width, paint, maxRows }: TagsBox): Drawing[] {
   const fill = mixColours(paint.fill, paint.accent, 0.14);
-  return tagRows(tags, width).flatMap((row, i) => {
+  return tagRows(tags, width, maxRows).flatMap((row, i) => {
     const top = y + i * TAG_ROW;
     return row.flatMap((chip): Drawing[] => [
       {

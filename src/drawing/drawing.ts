@@ -61,6 +61,8 @@ export interface TextDrawing {
   readonly align?: 'left' | 'center' | 'right';
   /** The widest line, in map pixels. */
   readonly width: number;
+  /** Where the words lead: `http`, `https` or `mailto`. Painters that can make them a link. */
+  readonly href?: string;
 }
 
 /** An icon of `icons.ts`, in a square box. */

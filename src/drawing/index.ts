@@ -28,7 +28,7 @@ export { facePaths } from './face.ts';
 export { graphemesOf, isEmoji, isInFont } from './glyphWidths.ts';
 export { hasIcon, type IconPath, iconNames, iconPaths } from './icons.ts';
 export { type RichLine, type RichPiece, richLines, widestWord } from './richLines.ts';
-export { countRichLines, linkAt, richBlock, richSize } from './richText.ts';
+export { countRichLines, hrefAt, richBlock, richSize } from './richText.ts';
 export { circlePath, pill, roundedBar } from './shapes.ts';
 export { baselineOf, drawableText, measureText, textBlock, wrapText } from './text.ts';
 export { contrastTheme, darkTheme, type KindColour, type KindPaint, lightTheme, type Theme } from './theme.ts';

@@ -11,7 +11,8 @@ import type { Drawing, Font, IconDrawing, ImageDrawing, PathDrawing, RectDrawing
 import { iconPaths } from './icons.ts';
 import { baselineOf } from './text.ts';
 
-export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+/** Canvas2D of a window, a worker or Node: what they share. */
+export type PaintContext = Omit<OffscreenCanvasRenderingContext2D, 'canvas'>;
 
 /** `bars`: each line of text as a bar. `blocks`: fills and heavy strokes only, for far away. */
 export type PaintDetail = 'full' | 'bars' | 'blocks';
@@ -20,6 +21,8 @@ export interface PaintOptions {
   readonly detail: PaintDetail;
   /** The decoded picture of an image's id, or null while there is none. */
   readonly images?: (image: string) => CanvasImageSource | null;
+  /** What the context takes as a path; the global `Path2D` when absent. */
+  readonly Path2D?: typeof Path2D;
 }
 
 const FULL: PaintOptions = { detail: 'full' };
@@ -52,7 +55,7 @@ function paintAll(context: PaintContext, drawings: readonly Drawing[], options: 
         else if (options.detail === 'bars') paintBars(context, drawing);
         break;
       case 'icon':
-        if (options.detail !== 'blocks') paintIcon(context, drawing);
+        if (options.detail !== 'blocks') paintIcon(context, drawing, options);
         break;
       case 'image':
         paintImage(context, drawing, options);
@@ -103,10 +106,10 @@ function beginStroke(context: PaintContext, stroke: RectDrawing | PathDrawing): 
 
 const pathByDrawing = new WeakMap<PathDrawing, Path2D>();
 
-function paintPath(context: PaintContext, drawing: PathDrawing, { detail }: PaintOptions): void {
+function paintPath(context: PaintContext, drawing: PathDrawing, { detail, Path2D: Path = Path2D }: PaintOptions): void {
   let path = pathByDrawing.get(drawing);
   if (!path) {
-    path = new Path2D(drawing.d);
+    path = new Path(drawing.d);
     pathByDrawing.set(drawing, path);
   }
   const fill = drawing.fillGradient ? toGradient(context, drawing.fillGradient) : drawing.fill;
@@ -184,23 +187,23 @@ interface IconShape {
 }
 const iconShapes = new Map<string, IconShape>();
 
-function iconShape(icon: string): IconShape {
+function iconShape(icon: string, Path: typeof Path2D): IconShape {
   let shape = iconShapes.get(icon);
   if (!shape) {
     const paths = iconPaths(icon);
-    shape = { filled: joinPaths(paths, true), stroked: joinPaths(paths, false) };
+    shape = { filled: joinPaths(paths, true, Path), stroked: joinPaths(paths, false, Path) };
     iconShapes.set(icon, shape);
   }
   return shape;
 }
 
-function joinPaths(paths: ReturnType<typeof iconPaths>, isFilled: boolean): Path2D | null {
+function joinPaths(paths: ReturnType<typeof iconPaths>, isFilled: boolean, Path: typeof Path2D): Path2D | null {
   const d = paths.filter((path) => (path.fill ?? false) === isFilled).map((path) => path.d);
-  return d.length > 0 ? new Path2D(d.join('')) : null;
+  return d.length > 0 ? new Path(d.join('')) : null;
 }
 
-function paintIcon(context: PaintContext, drawing: IconDrawing): void {
-  const { filled, stroked } = iconShape(drawing.icon);
+function paintIcon(context: PaintContext, drawing: IconDrawing, { Path2D: Path = Path2D }: PaintOptions): void {
+  const { filled, stroked } = iconShape(drawing.icon, Path);
   const scale = drawing.size / 24;
   context.translate(drawing.x, drawing.y);
   context.scale(scale, scale);

@@ -51,7 +51,7 @@ export function richBlock(text: string, box: RichBox): TextDrawing | GroupDrawin
 }
 
 /** Where the words at a point lead, in a text laid from (0, 0); null where there is no link. */
-export function linkAt(
+export function hrefAt(
   text: string,
   box: { readonly width: number; readonly font: Font; readonly lineHeight: number },
   at: { readonly x: number; readonly y: number },
@@ -64,9 +64,15 @@ export function linkAt(
 function textsOf(lines: readonly RichLine[], lineHeight: number, fill: string): TextDrawing[] {
   const texts: { drawing: TextDrawing; nextLine: number }[] = [];
   lines.forEach((line, i) => {
-    for (const { text, x, font, width } of line) {
+    for (const { text, x, font, width, href } of line) {
       const last = texts.at(-1);
-      const isGoingOn = line.length === 1 && last?.nextLine === i && last.drawing.font === font && last.drawing.x === x;
+      const isGoingOn =
+        href === null &&
+        last?.drawing.href === undefined &&
+        line.length === 1 &&
+        last?.nextLine === i &&
+        last.drawing.font === font &&
+        last.drawing.x === x;
       if (last && isGoingOn && lines[i - 1]?.length === 1) {
         const { drawing } = last;
         last.drawing = { ...drawing, lines: [...drawing.lines, text], width: Math.max(drawing.width, width) };
@@ -81,6 +87,7 @@ function textsOf(lines: readonly RichLine[], lineHeight: number, fill: string): 
           font,
           fill,
           width,
+          ...(href === null ? {} : { href }),
         };
         texts.push({ drawing, nextLine: i + 1 });
       }

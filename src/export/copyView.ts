@@ -12,12 +12,16 @@ export type CopyOutcome =
   | { readonly type: 'copied' }
   | { readonly type: 'refused'; readonly bytes: Uint8Array<ArrayBuffer> };
 
+/** The present view, to the clipboard. Once stopped, nothing reaches it and the signal's reason is thrown. */
+export function copyView(element: HTMLElement, signal: AbortSignal): Promise<CopyOutcome> {
+  return copyPicture(pictureOf(element, signal));
+}
+
 /**
- * Must be called straight from a click: browsers let only that write to the clipboard, which is why the picture is promised
- * to it before it is made. Once stopped, nothing reaches the clipboard and the signal's reason is thrown.
+ * A PNG to the clipboard. Must be called straight from a click: browsers let only that write there, which is why the picture is
+ * promised to it before it is made.
  */
-export async function copyView(element: HTMLElement, signal: AbortSignal): Promise<CopyOutcome> {
-  const picture = pictureOf(element, signal);
+export async function copyPicture(picture: Promise<Blob>): Promise<CopyOutcome> {
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
     return { type: 'copied' };

@@ -4,6 +4,12 @@ export type ExportErrorCode =
   | 'no-canvas'
   /** The picture has more pixels than the browser can hold; `values`: `width`, `height`. */
   | 'too-large'
+  /** The map is larger than the paper at the scale that was chosen; `values`: `paper`, and `percent`, which would fit. */
+  | 'no-room'
+  /** More sheets than anybody puts together; `values`: `count`, `most`. */
+  | 'too-many-tiles'
+  /** The part of the map is no longer there. */
+  | 'no-part'
   /** A font file could not be read; `values`: `file`. */
   | 'no-font'
   /** The worker did not start: no network, or a browser too old. */

@@ -3,7 +3,8 @@ import type { Exporter, ExportInput, ExportTask } from './types.ts';
 
 /**
  * One map as one file, the same in Node and browser; heavy libraries are loaded when first needed. Throws `ExportError`, or
- * the signal's reason when it is stopped. PNG needs a browser.
+ * the signal's reason when it is stopped. PNG needs a browser, or a canvas handed
+ * in with the task.
  */
 export async function exportMap<F extends ExportFormat>(
   format: F,
@@ -26,6 +27,11 @@ const EXPORTERS: { readonly [F in ExportFormat]: () => Promise<Exporter<ExportOp
   svg: async () => (await import('./svg/exportSvg.ts')).exportSvg,
   xlsx: async () => (await import('./xlsx/exportXlsx.ts')).exportXlsx,
   csv: async () => (await import('./csv/exportCsv.ts')).exportCsv,
+  html: async () => (await import('./html/exportHtml.ts')).exportHtml,
+  markdown: async () => (await import('./markdown/exportMarkdown.ts')).exportMarkdown,
   mermaid: async () => (await import('./mermaid.ts')).exportMermaid,
+  excalidraw: async () => (await import('./excalidraw/exportExcalidraw.ts')).exportExcalidraw,
+  canvas: async () => (await import('./canvas/exportCanvas.ts')).exportCanvas,
+  drawio: async () => (await import('./drawio/exportDrawio.ts')).exportDrawio,
   json: async () => (await import('./json.ts')).exportJson,
 };

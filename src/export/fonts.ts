@@ -47,7 +47,13 @@ export async function loadUsedFonts(
       if (drawing.type === 'text') used.add(fontFileOf(drawing.font));
     });
   }
-  const files = FONT_FILES.filter((face) => used.has(face));
+  return loadFonts(
+    FONT_FILES.filter((face) => used.has(face)),
+    loadFont,
+  );
+}
+
+export function loadFonts(files: readonly FontFile[], loadFont: LoadFont): Promise<readonly LoadedFont[]> {
   return Promise.all(
     files.map(async (face) => {
       try {

@@ -7,7 +7,9 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { csvOptionsSchema } from './csv/options.ts';
+import { htmlOptionsSchema } from './html/options.ts';
 import type { Loss } from './losses.ts';
+import { markdownOptionsSchema } from './markdown/options.ts';
 import { pdfOptionsSchema } from './pdf/options.ts';
 import { pngOptionsSchema } from './png/options.ts';
 import { deckOptionsSchema } from './pptx/options.ts';
@@ -15,7 +17,21 @@ import { svgOptionsSchema } from './svg/options.ts';
 import { xlsxOptionsSchema } from './xlsx/options.ts';
 
 /** The most asked for first. */
-export const EXPORT_FORMATS = ['pptx', 'pdf', 'png', 'svg', 'xlsx', 'csv', 'mermaid', 'json'] as const;
+export const EXPORT_FORMATS = [
+  'pptx',
+  'pdf',
+  'png',
+  'svg',
+  'html',
+  'xlsx',
+  'csv',
+  'markdown',
+  'mermaid',
+  'excalidraw',
+  'canvas',
+  'drawio',
+  'json',
+] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -30,7 +46,12 @@ const OPTION_SCHEMAS = {
   svg: svgOptionsSchema,
   xlsx: xlsxOptionsSchema,
   csv: csvOptionsSchema,
+  html: htmlOptionsSchema,
+  markdown: markdownOptionsSchema,
   mermaid: noOptionsSchema,
+  excalidraw: noOptionsSchema,
+  canvas: noOptionsSchema,
+  drawio: noOptionsSchema,
   json: noOptionsSchema,
 } as const satisfies Record<ExportFormat, z.ZodMiniObject>;
 
@@ -63,7 +84,12 @@ export const FILE_TYPES: Readonly<Record<ExportFormat, { readonly mime: string; 
   svg: { mime: 'image/svg+xml', extension: 'svg' },
   xlsx: { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx' },
   csv: { mime: 'text/csv;charset=utf-8', extension: 'csv' },
+  html: { mime: 'text/html', extension: 'html' },
+  markdown: { mime: 'text/markdown', extension: 'md' },
   mermaid: { mime: 'text/vnd.mermaid', extension: 'mmd' },
+  excalidraw: { mime: 'application/vnd.excalidraw+json', extension: 'excalidraw' },
+  canvas: { mime: 'application/json', extension: 'canvas' },
+  drawio: { mime: 'application/vnd.jgraph.mxfile', extension: 'drawio' },
   json: { mime: 'application/json', extension: 'resa.json' },
 };
 

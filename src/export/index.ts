@@ -1,6 +1,7 @@
-export { type CopyOutcome, copyView } from './copyView.ts';
+export type { CanvasKit, DecodedImage, Surface } from './canvasKit.ts';
+export { type CopyOutcome, copyPicture, copyView } from './copyView.ts';
 export { CSV_LAYOUTS, CSV_SEPARATORS } from './csv/options.ts';
-export { ExportError, type ExportErrorCode, toExportError } from './errors.ts';
+export { type ErrorValues, ExportError, type ExportErrorCode, toExportError } from './errors.ts';
 export { exportMap } from './exportMap.ts';
 export {
   defaultOptions,
@@ -8,14 +9,22 @@ export {
   type ExportFile,
   type ExportFormat,
   type ExportOptions,
+  FILE_TYPES,
   parseOptions,
 } from './formats.ts';
+export { HTML_LOOKS } from './html/options.ts';
 export { interviewGuide } from './interviewGuide/interviewGuide.ts';
 export type { Look } from './look.ts';
 export { LOSS_CODES, type Loss } from './losses.ts';
-export { PAPER_NAMES, type Paper } from './pdf/paper.ts';
+export { MARKDOWN_LAYOUTS, MARKDOWN_SOURCES, MARKDOWN_TABLES } from './markdown/options.ts';
+export { measureSheet } from './measureSheet.ts';
+export type { MapPart } from './part.ts';
+export { PDF_KINDS, PDF_LIMITS, PDF_SCALE } from './pdf/options.ts';
+export { PAPER_NAMES, type Paper, POINTS_PER_MM, TILE_PAPER_NAMES } from './pdf/paper.ts';
+export { planPages } from './pdf/plan.ts';
 export { imagesOf, type Picture, type Pictures } from './pictures.ts';
-export { PNG_SCALES, type PngScale } from './png/scale.ts';
+export { BACKGROUNDS, PNG_LIMITS, PNG_SCALES } from './png/options.ts';
+export { isTooLarge, planPicture } from './png/planPicture.ts';
 export { runExport } from './run.ts';
 export { mapToTransfer } from './table/mapToTransfer.ts';
 export { escapeMarkdown, tableToCsv, tableToMarkdown } from './table/tableText.ts';

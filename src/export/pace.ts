@@ -2,10 +2,12 @@ import type { Task } from './types.ts';
 
 /** Items painted between two looks at the signal. */
 const BATCH = 100;
+/** Milliseconds after which other events are let in: each time costs a timer's least delay. */
+const TURN = 16;
 
 /**
- * Runs `work` over `items` in order, telling progress from `from` to `to`. Between batches it lets other events in and throws
- * the signal's reason once the task has been stopped.
+ * Runs `work` over `items` in order, telling progress from `from` to `to`. Between batches it throws the signal's reason once the
+ * task has been stopped, and lets other events in when it has kept them waiting.
  */
 export async function forEachPaced<T>(
   items: readonly T[],
@@ -13,10 +15,14 @@ export async function forEachPaced<T>(
   [from, to]: readonly [number, number],
   work: (item: T) => void,
 ): Promise<void> {
+  let turn = 0;
   for (const [index, item] of items.entries()) {
     if (index % BATCH === 0) {
       task.progress(from + ((to - from) * index) / items.length);
-      await new Promise<void>((resolve) => setTimeout(resolve));
+      if (performance.now() - turn > TURN) {
+        await new Promise<void>((resolve) => setTimeout(resolve));
+        turn = performance.now();
+      }
       task.signal.throwIfAborted();
     }
     work(item);

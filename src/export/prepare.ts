@@ -1,6 +1,7 @@
-import type { Theme } from '../drawing/index.ts';
+import type { Drawing, Theme } from '../drawing/index.ts';
 import { buildScene, layoutLabels, type Scene } from '../layout/index.ts';
 import { type LoadedFont, loadUsedFonts } from './fonts.ts';
+import { type MapPart, mapOfPart } from './part.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
 import type { ExportInput, ExportTask } from './types.ts';
 
@@ -13,18 +14,23 @@ export interface Prepared {
   readonly description: string;
 }
 
-/** Lays the map out and loads the fonts it is set in: the first tenth of the work. */
+export interface PrepareOptions {
+  readonly part: MapPart;
+  /** What else is painted, in whose fonts. */
+  readonly also?: readonly (readonly Drawing[])[];
+}
+
+/** Lays the map, or a part of it, out and loads the fonts it is set in: the first tenth of the work. */
 export async function prepare(
-  { map, locale, pictures = NO_PICTURES }: ExportInput,
+  { map: whole, locale, pictures = NO_PICTURES }: ExportInput,
   theme: Theme,
   task: ExportTask,
+  { part, also = [] }: PrepareOptions,
 ): Promise<Prepared> {
-  const scene = buildScene(map, { locale, theme });
+  const map = mapOfPart(whole, part);
+  const scene = buildScene(map, { locale, theme, ...(map === whole ? {} : { excerptOf: whole }) });
   task.progress(0.05);
-  const fonts = await loadUsedFonts(
-    scene.items.map(({ drawings }) => drawings),
-    task.loadFont,
-  );
+  const fonts = await loadUsedFonts([...scene.items.map(({ drawings }) => drawings), ...also], task.loadFont);
   task.progress(0.1);
   const summary = scene.items.find(({ role }) => role === 'summary')?.label ?? '';
   return {

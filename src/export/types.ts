@@ -1,5 +1,6 @@
 import type { Locale } from '../lib/locale.ts';
 import type { JourneyMap } from '../model/index.ts';
+import type { CanvasKit } from './canvasKit.ts';
 import type { Loss } from './losses.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -24,6 +25,8 @@ export type LoadFont = (fileName: string) => Promise<Uint8Array>;
 /** What exporting needs from its surroundings. */
 export interface ExportTask extends Task {
   readonly loadFont: LoadFont;
+  /** Paints where there is no browser; a browser's own is used when absent. */
+  readonly canvas?: CanvasKit;
 }
 
 /** Makes the file of one format. Throws `ExportError`, or the signal's reason when it is stopped. */

@@ -1,5 +1,6 @@
 import { type ScaleChoice, type SeparatorChoice, separatorOf } from './corrections.ts';
-import { gridDraft, type ImportDraft } from './draft.ts';
+import { readTable } from './doors/table.ts';
+import type { ImportDraft } from './draft.ts';
 import { readRows } from './grid/rows.ts';
 
 /** The draft with the numbers of its feelings on another scale. */
@@ -13,8 +14,8 @@ export function separateDraft(draft: ImportDraft, separator: SeparatorChoice): I
   const corrections = { ...draft.corrections, separator };
   const warnings = draft.warnings.filter(({ code }) => code !== NO_USE.code);
   const source = readRows(draft.corrections.text, 'csv', separatorOf(separator));
-  const parted = source.ok ? gridDraft({ ...draft, warnings }, source.value, corrections) : source;
-  if (parted.ok) return parted.value;
+  const parted = source.ok ? readTable(source.value, corrections) : source;
+  if (parted.ok) return { ...draft, ...parted.value, warnings };
   return { ...draft, corrections, warnings: [...warnings, NO_USE] };
 }
 

@@ -7,6 +7,7 @@ export {
   type SeparatorChoice,
 } from './corrections.ts';
 export { assignLane, type ImportDraft, openImport, orientDraft, planDraft, swapDraft } from './draft.ts';
+export { isReadable, READABLE_ENDINGS, READABLE_TYPES } from './endings.ts';
 export { type GridSource, gridToPlan } from './grid/gridToPlan.ts';
 export { ACTIVITIES, type LaneUse, SKIP, TEXT_KIND } from './grid/laneWords.ts';
 export { readGrid } from './grid/readGrid.ts';
@@ -15,10 +16,13 @@ export type { GridUnderstanding, LaneReading, Orientation } from './grid/underst
 export type { JourneyTask, MermaidJourney } from './mermaid/journey.ts';
 export { journeyToPlan } from './mermaid/journeyToPlan.ts';
 export { parseJourney } from './mermaid/parseJourney.ts';
+export { openBytes } from './openBytes.ts';
+export { openInWorker } from './openInWorker.ts';
 export { type PlannedImport, planImport } from './planImport.ts';
 export { type Recognised, recogniseImport } from './recognise.ts';
 export { methodFor, readSurvey, type SurveyColumn, type SurveyTable } from './survey.ts';
 export type { ImportError, ImportPlan, ImportWarning, SourcePlace } from './types.ts';
-export { chooseSheet, openWorkbook } from './xlsx/openWorkbook.ts';
-export { isWorkbook, runWorkbook } from './xlsx/run.ts';
+export { createImportWords, type ImportWords } from './words.ts';
+export { chooseSheet } from './xlsx/openWorkbook.ts';
+export { isWorkbook } from './xlsx/recogniseWorkbook.ts';
 export { WHOLE_MAP, type WorkbookChoice } from './xlsx/workbookChoice.ts';

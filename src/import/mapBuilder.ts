@@ -13,13 +13,16 @@ import {
   emptyMap,
   freshCard,
   freshLane,
+  freshLink,
   freshOrders,
   freshPersona,
   freshPhase,
   type JourneyMap,
   LIMITS,
+  type Link,
   type MapInfo,
 } from '../model/index.ts';
+import { TEXT_KIND } from './grid/laneWords.ts';
 import type { ImportError } from './types.ts';
 
 /** As many as the theme has. */
@@ -41,6 +44,9 @@ export interface MapBuilder {
   readonly addLane: (kind: string, title: string, hint: string) => string;
   readonly addPersona: (name: string) => string;
   readonly addCard: (card: NewCard) => string;
+  /** A note that has no place on the map. */
+  readonly addUnplaced: (text: string) => string;
+  readonly addLink: (link: Pick<Link, 'from' | 'to' | 'label'>) => string;
   readonly finish: (info: Partial<MapInfo>) => Result<JourneyMap, ImportError>;
 }
 
@@ -50,6 +56,8 @@ export function createMapBuilder(locale: Locale): MapBuilder {
   const lanes: { id: string; kind: string; title: string; hint: string }[] = [];
   const personas: { id: string; name: string }[] = [];
   const cards: (NewCard & { id: string })[] = [];
+  const unplaced: { id: string; text: string }[] = [];
+  const links: (Pick<Link, 'from' | 'to' | 'label'> & { id: string })[] = [];
 
   function add<T extends { id: string }>(list: T[], record: Omit<T, 'id'>): string {
     const id = newId();
@@ -63,10 +71,12 @@ export function createMapBuilder(locale: Locale): MapBuilder {
     addLane: (kind, title, hint) => add(lanes, { kind, title, hint }),
     addPersona: (name) => add(personas, { name }),
     addCard: (card) => add(cards, card),
+    addUnplaced: (text) => add(unplaced, { text }),
+    addLink: (link) => add(links, link),
     finish: (info) => {
-      const counts = { phases, activities, lanes, cards };
-      for (const root of ['phases', 'activities', 'lanes', 'cards'] as const) {
-        const count = counts[root].length;
+      const counts = { phases, activities, lanes, cards, links };
+      for (const root of ['phases', 'activities', 'lanes', 'cards', 'links'] as const) {
+        const count = counts[root].length + (root === 'cards' ? unplaced.length : 0);
         if (count > LIMITS[root]) {
           return fail({ code: `too-many-${root}`, place: {}, values: { count, limit: LIMITS[root] } });
         }
@@ -88,22 +98,29 @@ export function createMapBuilder(locale: Locale): MapBuilder {
         ),
         lanes: byId(withOrders(lanes), freshLane),
         personas: byId(withOrders(personas), (persona, index) => freshPersona({ ...persona, colour: index % COLOURS })),
-        cards: byId(
-          groupOrders(cards, (card) => `${card.lane} ${card.activity}`),
-          (card): Card => {
-            const kind = required(
-              kindOf(required(kindByLane.get(card.lane), 'the lane of a card')),
-              'the kind of a lane',
-            );
-            return freshCard({
-              id: card.id,
-              kind: kind.id,
-              place: { lane: card.lane, activity: card.activity, span: card.span ?? 1, order: card.order },
-              text: card.text,
-              fields: { ...kind.create(), ...card.fields },
-            });
-          },
-        ),
+        links: byId(links, freshLink),
+        cards: {
+          ...byId(unplaced, ({ id, text }) => {
+            const kind = required(kindOf(TEXT_KIND), 'the kind that takes any text');
+            return freshCard({ id, kind: kind.id, text, fields: kind.create() });
+          }),
+          ...byId(
+            groupOrders(cards, (card) => `${card.lane} ${card.activity}`),
+            (card): Card => {
+              const kind = required(
+                kindOf(required(kindByLane.get(card.lane), 'the lane of a card')),
+                'the kind of a lane',
+              );
+              return freshCard({
+                id: card.id,
+                kind: kind.id,
+                place: { lane: card.lane, activity: card.activity, span: card.span ?? 1, order: card.order },
+                text: card.text,
+                fields: { ...kind.create(), ...card.fields },
+              });
+            },
+          ),
+        },
       });
     },
   };

@@ -6,7 +6,7 @@ import type { ImportError, ImportPlan } from './types.ts';
 
 export interface PlannedImport extends ImportPlan {
   readonly kind: ImportDraft['kind'];
-  /** Of a grid only. */
+  /** Of a table or a drawing only. */
   readonly understanding: GridUnderstanding | null;
 }
 
@@ -20,6 +20,6 @@ export function planImport(
   if (!draft.ok) return draft;
   const plan = planDraft(draft.value, locale);
   if (!plan.ok) return plan;
-  const understanding = draft.value.kind === 'grid' ? draft.value.understanding : null;
+  const understanding = 'understanding' in draft.value ? draft.value.understanding : null;
   return ok({ ...plan.value, kind: draft.value.kind, understanding });
 }

@@ -2,16 +2,25 @@
 import { fail, ok, type Result } from '../lib/result.ts';
 import { LIMITS } from '../model/index.ts';
 import { decodeText } from './decode.ts';
-import { isMarkdownTable } from './grid/markdown.ts';
+import { cjmlDoor } from './doors/cjml.ts';
+import { drawingDoor } from './doors/drawing.ts';
+import { jsonDoor } from './doors/json.ts';
+import { mermaidDoor } from './doors/mermaid.ts';
 import type { GridFormat } from './grid/rows.ts';
-import { readFrame } from './mermaid/frame.ts';
+import { isMarkdown } from './markdown/readMarkdown.ts';
 import type { ImportError, ImportWarning } from './types.ts';
 
 export type Recognised = {
   readonly text: string;
   /** Doubts from turning bytes into text. */
   readonly warnings: readonly ImportWarning[];
-} & ({ readonly kind: 'json' } | { readonly kind: 'mermaid' } | { readonly kind: 'grid'; readonly format: GridFormat });
+} & (
+  | { readonly kind: 'json' }
+  | { readonly kind: 'drawing' }
+  | { readonly kind: 'cjml' }
+  | { readonly kind: 'mermaid' }
+  | { readonly kind: 'grid'; readonly format: GridFormat }
+);
 
 /** Openings of Mermaid's other diagrams. */
 const OTHER_DIAGRAM =
@@ -25,23 +34,18 @@ export function recogniseImport(input: Uint8Array | string, fileName = ''): Resu
   const { warnings } = decoded.value;
   const start = text.trimStart();
 
-  if (start.startsWith('{') || /\.json$/i.test(fileName)) return ok({ kind: 'json', text, warnings });
+  if (cjmlDoor.recognise(text, fileName)) return ok({ kind: 'cjml', text, warnings });
+  if (drawingDoor.recognise(text, fileName)) return ok({ kind: 'drawing', text, warnings });
+  if (jsonDoor.recognise(text, fileName)) return ok({ kind: 'json', text, warnings });
   if (start.startsWith('<') && /<table[\s>]/i.test(start)) return ok({ kind: 'grid', format: 'html', text, warnings });
-  if (isJourney(text)) return ok({ kind: 'mermaid', text, warnings });
+  if (mermaidDoor.recognise(text, '')) return ok({ kind: 'mermaid', text, warnings });
   const diagram = OTHER_DIAGRAM.exec(start.replace(/^```\s*mermaid\s*/, ''));
   if (diagram && !/[;,\t|]/.test(start.split('\n', 1)[0] ?? '')) {
     return fail({ code: 'other-diagram', place: { line: 1 }, values: { name: diagram[0] } });
   }
-  if (/\.(mmd|mermaid)$/i.test(fileName)) return ok({ kind: 'mermaid', text, warnings });
-  const format: GridFormat = isMarkdownTable(text) ? 'markdown' : 'csv';
+  if (mermaidDoor.recognise(text, fileName)) return ok({ kind: 'mermaid', text, warnings });
+  const format: GridFormat = isMarkdown(text) || /\.(md|markdown)$/i.test(fileName) ? 'markdown' : 'csv';
   return ok({ kind: 'grid', format, text, warnings });
-}
-
-/** Opens with the word `journey` on a line that is not a row of cells. */
-function isJourney(text: string): boolean {
-  if (!readFrame(text).lines) return false;
-  const opening = text.split(/\r?\n/).find((line) => /^\s*journey(?:\s|$)/.test(line)) ?? '';
-  return !opening.includes('\t');
 }
 
 function checkPasted(

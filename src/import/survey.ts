@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import { type Answer, SCALES, type SurveyMethod } from '../model/metrics/index.ts';
 import { parseCsv, type Rows } from './grid/csv.ts';
 import { parseHtmlTable } from './grid/html.ts';
-import { parseMarkdownTable } from './grid/markdown.ts';
+import { readMarkdown } from './markdown/readMarkdown.ts';
 import { recogniseImport } from './recognise.ts';
 import type { ImportError } from './types.ts';
 
@@ -63,7 +63,10 @@ export function readSurvey(input: Uint8Array | string, fileName = ''): Result<Su
 
 function parseTable(text: string, format: 'csv' | 'html' | 'markdown'): Result<Rows, ImportError> {
   if (format === 'html') return parseHtmlTable(text);
-  if (format === 'markdown') return ok(parseMarkdownTable(text));
+  if (format === 'markdown') {
+    const read = readMarkdown(text);
+    return read.ok ? ok(read.value.rows) : read;
+  }
   const parsed = parseCsv(text);
   return parsed.ok ? ok(parsed.value.rows) : parsed;
 }

@@ -9,6 +9,8 @@ export interface HeaderText {
   readonly title: string;
   /** Who, and why: one line each. */
   readonly details: readonly string[];
+  /** What will be remembered stands beside them. */
+  readonly hasSummary: boolean;
 }
 
 export interface HeaderLayout {
@@ -21,15 +23,20 @@ export interface HeaderLayout {
   readonly bottom: number;
 }
 
-export function headerText(map: JourneyMap, grid: MapGrid, locale: Locale): HeaderText {
+export function headerText(map: JourneyMap, grid: MapGrid, locale: Locale, hasSummary: boolean): HeaderText {
   const labels = layoutLabels[locale];
   const who = grid.personas.map(({ name, summary }) => [name, summary].filter(Boolean).join(' · ')).filter(Boolean);
   const why = map.map.purpose ? [`${labels.purpose}: ${map.map.purpose}`] : [];
-  return { title: map.map.title || labels.untitled, details: [...(who.length ? [who.join('; ')] : []), ...why] };
+  return {
+    title: map.map.title || labels.untitled,
+    details: [...(who.length ? [who.join('; ')] : []), ...why],
+    hasSummary,
+  };
 }
 
 export function layHeader(header: HeaderText, width: number): HeaderLayout {
-  const textWidth = width - SHEET.summaryWidth - 3 * SHEET.padding;
+  const summaryRoom = header.hasSummary ? SHEET.summaryWidth + SHEET.padding : 0;
+  const textWidth = width - summaryRoom - 2 * SHEET.padding;
   const titleLines = wrapText(header.title, textWidth, TYPE.title.font);
   const titleY = 16;
   const detailsY = titleY + titleLines.length * TYPE.title.lineHeight + 4;

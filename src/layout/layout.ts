@@ -67,7 +67,8 @@ function layHead(
   const last = columns.at(-1);
   // The shares of a folded phase add up to its width but for the last bit.
   const gridRight = last ? Math.round(last.x + last.width) : SHEET.nameWidth;
-  const width = Math.max(SHEET.minWidth, gridRight + SHEET.rightPadding);
+  const minWidth = header.hasSummary ? SHEET.minWidth : SHEET.minExcerptWidth;
+  const width = Math.max(minWidth, gridRight + SHEET.rightPadding);
   const phaseTop = layHeader(header, width).bottom;
 
   const phaseBoxes = grid.phases.map(({ firstColumn, columnCount }) => {

@@ -5,6 +5,8 @@ export const SHEET = {
   padding: 20,
   /** Least width, so that a fresh map has room for its header. */
   minWidth: 880,
+  /** The same for an excerpt, whose header has no figures. */
+  minExcerptWidth: 440,
   nameWidth: 160,
   rightPadding: 12,
   bottomPadding: 24,

@@ -136,10 +136,39 @@ export function continueList({ text, start, end }: Written): Written | null {
   return { text: text.slice(0, start) + added + text.slice(end), start: at, end: at };
 }
 
-/** The selected words as a link to a pasted address; null where nothing is selected or what is pasted is no address. */
+const ADDRESS_START = 'https://';
+
+/**
+ * The selected words, or the word at the caret, as a link: the caret goes to where its address is to be written. Without
+ * words, and over several lines, an address by itself is begun.
+ */
+export function beginLink(written: Written): Written {
+  const { text } = written;
+  let { start, end } = trimmed(written);
+  if (start === end) {
+    start -= /[\p{L}\p{N}]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+    end += /^[\p{L}\p{N}]*/u.exec(text.slice(end))?.[0].length ?? 0;
+  }
+  const words = text.slice(start, end);
+  const isLinkable = words !== '' && !/[[\]\n\r]/.test(words);
+  const kept = words !== '' && !isLinkable ? `${words} ` : '';
+  const lead = isLinkable ? `[${words}](${ADDRESS_START}` : kept + ADDRESS_START;
+  const at = start + lead.length;
+  return { text: text.slice(0, start) + lead + (isLinkable ? ')' : '') + text.slice(end), start: at, end: at };
+}
+
+/**
+ * The selected words as a link to a pasted address, or the address where one was begun; null where there is neither, or what
+ * is pasted is no address.
+ */
 export function pasteLink({ text, start, end }: Written, pasted: string): Written | null {
   const words = text.slice(start, end);
   const href = /^(?:https?:\/\/[^\s()<>"\\]+|mailto:[^\s()<>"\\]+)$/i.exec(pasted.trim())?.[0];
+  if (href && words === '' && text.slice(0, start).endsWith(ADDRESS_START)) {
+    const from = start - ADDRESS_START.length;
+    const at = from + href.length;
+    return { text: text.slice(0, from) + href + text.slice(end), start: at, end: at };
+  }
   if (!href || words.trim() === '' || /[[\]\n\r]/.test(words) || /^https?:\/\/\S+$/i.test(words)) return null;
   const link = `[${words}](${href})`;
   return { text: text.slice(0, start) + link + text.slice(end), start: start + link.length, end: start + link.length };
@@ -156,8 +185,8 @@ export interface NotationKey {
 /** The verb of a key; null for other keys. With Shift, 8 types another sign in most languages, so the key itself counts. */
 export function notationVerb({ key, code, mod, shift, alt }: NotationKey): ((written: Written) => Written) | null {
   if (!mod || alt) return null;
-  if (shift) return code === 'Digit8' ? toggleList : null;
   const letter = key.toLowerCase();
+  if (shift) return code === 'Digit8' ? toggleList : letter === 'k' ? beginLink : null;
   if (letter === 'b') return (written) => toggleStars(written, '**');
   return letter === 'i' ? (written) => toggleStars(written, '*') : null;
 }

@@ -1,5 +1,6 @@
 /**
- * Resa's own file: `{ "format": "resa-map", "version": 1, "map": { … } }`, the whole map with its deleted records.
+ * Resa's own file: `{ "format": "resa-map", "version": 2, "map": { … } }`, the whole map with its deleted records. Told to people
+ * in docs/file-format.md and to programs in public/schema.
  *
  * Laws
  * - Written the same way every time: keys in the order of the schemas, records by id.
@@ -13,8 +14,9 @@ import { LIMITS } from './limits.ts';
 import { isLive, type JourneyMap, RECORD_ROOTS, RECORD_SCHEMAS, type RecordRoot, SCHEMA_VERSION } from './map.ts';
 import { migratePlain, type PlainMap } from './migrations.ts';
 import { isId, mapInfoSchema } from './records.ts';
+import { STRICT_INFO, STRICT_RECORDS } from './strictRecords.ts';
 
-const FORMAT = 'resa-map';
+export const FILE_FORMAT = 'resa-map';
 
 export type MapFileErrorCode =
   | 'not-json'
@@ -39,20 +41,8 @@ export interface MapFileError {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-const STRICT_INFO = z.strictObject(mapInfoSchema.shape);
-const STRICT_RECORDS = {
-  phases: z.strictObject(RECORD_SCHEMAS.phases.shape),
-  activities: z.strictObject(RECORD_SCHEMAS.activities.shape),
-  lanes: z.strictObject(RECORD_SCHEMAS.lanes.shape),
-  cards: z.strictObject(RECORD_SCHEMAS.cards.shape),
-  links: z.strictObject(RECORD_SCHEMAS.links.shape),
-  personas: z.strictObject(RECORD_SCHEMAS.personas.shape),
-  sources: z.strictObject(RECORD_SCHEMAS.sources.shape),
-  metrics: z.strictObject(RECORD_SCHEMAS.metrics.shape),
-} as const;
-
 const envelopeSchema = z.object({
-  format: z.literal(FORMAT),
+  format: z.literal(FILE_FORMAT),
   version: z.int().check(z.minimum(1)),
   map: z.custom<PlainMap>((map) => isObject(map) && Object.values(map).every(isObject)),
 });
@@ -90,7 +80,7 @@ export function writeMapFile(map: JourneyMap): string {
     const records = Object.entries<object>(map[root]).sort(([a], [b]) => (a < b ? -1 : 1));
     plain[root] = Object.fromEntries(records.map(([id, record]) => [id, inSchemaOrder(record, RECORD_SCHEMAS[root])]));
   }
-  return `${JSON.stringify({ format: FORMAT, version: SCHEMA_VERSION, map: plain }, null, 2)}\n`;
+  return `${JSON.stringify({ format: FILE_FORMAT, version: SCHEMA_VERSION, map: plain }, null, 2)}\n`;
 }
 
 function inSchemaOrder(record: object, schema: z.ZodMiniObject): Record<string, unknown> {

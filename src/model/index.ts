@@ -71,5 +71,6 @@ export {
   mapInfoSchema,
   textSchema,
 } from './records.ts';
+export { wordsOfRecord } from './recordWords.ts';
 export type { TemplateName } from './templates/index.ts';
 export { updateGrid } from './updateGrid.ts';

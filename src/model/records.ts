@@ -12,10 +12,12 @@ import { LIMITS } from './limits.ts';
 
 /** Ids are keys of plain objects, so the names every object has from birth (`constructor`, `__proto__`) are none. */
 export function isId(value: unknown): value is string {
-  return typeof value === 'string' && value.length >= 1 && value.length <= 64 && !(value in Object.prototype);
+  return typeof value === 'string' && value.length >= 1 && value.length <= MAX_ID && !(value in Object.prototype);
 }
 
-export const idSchema = z.string().check(z.refine(isId));
+const MAX_ID = 64;
+
+export const idSchema = z.string().check(z.minLength(1), z.maxLength(MAX_ID), z.refine(isId));
 export const orderSchema = z.string().check(z.minLength(1), z.maxLength(256));
 export const textSchema = z.string().check(z.maxLength(LIMITS.text));
 const deletedAtSchema = z.nullable(z.number());
@@ -23,6 +25,9 @@ const colourSchema = z.int().check(z.minimum(0), z.maximum(7));
 /** ISO 8601 calendar date, or empty. */
 const dateSchema = z.string().check(z.maxLength(10));
 const idsSchema = z.array(idSchema).check(z.maxLength(LIMITS.references));
+
+/** Of a future-state copy: the map it was made from, and when, in ms since 1970. */
+export const originSchema = z.object({ map: idSchema, title: textSchema, at: z.number() });
 
 export const mapInfoSchema = z.object({
   schemaVersion: z.int().check(z.minimum(1)),
@@ -35,8 +40,7 @@ export const mapInfoSchema = z.object({
   /** Who answers for the map after the workshop, and when it is looked at again. */
   owner: z.string().check(z.maxLength(200)),
   reviewOn: dateSchema,
-  /** Of a future-state copy: the map it was made from, and when, in ms since 1970. */
-  origin: z.nullable(z.object({ map: idSchema, title: textSchema, at: z.number() })),
+  origin: z.nullable(originSchema),
   /** Findings of the map review that somebody has set aside: the finding’s key, and the reason. */
   dismissed: z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(500))),
 });
@@ -109,7 +113,7 @@ export const cardSchema = z.object({
   deletedAt: deletedAtSchema,
 });
 
-const linkEndSchema = z.object({ root: z.enum(['cards', 'activities']), id: idSchema });
+export const linkEndSchema = z.object({ root: z.enum(['cards', 'activities']), id: idSchema });
 
 export const linkSchema = z.object({
   id: idSchema,

@@ -122,6 +122,56 @@ test('an insight says quietly that it has no source, gets one on the spot, and s
   await expect(panel(page)).toContainText('Used by 2 cards');
 });
 
+test('a deleted source is brought back from the list, and its cards are insights that rest on it again', async ({
+  page,
+}) => {
+  await openExample(page);
+  const cards = ['Dare to dream together', 'Feel it was right'];
+  const add = panel(page).getByRole('combobox', { name: 'Add a source' });
+  const sources = panel(page).getByRole('list', { name: 'Sources' });
+  for (const words of cards) {
+    await openCard(page, new RegExp(words));
+    await panel(page).getByRole('radio', { name: 'Insight' }).check({ force: true });
+    await add.fill('Six buyers in Malmö');
+    await page.getByRole('option', { name: /Six buyers in Malmö/ }).click();
+    await expect(sources).toContainText('Six buyers in Malmö');
+  }
+  await openPanel(page, 'Sources');
+  await panel(page).getByText('Used by 2 cards').click();
+  await panel(page).getByRole('button', { name: 'Delete “Six buyers in Malmö”' }).click();
+  await page.getByRole('button', { name: 'Delete the source' }).click();
+  await openCard(page, /Dare to dream/);
+  await expect(panel(page)).toContainText('No source yet');
+
+  await openPanel(page, 'Recently deleted');
+  await expect(panel(page).getByRole('listitem')).toContainText('Source');
+  await panel(page).getByRole('button', { name: 'Restore “Six buyers in Malmö”' }).click();
+  await expect(panel(page)).toContainText('Nothing has been deleted.');
+  for (const words of cards) {
+    await openCard(page, new RegExp(words));
+    await expect(panel(page).getByRole('radio', { name: 'Insight' })).toBeChecked();
+    await expect(sources).toContainText('Six buyers in Malmö');
+    await expect(panel(page)).not.toContainText('No source yet');
+    await expect(card(page, new RegExp(`${words}.*insight`, 'i'))).toBeAttached();
+  }
+});
+
+test('a long word on how it is known is shown whole, and Enter keeps it on one line', async ({ page }) => {
+  await openExample(page);
+  await openCard(page, /Dare to dream/);
+  const note = panel(page).getByRole('textbox', { name: 'Where it comes from' });
+  const words =
+    'Nine of twelve buyers said so unasked, and the three others when they were asked a week later by phone';
+  await note.fill(words);
+  const fits = () => note.evaluate((box) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth);
+  expect(await fits()).toBe(true);
+  await note.press('Enter');
+  await expect(note).toHaveValue(words);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(fits).toBe(true);
+});
+
 test('assumptions are counted by lane and phase, stand out on the map, and become an interview guide', async ({
   page,
   context,

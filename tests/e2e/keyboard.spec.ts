@@ -1,21 +1,12 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { PNG } from '../server/support/pictures.ts';
+import { tabTo } from './keys.ts';
 import { openExample } from './places.ts';
 
 const grid = (page: Page): Locator => page.getByRole('grid');
 const side = (page: Page): Locator => page.getByRole('complementary');
 const card = (page: Page, words: RegExp): Locator => grid(page).getByRole('button', { name: words });
 const here = (page: Page): Locator => grid(page).locator('[data-focused]');
-
-/** Walks by Tab, as somebody without a mouse does, until `target` has the focus. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let i = 0; i < 60; i++) {
-    if ((await target.count()) > 0 && (await target.first().evaluate((element) => element === document.activeElement)))
-      return;
-    await page.keyboard.press(key);
-  }
-  await expect(target.first()).toBeFocused();
-}
 
 test('F6 goes from one part of the editor to the next, and back', async ({ page }) => {
   await openExample(page);

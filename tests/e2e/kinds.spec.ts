@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { PNG } from '../server/support/pictures.ts';
+import { fileOf } from './support.ts';
 
 async function openExample(page: Page): Promise<void> {
   await page.goto('/');
@@ -35,17 +35,6 @@ async function choose(page: Page, file: { readonly name: string; readonly mimeTy
     details(page).getByRole('button', { name: 'Choose a picture…' }).click(),
   ]);
   await chooser.setFiles(file);
-}
-
-async function fileOf(page: Page): Promise<Record<string, Record<string, Record<string, unknown>>>> {
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('radio', { name: 'Resa file' }).check({ force: true });
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download Resa file' }).click(),
-  ]);
-  await page.getByRole('dialog').press('Escape');
-  return JSON.parse(readFileSync(await file.path(), 'utf8'));
 }
 
 test('a picture is chosen, described, and seen by somebody else', async ({ page, browser }) => {

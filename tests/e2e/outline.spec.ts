@@ -159,13 +159,13 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Enter');
     await expect(text(page, 'Tell her where her bid stands')).toBeVisible();
     await bid.getByRole('button', { name: '0 comments' }).first().tap();
-    await page
-      .getByRole('complementary')
-      .getByRole('textbox', { name: /comment/i })
-      .fill('We could do this on Monday');
+    await expect(page.getByRole('complementary').getByRole('textbox', { name: 'Write a comment' })).toBeFocused();
+    await page.keyboard.type('We could do this on Monday');
     await page.getByRole('complementary').getByRole('button', { name: 'Send' }).tap();
     await page.getByRole('complementary').getByRole('button', { name: 'Close' }).tap();
-    await expect(bid.getByRole('button', { name: '1 comment' })).toBeVisible();
+    await bid.getByRole('button', { name: '1 comment' }).tap();
+    await expect(page.getByRole('complementary').getByText('We could do this on Monday')).toBeVisible();
+    await page.getByRole('complementary').getByRole('button', { name: 'Close' }).tap();
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
     expect(widths[0]).toBe(widths[1]);
     const targets = await page
@@ -175,6 +175,31 @@ test.describe('on a phone', () => {
         all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height),
       );
     expect(Math.min(...targets)).toBeGreaterThanOrEqual(24);
+  });
+
+  test('a score between two faces says what it is, becomes the nearer one at a press, and goes at the next', async ({
+    page,
+  }) => {
+    await openExample(page);
+    const part = page.getByRole('region', { name: 'Talks about moving with partner' });
+    const near = part.locator('label').nth(3);
+    await expect(part.getByRole('radio', { name: '+0.8' })).toBeChecked();
+    await near.tap();
+    await expect(part.getByRole('radio', { name: '+1.0' })).toBeChecked();
+    await expect(part.getByText('+1.0', { exact: true })).toBeVisible();
+    await near.tap();
+    await expect(part.getByText('not scored')).toBeVisible();
+    await expect(part.getByRole('radio', { checked: true })).toHaveCount(0);
+  });
+
+  test('a table opens at its beginning, and the lanes keep their names in view', async ({ page }) => {
+    await openExample(page);
+    await page.getByRole('region', { name: 'Move in', exact: true }).scrollIntoViewIfNeeded();
+    await show(page, 'As a table');
+    const name = page.getByRole('rowheader', { name: /Needs/ });
+    await expect(page.getByRole('columnheader', { name: 'Dream' })).toBeInViewport();
+    await page.getByRole('columnheader', { name: 'Move in' }).scrollIntoViewIfNeeded();
+    await expect(name).toBeInViewport({ ratio: 1 });
   });
 
   test('two fingers bring the map nearer', async ({ page }) => {

@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { PNG } from '../server/support/pictures.ts';
+import { fileOf } from './support.ts';
 
 const banner = (page: Page) => page.getByRole('banner');
 const panel = (page: Page) => page.getByRole('complementary');
@@ -94,6 +96,57 @@ test('a persona is made, told about and put in place, and another client sees it
   await expect(personas(other).getByRole('listitem').first()).toContainText('Robin');
   await page.keyboard.press('Escape');
   await expect(menuButton(page)).toHaveAccessibleName('Personas: Robin +1');
+});
+
+test('a persona has a face, a saying, a context and needs, which another client sees; a bad face is refused', async ({
+  page,
+  browser,
+}) => {
+  await openExample(page);
+  await openPersonas(page);
+  await addPersona(page, 'Robin');
+  const form = (of: Page) => dialog(of).getByRole('region', { name: 'Robin' });
+  const said = {
+    'In their own words': 'I only want it *over* with',
+    Needs: 'To know what happens next',
+    Context: 'Evenings, on the phone, with a sister',
+  };
+  for (const [name, words] of Object.entries(said)) await form(page).getByRole('textbox', { name }).fill(words);
+  const chooseFace = async (button: string, file: { name: string; mimeType: string; buffer: Buffer }) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      form(page).getByRole('button', { name: button }).press('Enter'),
+    ]);
+    await chooser.setFiles(file);
+  };
+  const portrait = (of: Page) => form(of).getByRole('img', { name: 'Portrait of Robin' });
+  await chooseFace('Choose a picture…', { name: 'robin.png', mimeType: 'image/png', buffer: PNG });
+  await expect(portrait(page)).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(banner(page).getByRole('status')).toHaveText('Saved');
+  const before = await fileOf(page);
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(page.url());
+  await expect(grid(other)).toBeVisible();
+  await openPersonas(other);
+  await personas(other).getByRole('button', { name: /Robin/ }).click();
+  for (const [name, words] of Object.entries(said))
+    await expect(form(other).getByRole('textbox', { name })).toHaveValue(words);
+  await expect(portrait(other)).toBeVisible();
+  await expect.poll(() => portrait(other).evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  await other.context().close();
+
+  await openPersonas(page);
+  await personas(page).getByRole('button', { name: /Robin/ }).click();
+  await chooseFace('Replace…', { name: 'robin.png', mimeType: 'image/png', buffer: Buffer.from('No face at all') });
+  await expect(form(page).getByRole('alert')).toHaveText(/That is no picture this browser can read/);
+  await expect(portrait(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  expect(await fileOf(page)).toEqual(before);
 });
 
 test('by keyboard alone a persona is made, moved, deleted and brought back', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { openExample, show } from './places.ts';
 
 test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
@@ -32,4 +32,116 @@ test('what is pressed most is big enough for a thumb', async ({ page }) => {
     .getByRole('menuitem')
     .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});
+
+/** What a finger does on the glass: there, along the way, and off. */
+async function swipe(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+  const touch = await page.context().newCDPSession(page);
+  const at = (part: number) => [{ x: from.x + by.x * part, y: from.y + by.y * part }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let i = 1; i <= 10; i++)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i / 10) });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+test('who comes by a link for the first time is asked for a name below the text, and adds, scores and comments by it', async ({
+  page,
+  browser,
+}) => {
+  await openExample(page);
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const kim = await context.newPage();
+  await kim.goto(page.url());
+  const ask = kim.getByRole('dialog', { name: 'How should others see you?' });
+  await expect(ask).toBeVisible();
+  const box = await ask.boundingBox();
+  expect(box?.height).toBeLessThan(110);
+  expect(box?.y).toBeGreaterThan(844 / 2);
+  await expect(kim.getByRole('heading', { name: 'Dream' })).toBeInViewport();
+  // It waits: reading on and pressing elsewhere are no answer.
+  await swipe(kim, { x: 200, y: 500 }, { x: 0, y: -300 });
+  const first = kim.getByRole('region', { name: 'Talks about moving with partner' });
+  await first.getByRole('button', { name: 'Excited', exact: true }).tap();
+  await expect(ask).toBeVisible();
+  // What is opened lies over it.
+  await first.getByRole('button', { name: '0 comments' }).first().tap();
+  await expect(kim.getByRole('complementary').getByRole('textbox', { name: 'Write a comment' })).toBeFocused();
+  await kim.getByRole('complementary').getByRole('button', { name: 'Cancel' }).tap();
+  await kim.getByRole('complementary').getByRole('button', { name: 'Close' }).tap();
+  await ask.getByLabel('Your name').fill('Kim');
+  await ask.getByRole('button', { name: 'Done' }).tap();
+  await expect(ask).toHaveCount(0);
+
+  await first.getByRole('button', { name: /^Add to/ }).tap();
+  await kim.getByRole('menuitem', { name: 'Pain points' }).tap();
+  await expect(kim.getByRole('textbox', { name: 'Pain point: text' })).toBeFocused();
+  await kim.keyboard.type('Nobody to ask');
+  await kim.keyboard.press('Enter');
+  await first.locator('label').first().tap();
+  await expect(first.getByRole('radio', { name: '−2.0' })).toBeChecked();
+  await first
+    .getByRole('listitem')
+    .filter({ hasText: 'Nobody to ask' })
+    .getByRole('button', { name: '0 comments' })
+    .tap();
+  await expect(kim.getByRole('complementary').getByRole('textbox', { name: 'Write a comment' })).toBeFocused();
+  await kim.keyboard.type('Not even the bank');
+  await kim.getByRole('complementary').getByRole('button', { name: 'Send' }).tap();
+
+  const same = page.getByRole('region', { name: 'Talks about moving with partner' });
+  await expect(same.getByRole('radio', { name: '−2.0' })).toBeChecked();
+  await same.getByRole('button', { name: '1 comment, 1 unread' }).tap();
+  await expect(page.getByRole('complementary').getByText('Not even the bank')).toBeVisible();
+  await expect(page.getByRole('complementary').getByText('Kim', { exact: true })).toBeVisible();
+  await context.close();
+});
+
+test('a finger moves the map from wherever it lands, and drags only what was chosen', async ({ page }) => {
+  await openExample(page);
+  await show(page, 'As a map');
+  const card = (words: string) => page.getByRole('grid').getByRole('button', { name: new RegExp(words) });
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(page.locator('.react-flow__pane')).toBeAttached();
+  const spot = async (target: Locator) => {
+    const box = await target.boundingBox();
+    return { x: (box?.x ?? 0) + 30, y: (box?.y ?? 0) + 20 };
+  };
+  const need = card('Dare to dream together');
+  const part = (name: RegExp) => page.getByRole('grid').getByRole('button', { name });
+  for (const target of [
+    need,
+    part(/^Emotion: A little uneasy/),
+    page.getByRole('rowheader', { name: /Emotions/ }),
+    page.getByRole('columnheader', { name: 'Phase: Dream' }),
+  ]) {
+    const before = await need.boundingBox();
+    await swipe(page, await spot(target), { x: 0, y: -80 });
+    await expect.poll(async () => (await need.boundingBox())?.y).toBeLessThan((before?.y ?? 0) - 50);
+    await swipe(page, { x: 200, y: 400 }, { x: 0, y: 80 });
+  }
+  await expect(undo).toBeDisabled();
+
+  const { x, y } = await spot(need);
+  await page.touchscreen.tap(x, y);
+  await expect(need).toHaveAttribute('aria-pressed', 'true');
+  await swipe(page, { x, y }, { x: 120, y: 0 });
+  await expect(undo).toBeEnabled();
+});
+
+test('a long press opens the menu of a card, in rows for a thumb', async ({ page }) => {
+  await openExample(page);
+  await show(page, 'As a map');
+  await expect(page.locator('.react-flow__pane')).toBeAttached();
+  const box = await page
+    .getByRole('grid')
+    .getByRole('button', { name: /Dare to dream together/ })
+    .boundingBox();
+  const touch = await page.context().newCDPSession(page);
+  const touchPoints = [{ x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 20 }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  const entry = page.getByRole('menuitem', { name: 'Edit the text' });
+  await expect(entry).toBeVisible();
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(entry).toBeVisible();
+  expect(await small(entry)).toEqual([]);
 });

@@ -8,9 +8,11 @@ export interface Place {
   readonly leave?: (page: Page) => Promise<void>;
   /** Its own tests look at its accessibility in both themes. */
   readonly isAxedElsewhere?: true;
+  /** Arrows move and scroll in it, as in every menu; axe counts only what Tab reaches. */
+  readonly isWalkedByArrows?: true;
 }
 
-const side = (page: Page): Locator => page.getByRole('complementary');
+export const side = (page: Page): Locator => page.getByRole('complementary');
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const whole = (page: Page): Locator => page.locator('body');
 
@@ -40,7 +42,7 @@ export async function goTo(page: Page, words: string): Promise<void> {
   await expect(found).toHaveCount(0);
 }
 
-async function showDetails(page: Page): Promise<void> {
+export async function showDetails(page: Page): Promise<void> {
   const details = page.getByRole('complementary', { name: 'Details' });
   if (await details.isVisible()) return;
   await choose(page, 'Details');

@@ -15,14 +15,17 @@ import { setScore, shownScore } from './scoring.ts';
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 export function moveFocused(canvas: Canvas, direction: Direction): void {
+  const by = direction === 'left' || direction === 'up' ? -1 : 1;
+  const isAcross = direction === 'left' || direction === 'right';
+  const cards = chosenCards(canvas);
+  if (cards[0] && isAcross) moveCardsAcross(canvas, [cards[0], ...cards.slice(1)], by);
+  else if (cards.length > 1) moveCardsToLane(canvas, cards, by);
+  else if (cards[0]) moveCardInStack(canvas, cards[0], by);
+  if (cards.length > 0) return;
   const key = canvas.focus.key();
   const name = key ? parseRecordKey(key) : null;
   if (!name) return;
-  const by = direction === 'left' || direction === 'up' ? -1 : 1;
-  const isAcross = direction === 'left' || direction === 'right';
-  if (name.root === 'cards' && isAcross) moveCardAcross(canvas, name.id, by);
-  else if (name.root === 'cards') moveCardInStack(canvas, name.id, by);
-  else if (name.root === 'activities' && isAcross) moveActivity(canvas, name.id, by);
+  if (name.root === 'activities' && isAcross) moveActivity(canvas, name.id, by);
   else if (name.root === 'phases' && isAcross) moveSibling(canvas, 'phases', name.id, by);
   else if (name.root === 'lanes' && !isAcross) moveSibling(canvas, 'lanes', name.id, by);
 }
@@ -57,25 +60,63 @@ export function focusedCard({ focus, document: map }: Canvas) {
   return name?.root === 'cards' ? map.getMap().cards[name.id] : undefined;
 }
 
-function moveCardAcross(canvas: Canvas, id: string, by: number): void {
-  const { session, scene } = canvas;
-  const { grid, map } = scene.getSnapshot();
-  const { selection } = session.getState();
-  const others = selection.flatMap((key) => {
-    const name = parseRecordKey(key);
-    return name?.root === 'cards' && name.id !== id ? [name.id] : [];
-  });
-  const lane = map.cards[id]?.place?.lane;
-  const placed = grid.lanes.flatMap(({ cards }) => cards).find(({ card }) => card.id === id);
+/**
+ * Cards on the grid that are selected, the one the keyboard stands on first; when nothing is selected, that one alone. None
+ * when the keyboard stands on something else that is selected.
+ */
+function chosenCards(canvas: Canvas): readonly string[] {
+  const { selection } = canvas.session.getState();
+  const key = canvas.focus.key();
+  const keys = selection.length > 0 ? selection : key ? [key] : [];
+  const isOther = key !== null && keys.some((one) => one === key) && !key.startsWith('cards:');
+  if (isOther) return [];
+  const placed = new Set(
+    canvas.scene.getSnapshot().grid.lanes.flatMap(({ cards }) => cards.map(({ card }) => card.id)),
+  );
+  const ids = keys.flatMap((one) => parseRecordKey(one)?.id ?? []).filter((id) => placed.has(id));
+  return ids.sort((a, b) => Number(key === recordKey('cards', b)) - Number(key === recordKey('cards', a)));
+}
+
+function moveCardsAcross(canvas: Canvas, ids: readonly [string, ...string[]], by: number): void {
+  const { grid, map } = canvas.scene.getSnapshot();
+  const [first] = ids;
+  const lane = map.cards[first]?.place?.lane;
+  const placed = grid.lanes.flatMap(({ cards }) => cards).find(({ card }) => card.id === first);
   const column = (placed?.column ?? 0) + by;
-  if (!lane || !placed || column < 0 || column >= grid.columns.length) return;
-  if (!moveCardsTo(canvas, [id, ...others], { lane, column, index: Number.MAX_SAFE_INTEGER })) return;
-  canvas.focus.goTo(recordKey('cards', id));
-  if (others.length > 0) session.setState({ selection });
-  const name = scene.getSnapshot().grid.columns[column]?.activity?.text;
+  if (!lane || !placed || (ids.length === 1 && (column < 0 || column >= grid.columns.length))) return;
+  if (!moveCardsTo(canvas, ids, { lane, column, index: Number.MAX_SAFE_INTEGER })) return;
+  goAlong(canvas, ids);
+  const name = canvas.scene.getSnapshot().grid.columns[column]?.activity?.text;
   canvas.announcer.say(
     i18next.t('canvas:said.moved', { place: name || i18next.t('canvas:column', { n: column + 1 }) }),
   );
+}
+
+/** Several cards go on to the next lanes that hold their kinds, all of them or none. */
+function moveCardsToLane(canvas: Canvas, ids: readonly string[], by: number): void {
+  const { document: map, scene } = canvas;
+  const lanes = scene.getSnapshot().grid.lanes.map(({ lane }) => lane);
+  const targets = ids.flatMap((id) => {
+    const place = map.getMap().cards[id]?.place;
+    const own = lanes.find((lane) => lane.id === place?.lane);
+    const same = lanes.filter((lane) => lane.kind === own?.kind);
+    const next = own && same[same.indexOf(own) + by];
+    return place && next ? [{ id, lane: next.id, activity: place.activity }] : [];
+  });
+  if (targets.length < ids.length) {
+    canvas.announcer.warn(i18next.t('moving:noLaneOn'));
+    return;
+  }
+  if (!attempt(canvas, () => map.run(moveCards, { cards: targets }))) return;
+  goAlong(canvas, ids);
+  const lane = lanes.find(({ id }) => id === targets[0]?.lane);
+  canvas.announcer.say(i18next.t('canvas:said.moved', { place: lane?.title ?? '' }));
+}
+
+/** The keyboard goes with the first, and all stay selected; a range of cells they were chosen by is let go. */
+function goAlong(canvas: Canvas, ids: readonly string[]): void {
+  const [first, ...others] = ids.map((id) => recordKey('cards', id));
+  if (first) canvas.focus.goTo(first, { keep: others });
 }
 
 /** Past the end of its stack, a card goes on to the next lane that holds its kind. */

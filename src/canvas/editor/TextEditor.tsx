@@ -1,10 +1,11 @@
 import i18next from 'i18next';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setText } from '../../document/index.ts';
 import { wrapText } from '../../drawing/index.ts';
+import { loadLaterWords } from '../../i18n/index.ts';
 import type { EditableText, SceneItem } from '../../layout/index.ts';
-import type { Rect } from '../../lib/geometry.ts';
+import type { Point, Rect } from '../../lib/geometry.ts';
 import { isLive, type JourneyMap, LIMITS, parseRecordKey, type RecordRoot } from '../../model/index.ts';
 import type { TextEdit } from '../../session/session.ts';
 import { attempt } from '../actions/attempt.ts';
@@ -13,14 +14,27 @@ import type { Canvas } from '../canvas.ts';
 import { useCanvas, useScene, useSession } from '../canvasContext.ts';
 import { pressKey } from '../grid/intents.ts';
 import { walk } from '../grid/walk.ts';
+import { useFirstSign } from '../host/useFirstSign.ts';
 import { MapLayer } from '../stage/MapLayer.tsx';
 import { itemOf, textOf } from './editRecord.ts';
 import { mapIndex, mergeText } from './mergeText.ts';
 import styles from './TextEditor.module.css';
 
+async function loadBar() {
+  const [{ WritingBar: part }] = await Promise.all([import('../writing/WritingBar.tsx'), loadLaterWords()]);
+  return { default: part };
+}
+
+/** Comes at the first sign of a person: its keys cannot wait for its code. */
+const WritingBar = lazy(loadBar);
+
 /** The text box over what is being typed in, if anything is. */
 export function TextEditor() {
   const editing = useSession((state) => state.editing);
+  const isSomebodyThere = useFirstSign();
+  useEffect(() => {
+    if (isSomebodyThere) void loadBar();
+  }, [isSomebodyThere]);
   if (!editing) return null;
   return (
     <MapLayer>
@@ -107,37 +121,45 @@ function TextBox({ edit }: { readonly edit: TextEdit }) {
 
   if (text === null || !item) return null;
   return (
-    <textarea
-      ref={ref}
-      className={spot ? styles.laid : styles.floating}
-      data-framed={edit.key !== 'map' || undefined}
-      style={spot ? laidStyle(spot) : floatingStyle(item.box)}
-      aria-label={t(`field.${fieldName(place)}`)}
-      defaultValue={startValue(text, shown)}
-      maxLength={LIMITS.text}
-      spellCheck
-      onInput={write}
-      onBeforeInput={(event) => warnIfCut(canvas, event.currentTarget, (event as unknown as InputEvent).data ?? '')}
-      onPaste={(event) => warnIfCut(canvas, event.currentTarget, event.clipboardData.getData('text/plain'))}
-      onScroll={(event) => {
-        // What is painted below does not scroll.
-        if (spot) event.currentTarget.scrollTop = 0;
-      }}
-      onCompositionStart={() => {
-        isComposing.current = true;
-      }}
-      onCompositionEnd={() => {
-        isComposing.current = false;
-        write();
-        read();
-      }}
-      onKeyDown={handleKey}
-      onBlur={(event) => {
-        // The window lost the focus, not the box.
-        if (document.activeElement === event.currentTarget) return;
-        if (canvas.session.getState().editing === edit) canvas.editing.end('commit', true);
-      }}
-    />
+    <>
+      <textarea
+        ref={ref}
+        className={spot ? styles.laid : styles.floating}
+        data-says-cut
+        data-framed={edit.key !== 'map' || undefined}
+        style={spot ? laidStyle(spot) : floatingStyle(item.box)}
+        aria-label={t(`field.${fieldName(place)}`)}
+        defaultValue={startValue(text, shown)}
+        maxLength={LIMITS.text}
+        spellCheck
+        onInput={write}
+        onBeforeInput={(event) => warnIfCut(canvas, event.currentTarget, (event as unknown as InputEvent).data ?? '')}
+        onPaste={(event) => warnIfCut(canvas, event.currentTarget, event.clipboardData.getData('text/plain'))}
+        onScroll={(event) => {
+          // What is painted below does not scroll.
+          if (spot) event.currentTarget.scrollTop = 0;
+        }}
+        onCompositionStart={() => {
+          isComposing.current = true;
+        }}
+        onCompositionEnd={() => {
+          isComposing.current = false;
+          write();
+          read();
+        }}
+        onKeyDown={handleKey}
+        onBlur={(event) => {
+          // The window lost the focus, not the box.
+          if (document.activeElement === event.currentTarget) return;
+          if (canvas.session.getState().editing === edit) canvas.editing.end('commit', true);
+        }}
+      />
+      {place.root === 'cards' && (
+        <Suspense fallback={null}>
+          <WritingBar box={ref} {...barPlace(item.box, spot)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -231,4 +253,12 @@ function laidStyle({ box, font, lineHeight, ink, align }: EditableText) {
 
 function floatingStyle(box: Rect) {
   return { left: box.x + box.width + 8, top: box.y };
+}
+
+const FLOATING_WIDTH = 208;
+
+/** Middle of the upper edge of what is written in: a card, or words apart from their face. */
+function barPlace(card: Rect, spot: EditableText | null): Point {
+  if (!spot) return { x: card.x + card.width + 8 + FLOATING_WIDTH / 2, y: card.y };
+  return { x: spot.box.x + spot.box.width / 2, y: Math.min(card.y, spot.box.y) };
 }

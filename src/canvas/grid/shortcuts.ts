@@ -30,6 +30,10 @@ type ShortcutName =
   | 'type'
   | 'finish'
   | 'lineBreak'
+  | 'bold'
+  | 'italic'
+  | 'list'
+  | 'address'
   | 'cancel'
   | 'another'
   | 'sibling'
@@ -83,6 +87,10 @@ export const shortcuts: readonly Shortcut[] = [
   shortcut('write', 'edit', ['Enter'], ['F2']),
   shortcut('write', 'finish', ['Enter']),
   shortcut('write', 'lineBreak', ['Shift', 'Enter']),
+  shortcut('write', 'bold', ['Mod', 'B']),
+  shortcut('write', 'italic', ['Mod', 'I']),
+  shortcut('write', 'list', ['Mod', 'Shift', '8']),
+  shortcut('write', 'address', ['Mod', 'Shift', 'K']),
   shortcut('write', 'cancel', ['Esc']),
   shortcut('write', 'another', ['Mod', 'Enter']),
   shortcut('write', 'activity', ['Alt', 'A'], ['A']),

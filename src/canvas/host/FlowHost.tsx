@@ -8,10 +8,12 @@ import type { SceneState } from '../scene/sceneStore.ts';
 import { useEasedScene } from '../scene/useEasedScene.ts';
 import { MAX_ZOOM, MIN_ZOOM } from '../view/viewMaths.ts';
 import styles from './FlowHost.module.css';
+import { followTextLinks } from './followTextLinks.ts';
 import { HitBox } from './HitBox.tsx';
 import { createHitNodes } from './hitNodes.ts';
 import { useFlowGestures } from './useFlowGestures.ts';
 import { useSeen } from './useSeen.ts';
+import { useTouching } from './useTouching.ts';
 
 const NODE_TYPES = { hit: HitBox };
 const MULTI_KEYS = ['Shift', 'Control', 'Meta'];
@@ -38,12 +40,13 @@ const Flow = memo(function Flow({ scene }: { readonly scene: SceneState }) {
   const hitNodes = useMemo(createHitNodes, []);
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const hovered = useStore(canvas.hover, ({ key }) => key);
+  const isTouching = useTouching();
   const gestures = useFlowGestures(canvas, setBusy);
   const felt = seen.zoom < READABLE_ZOOM ? hovered : null;
   const selected = useMemo(() => new Set<string>(selection), [selection]);
   const nodes = useMemo(
-    () => hitNodes({ scene, seen: seen.rect, zoom: seen.zoom, selection: selected, busy, hovered: felt }),
-    [hitNodes, scene, seen, selected, busy, felt],
+    () => hitNodes({ scene, seen: seen.rect, zoom: seen.zoom, selection: selected, busy, hovered: felt, isTouching }),
+    [hitNodes, scene, seen, selected, busy, felt, isTouching],
   );
   const isHand = tool !== 'select';
 
@@ -98,5 +101,9 @@ function ViewBridge() {
     read();
     return store.subscribe(read);
   }, [canvas, store, flow]);
+  useEffect(() => {
+    const { domNode } = store.getState();
+    return domNode ? followTextLinks(domNode, canvas) : undefined;
+  }, [canvas, store]);
   return null;
 }

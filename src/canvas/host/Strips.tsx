@@ -15,6 +15,7 @@ import { editRecord } from '../editor/editRecord.ts';
 import { dragLane, dragPhase } from '../gestures/dragOrder.ts';
 import { type CellKey, cellOf } from '../grid/cells.ts';
 import { layPanes } from '../paint/panes.ts';
+import { panByFinger } from './panByFinger.ts';
 import { passWheel } from './passWheel.ts';
 import styles from './Strips.module.css';
 
@@ -55,16 +56,24 @@ export function Strips() {
     canvas.editing.end('commit');
     const key = keyUnder(heldPoint(event, isTop));
     const name = key ? parseRecordKey(key) : null;
+    const isChosen = canvas.session.getState().selection.some((one) => one === key);
+    if (event.pointerType === 'touch' && !(isChosen && canvas.canEdit())) {
+      panByFinger(canvas, event.currentTarget, event.nativeEvent, () => choose(key, false));
+      return;
+    }
+    choose(key, event.shiftKey || event.ctrlKey || event.metaKey);
+    if (name && key !== 'map' && canvas.canEdit()) follow(event, isTop, name.id);
+  }
+
+  function choose(key: CellKey | null, isAdding: boolean): void {
     const { session, scene, focus } = canvas;
-    if (!key || key === 'map' || !name) {
+    if (!key || key === 'map') {
       session.setState({ selection: [] });
       return;
     }
-    const isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
     session.setState({ selection: isAdding ? [...new Set([...session.getState().selection, key])] : [key] });
     const cell = cellOf(scene.getSnapshot().grid, key);
     if (cell) focus.place(cell);
-    if (canvas.canEdit()) follow(event, isTop, name.id);
   }
 
   function follow(start: PointerEvent<HTMLElement>, isTop: boolean, id: string): void {

@@ -22,23 +22,33 @@ export interface HitQuery {
   /** Being dragged: mounted wherever it is. */
   readonly busy: ReadonlySet<string>;
   readonly hovered: string | null;
+  /** By a finger only what is selected is dragged. */
+  readonly isTouching: boolean;
+}
+
+interface Known {
+  readonly item: SceneItem;
+  readonly isSelected: boolean;
+  readonly isHeld: boolean;
+  readonly node: HitNode;
 }
 
 export type HitNodes = (query: HitQuery) => HitNode[];
 
 /** Makes hit boxes, keeping the identity of those that did not change. */
 export function createHitNodes(): HitNodes {
-  let known = new Map<string, { readonly item: SceneItem; readonly isSelected: boolean; readonly node: HitNode }>();
+  let known = new Map<string, Known>();
   let last: HitNode[] = [];
-  return ({ scene, seen, zoom, selection, busy, hovered }) => {
+  return ({ scene, seen, zoom, selection, busy, hovered, isTouching }) => {
     const fresh: typeof known = new Map();
     const add = (item: SceneItem): void => {
       if (!isHittable(item) || fresh.has(item.key)) return;
       const isSelected = selection.has(item.key);
+      const isHeld = isTouching && !isSelected;
       const before = known.get(item.key);
-      const isSame = before && before.isSelected === isSelected && hasSameBox(before.item, item);
-      const node = isSame ? before.node : toNode(item, isSelected, scene);
-      fresh.set(item.key, { item, isSelected, node });
+      const isSame = before?.isSelected === isSelected && before.isHeld === isHeld && hasSameBox(before.item, item);
+      const node = isSame ? before.node : toNode(item, isSelected, isHeld, scene);
+      fresh.set(item.key, { item, isSelected, isHeld, node });
     };
     const inView = scene.index.search(seen);
     for (const item of inView) {
@@ -61,7 +71,7 @@ export function isHittable({ role }: SceneItem): boolean {
   return role === 'card' || role === 'activity';
 }
 
-function toNode({ key, role, box }: SceneItem, isSelected: boolean, { scene }: SceneState): HitNode {
+function toNode({ key, role, box }: SceneItem, isSelected: boolean, isHeld: boolean, { scene }: SceneState): HitNode {
   const { x, y, width, height } = box;
   const laid = scene.layout.cards.get(key.slice('cards:'.length));
   const isPlotted =
@@ -75,6 +85,7 @@ function toNode({ key, role, box }: SceneItem, isSelected: boolean, { scene }: S
     handles: [],
     data: { canSpan: role === 'card' && !isPlotted },
     selected: isSelected,
+    ...(isHeld ? { draggable: false } : {}),
     connectable: false,
     focusable: false,
   };

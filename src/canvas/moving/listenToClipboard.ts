@@ -1,7 +1,7 @@
 import type { ClipTransfer } from '../../export/clip/clipToTransfer.ts';
 import type { Canvas } from '../canvas.ts';
-import { addPictures } from './addPictures.ts';
-import { pasteClipboard } from './pasteBlock.ts';
+import { isForMap } from './isForMap.ts';
+import { pasteData } from './pasteData.ts';
 import { copyTaken, cutTaken } from './takeClip.ts';
 
 /**
@@ -9,13 +9,8 @@ import { copyTaken, cutTaken } from './takeClip.ts';
  * has marked words to copy, they are the browser's. Answers the function that ends it.
  */
 export function listenToClipboard(canvas: Canvas, root: HTMLElement): () => void {
-  function isOurs({ defaultPrevented, target }: ClipboardEvent): boolean {
-    if (defaultPrevented || canvas.session.getState().dialog !== null || !(target instanceof Element)) return false;
-    if (target.closest('input, textarea, select, [contenteditable]')) return false;
-    return target === document.body || root.contains(target);
-  }
   const take = (take: typeof copyTaken) => (event: ClipboardEvent) => {
-    if (!isOurs(event) || !document.getSelection()?.isCollapsed) return;
+    if (!isForMap(canvas, root, event) || !document.getSelection()?.isCollapsed) return;
     const write = ({ text, html }: ClipTransfer): void => {
       event.clipboardData?.setData('text/plain', text);
       event.clipboardData?.setData('text/html', html);
@@ -26,13 +21,13 @@ export function listenToClipboard(canvas: Canvas, root: HTMLElement): () => void
   const cut = take(cutTaken);
   const paste = (event: ClipboardEvent): void => {
     const data = event.clipboardData;
-    if (!data || !isOurs(event)) return;
+    if (!data || !isForMap(canvas, root, event)) return;
     event.preventDefault();
-    const text = data.getData('text/plain');
-    const pictures = [...data.files].filter(({ type }) => type.startsWith('image/'));
-    // Spreadsheets put a picture of the cells beside the cells.
-    if (pictures.length > 0 && text === '') void addPictures(canvas, pictures, canvas.focus.get());
-    else void pasteClipboard(canvas, { html: data.getData('text/html'), text });
+    void pasteData(canvas, {
+      html: data.getData('text/html'),
+      text: data.getData('text/plain'),
+      files: [...data.files],
+    });
   };
   document.addEventListener('copy', copy);
   document.addEventListener('cut', cut);

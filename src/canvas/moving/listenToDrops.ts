@@ -4,12 +4,9 @@ import type { Canvas } from '../canvas.ts';
 import { type DragGesture, STILL } from '../gestures/gestureStore.ts';
 import { cellBox } from '../grid/cells.ts';
 import { cellAt } from '../host/pointing.ts';
-import { addPictures } from './addPictures.ts';
 import { pasteClipboard } from './pasteBlock.ts';
+import { takeFiles } from './takeFiles.ts';
 
-/** Beginnings of a file's type, and ends of its name, that the import reads. */
-const READABLE_TYPE = /^(?:text\/|application\/json)/;
-const READABLE_NAME = /\.(?:csv|tsv|txt|html?|md|mmd|mermaid|json)$/i;
 /** Dragged within the page: the tray's cards, and what the browser drags by itself. */
 const OWN_TYPE = /^application\/x-resa/;
 
@@ -83,17 +80,8 @@ async function take(
   if (!attempt(canvas, () => undefined)) return;
   const files = [...data.files];
   const cell = cellAt(canvas, canvas.control.toMap(client));
-  const pictures = files.filter(({ type }) => type.startsWith('image/'));
-  const readable = files.find(({ type, name }) => READABLE_NAME.test(name) || READABLE_TYPE.test(type));
-  if (pictures.length > 0) await addPictures(canvas, pictures, cell ?? canvas.focus.get());
-  else if (readable) await openImport(canvas, readable);
-  else if (files[0]) canvas.announcer.warn(i18next.t('moving:unreadable', { name: files[0].name }));
+  if (files.length > 0) await takeFiles(canvas, files, cell ?? canvas.focus.get());
   else if (cell)
     await pasteClipboard(canvas, { html: data.getData('text/html'), text: data.getData('text/plain') }, cell);
   else canvas.announcer.warn(i18next.t('moving:dropOnCell'));
-}
-
-async function openImport({ home }: Canvas, file: File): Promise<void> {
-  const surroundings = await home?.load();
-  surroundings?.openImport({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
 }

@@ -92,7 +92,10 @@ function openImage({ pdf, images, pictures }: PdfPainter, id: string): unknown {
 
 type Ink = string | PdfGradient | undefined;
 
-/** Opacity is state in a PDF: whatever sets it is fenced in, so that it never leaks into the next shape. */
+/**
+ * Opacity and dashes are state in a PDF: whatever sets them is fenced in, so that they never leak into the next shape. What every
+ * shape sets anew needs no fence, which is a third of what there would be to write.
+ */
 function paintShape(
   pdf: PdfDocument,
   shape: RectDrawing | PathDrawing,
@@ -102,20 +105,25 @@ function paintShape(
   alpha: number,
 ): void {
   if (fill === undefined && stroke === undefined) return;
-  pdf.save();
+  const isFenced = shape.dash !== undefined || !isSolid(fill, alpha) || !isSolid(stroke, alpha);
+  if (isFenced) pdf.save();
   if (fill !== undefined) setInk(pdf.fillColor.bind(pdf), fill, alpha);
   if (stroke !== undefined) {
     setInk(pdf.strokeColor.bind(pdf), stroke, alpha);
     pdf.lineWidth(shape.strokeWidth ?? 1);
     pdf.lineJoin('round');
-    if (shape.type === 'path' && shape.lineCap) pdf.lineCap(shape.lineCap);
+    pdf.lineCap((shape.type === 'path' && shape.lineCap) || 'butt');
     if (shape.dash) pdf.dash(shape.dash);
   }
   trace();
   if (fill === undefined) pdf.stroke();
   else if (stroke === undefined) pdf.fill();
   else pdf.fillAndStroke();
-  pdf.restore();
+  if (isFenced) pdf.restore();
+}
+
+function isSolid(ink: Ink, alpha: number): boolean {
+  return ink === undefined || (typeof ink === 'string' && splitColour(ink).opacity * alpha === 1);
 }
 
 function setInk(

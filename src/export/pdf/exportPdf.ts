@@ -1,21 +1,75 @@
-import { lightTheme } from '../../drawing/index.ts';
+import { type Drawing, lightTheme } from '../../drawing/index.ts';
+import type { Scene } from '../../layout/types.ts';
+import { canvasOf } from '../browserCanvas.ts';
 import { prepare } from '../prepare.ts';
+import { sheetSize } from '../sheet.ts';
 import type { Exporter } from '../types.ts';
+import type { PdfPainter } from './drawingsToPdf.ts';
+import { paintForeignText } from './foreignText.ts';
+import { layHandout, paintHandout } from './handout/handout.ts';
 import type { PdfOptions } from './options.ts';
-import { sceneToPdf } from './sceneToPdf.ts';
+import { addMapToTree, type PaintedMap, paintMap, toPage } from './paintMap.ts';
+import { createPdf, type PdfDocument } from './pdfDocument.ts';
+import { decodePictures, type Pixels, pixelsToPdf } from './pixels.ts';
+import { planPages } from './plan.ts';
+import { createTagger } from './tagging.ts';
+import { pdfWords } from './words.ts';
 
-export const exportPdf: Exporter<PdfOptions> = async (input, { paper }, task) => {
-  const { scene, fonts, pictures, title, description } = await prepare(input, lightTheme, task);
-  const labelOf = (key: string) => scene.items.find((item) => item.key === key)?.label ?? '';
-  const options = {
+/** Vectors and searchable text, tagged for screen readers, with a bookmark for each phase. */
+export const exportPdf: Exporter<PdfOptions> = async (input, options, task) => {
+  const handout = options.kind === 'handout' ? layHandout(input, options.part) : null;
+  const prepared = await prepare(input, lightTheme, task, { part: options.part, also: handout?.drawings ?? [] });
+  const { scene, fonts, pictures, title, description } = prepared;
+  const plan = planPages(sheetSize(scene.layout), options);
+  const { locale } = input.map.map;
+  const { pdf, bytes } = await createPdf({
     title,
     subject: description,
-    locale: input.map.map.locale,
-    paper,
+    lang: locale,
     date: new Date(input.today),
     fonts,
+  });
+
+  const drawings: (readonly Drawing[])[] = [...scene.items.map((item) => item.drawings), ...(handout?.drawings ?? [])];
+  const kit = canvasOf(task);
+  const tagger = createTagger(pdf);
+  const painter: PdfPainter = {
+    pdf,
+    foreign: embed(pdf, paintForeignText(drawings, kit), 'Foreign'),
+    images: new Map<string, unknown>(embed(pdf, await decodePictures(drawings, pictures, kit), 'Picture')),
     pictures,
-    phaseTitle: (id: string) => input.map.phases[id]?.title || labelOf(`phases:${id}`),
+    paintAs: tagger.paintAs,
+    paintLink: tagger.paintLink,
   };
-  return { bytes: await sceneToPdf(scene, options, task) };
+  const words = pdfWords[input.locale];
+  const tileWords = (row: number, column: number) => `${title} · ${words.tile(row, plan.rows, column, plan.columns)}`;
+  const painted = await paintMap(painter, tagger, scene, plan.pages, tileWords, task, [0.1, handout ? 0.6 : 0.9]);
+  const root = pdf.struct('Document', { title });
+  addMapToTree(pdf, root, scene, painted);
+  if (handout) await paintHandout(painter, tagger, handout, { scene, painted, root, title }, task);
+  else addPhaseBookmarks(pdf, scene, painted, input.map.phases);
+  pdf.addStructure(root);
+  pdf.end();
+  return { bytes: await bytes };
 };
+
+function embed(pdf: PdfDocument, decoded: ReadonlyMap<string, Pixels>, prefix: string) {
+  return new Map([...decoded].map(([key, each], index) => [key, pixelsToPdf(pdf, each, `${prefix}${index}`)]));
+}
+
+/** pdfkit counts an outline's `left` from the page's right edge. */
+function addPhaseBookmarks(
+  pdf: PdfDocument,
+  scene: Scene,
+  { items, pages }: PaintedMap,
+  phases: Readonly<Record<string, { readonly title: string }>>,
+): void {
+  for (const item of scene.items) {
+    const found = item.role === 'phase' ? items.get(item) : undefined;
+    if (!found || item.record === null) continue;
+    const { x, y } = toPage(found.plan, item.box);
+    const pageNumber = pages.findIndex(({ plan }) => plan === found.plan);
+    const name = phases[item.record.id]?.title || item.label;
+    pdf.outline.addItem(name, { left: found.plan.size.width - x, top: y, pageNumber });
+  }
+}

@@ -1,13 +1,14 @@
 /**
  * Text that Inter has no glyphs for: emoji and other scripts. pdfkit would drop it without a word.
  *
- * Where there is a canvas (browser and worker), the system's own fonts paint it once into a picture; where there is none, a
+ * Where there is a canvas, the system's own fonts paint it once into a picture; where there is none, a
  * frame stands in its place. Either way the PDF carries the characters themselves, to be found, copied and read aloud.
  */
 import type { Drawing, Font } from '../../drawing/drawing.ts';
 import { graphemesOf, isInFont } from '../../drawing/glyphWidths.ts';
 import { cssFont } from '../../drawing/paintCanvas.ts';
 import { measureText } from '../../drawing/text.ts';
+import type { CanvasKit } from '../canvasKit.ts';
 import { visitDrawings } from '../visitDrawings.ts';
 import type { PdfPicture, Pixels } from './pixels.ts';
 
@@ -44,16 +45,19 @@ export function foreignKey(text: string, font: Font, fill: string): string {
 }
 
 /** Paints every foreign run of the drawings, each once; nothing where there is no canvas. */
-export function paintForeignText(drawings: Iterable<readonly Drawing[]>): ReadonlyMap<string, Pixels> {
+export function paintForeignText(
+  drawings: Iterable<readonly Drawing[]>,
+  kit: CanvasKit | null,
+): ReadonlyMap<string, Pixels> {
   const pictures = new Map<string, Pixels>();
-  if (typeof OffscreenCanvas === 'undefined') return pictures;
+  if (!kit) return pictures;
   for (const list of drawings) {
     visitDrawings(list, (drawing) => {
       if (drawing.type !== 'text') return;
       const { lines, font, fill } = drawing;
       for (const { text, isForeign } of lines.flatMap((line) => runsOf(line, font))) {
         const key = foreignKey(text, font, fill);
-        const pixels = isForeign && !pictures.has(key) ? paintRun(text, font, fill) : null;
+        const pixels = isForeign && !pictures.has(key) ? paintRun(kit, text, font, fill) : null;
         if (pixels) pictures.set(key, pixels);
       }
     });
@@ -62,17 +66,21 @@ export function paintForeignText(drawings: Iterable<readonly Drawing[]>): Readon
 }
 
 /** Condensed by the browser where the system's font is wider than was measured. */
-function paintRun(text: string, font: Font, fill: string): Pixels | null {
+function paintRun(kit: CanvasKit, text: string, font: Font, fill: string): Pixels | null {
   const width = measureText(text, font);
   if (width <= 0) return null;
-  const canvas = new OffscreenCanvas(Math.ceil(width * SHARPNESS), Math.ceil(font.size * FOREIGN_HEIGHT * SHARPNESS));
-  const context = canvas.getContext('2d');
-  if (!context) return null;
+  const size = {
+    width: Math.ceil(width * SHARPNESS),
+    height: Math.ceil(font.size * FOREIGN_HEIGHT * SHARPNESS),
+  };
+  const surface = kit.createSurface(size.width, size.height);
+  if (!surface) return null;
+  const context = surface.context as OffscreenCanvasRenderingContext2D;
   context.scale(SHARPNESS, SHARPNESS);
   context.font = cssFont(font);
   context.fillStyle = fill;
   context.fillText(text, 0, font.size * FOREIGN_BASELINE, width);
-  return context.getImageData(0, 0, canvas.width, canvas.height);
+  return { ...size, data: surface.readPixels(0, 0, size.width, size.height) };
 }
 
 /** The frame that stands for one foreign character, sitting on the baseline at (x, y). */

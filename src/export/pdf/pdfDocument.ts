@@ -5,7 +5,7 @@
  * - No standard font is ever touched: only embedded ones are, so the bytes are whole and equal everywhere.
  * - Equal input gives equal bytes: the only date is the one that is given.
  */
-import type { Size } from '../../lib/geometry.ts';
+import type { Rect, Size } from '../../lib/geometry.ts';
 import type { LoadedFont } from '../fonts.ts';
 import { escapeXml } from '../svg/xml.ts';
 
@@ -16,19 +16,42 @@ export type PdfBox = readonly [number, number, number, number];
 
 export interface PdfElement {
   readonly add: (child: PdfElement | PdfMark) => PdfElement;
+  readonly end: () => void;
 }
+
+/** One page, to be written to until the next is added. */
+export interface PdfPage {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+}
+
+/** A link to somewhere outside, or to a destination of this document by name. */
+export type PdfTarget = { readonly url: string } | { readonly destination: string };
 
 export interface PdfGradient {
   readonly stop: (offset: number, colour: string, opacity?: number) => PdfGradient;
 }
 
 export interface PdfOutline {
-  readonly addItem: (title: string, options: { readonly top: number; readonly left: number }) => PdfOutline;
+  readonly addItem: (
+    title: string,
+    options: { readonly top: number; readonly left: number; readonly pageNumber?: number },
+  ) => PdfOutline;
 }
 
 /** pdfkit's document, as far as a map needs it. Lengths are points, y down. */
 export interface PdfDocument {
   readonly outline: PdfOutline;
+  /** What boxes are counted and references are written from. */
+  page: PdfPage;
+  readonly addPage: (options: { readonly size: readonly [number, number]; readonly margin: 0 }) => void;
+  readonly addNamedDestination: (name: string, type: 'XYZ', x: number, y: number, zoom: null) => void;
+  readonly annotate: (
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    options: Readonly<Record<string, unknown>>,
+  ) => void;
   readonly info: Record<string, unknown>;
   endMetadata: () => void;
   readonly on: (event: 'data' | 'end' | 'error', listener: (value: Uint8Array) => void) => void;
@@ -54,13 +77,14 @@ export interface PdfDocument {
   readonly linearGradient: (x1: number, y1: number, x2: number, y2: number) => PdfGradient;
   readonly registerFont: (name: string, bytes: Uint8Array) => void;
   readonly font: (name: string, size: number) => void;
-  readonly text: (
+  /** What `text` comes down to for one line: that would measure it twice, which takes as long as writing it. */
+  readonly _fragment: (
     text: string,
     x: number,
     y: number,
-    options: { readonly lineBreak: false; readonly baseline: 'alphabetic' },
+    options: { readonly baseline: 'alphabetic'; readonly textWidth: number; readonly wordCount: number },
   ) => void;
-  readonly ref: (data: Readonly<Record<string, unknown>>) => { readonly end: (bytes: Uint8Array) => void };
+  readonly ref: (data: Readonly<Record<string, unknown>>) => { readonly end: (bytes?: Uint8Array) => void };
   readonly openImage: (bytes: Uint8Array) => unknown;
   readonly image: (
     image: unknown,
@@ -82,7 +106,6 @@ export interface PdfDocument {
 type PdfConstructor = new (options: Readonly<Record<string, unknown>>) => PdfDocument;
 
 export interface PdfOptions {
-  readonly page: Size;
   readonly title: string;
   readonly subject: string;
   /** BCP 47. */
@@ -91,15 +114,14 @@ export interface PdfOptions {
   readonly fonts: readonly LoadedFont[];
 }
 
-/** A tagged document with one empty page, and a promise of its bytes once it has been ended. */
+/** A tagged document with no page yet, and a promise of its bytes once it has been ended. */
 export async function createPdf(
   options: PdfOptions,
 ): Promise<{ pdf: PdfDocument; bytes: Promise<Uint8Array<ArrayBuffer>> }> {
   const { default: Constructor } = (await import('pdfkit')) as unknown as { default: PdfConstructor };
-  const { page, title, subject, lang, date, fonts } = options;
+  const { title, subject, lang, date, fonts } = options;
   const pdf = new Constructor({
-    size: [page.width, page.height],
-    margin: 0,
+    autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,
     lang,
@@ -111,6 +133,46 @@ export async function createPdf(
   closeMetadataTrap(pdf, title, subject);
   for (const font of fonts) pdf.registerFont(font.file, font.bytes);
   return { pdf, bytes: collect(pdf) };
+}
+
+export interface PageBoxes {
+  readonly size: Size;
+  /** What is left once it has been cut, and what is painted past that, where they are not the whole page. */
+  readonly trim?: Rect;
+  readonly bleed?: Rect;
+}
+
+export function addPage(pdf: PdfDocument, { size, trim, bleed }: PageBoxes): PdfPage {
+  pdf.addPage({ size: [size.width, size.height], margin: 0 });
+  const toBox = ({ x, y, width, height }: Rect) => [x, size.height - y - height, x + width, size.height - y];
+  const { data } = pdf.page.dictionary;
+  // What PDF/UA asks of pages with links: Tab goes by the structure.
+  data.Tabs = 'S';
+  if (trim) data.TrimBox = toBox(trim);
+  if (bleed) data.BleedBox = toBox(bleed);
+  return pdf.page;
+}
+
+/** A link over a rectangle of the present transform, said as `words` and named by `element`. */
+export function addLink(pdf: PdfDocument, box: Rect, target: PdfTarget, words: string, element: PdfElement): void {
+  // pdfkit writes `String` objects as text; in an address every character has to be ASCII.
+  const action = pdf.ref(
+    'url' in target
+      ? { S: 'URI', URI: new String(encodeURI(target.url).replace(/%25(?=[\da-f]{2})/gi, '%')) }
+      : { S: 'GoTo', D: new String(target.destination) },
+  );
+  action.end();
+  const options = { Subtype: 'Link', A: action, Contents: new String(words), structParent: element };
+  pdf.annotate(box.x, box.y, box.width, box.height, options);
+}
+
+/** Calls `work` as if `page` were the present one: pdfkit counts boxes and writes references from that. */
+export function onPage<T>(pdf: PdfDocument, page: PdfPage, work: () => T): T {
+  const present = pdf.page;
+  pdf.page = page;
+  const made = work();
+  pdf.page = present;
+  return made;
 }
 
 /** pdfkit writes titles into its XMP packet as they are; a `<` or `&` would break it. The info dictionary is written before. */

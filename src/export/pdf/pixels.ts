@@ -3,11 +3,16 @@
  * page's policy may forbid; then the document never ends, and otherwise its parts come in no certain order.
  */
 import type { Drawing } from '../../drawing/drawing.ts';
+import type { CanvasKit } from '../canvasKit.ts';
 import { imagesIn, type Pictures } from '../pictures.ts';
 import type { PdfDocument } from './pdfDocument.ts';
 
 /** Red, green, blue and opacity of each pixel, row by row. */
-export type Pixels = Pick<ImageData, 'width' | 'height' | 'data'>;
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
 
 /** What `pdf.image` takes as an image that is already in the document. */
 export interface PdfPicture {
@@ -33,23 +38,24 @@ export function pixelsToPdf(pdf: PdfDocument, { width, height, data }: Pixels, l
   return { label, width, height, obj };
 }
 
-/** Of the pictures that drawings show, those that are no JPEG, decoded by the browser; empty where there is no canvas. */
+/** Of the pictures that drawings show, those that are no JPEG, decoded; empty where there is no canvas. */
 export async function decodePictures(
   drawings: Iterable<readonly Drawing[]>,
   pictures: Pictures,
+  kit: CanvasKit | null,
 ): Promise<ReadonlyMap<string, Pixels>> {
   const decoded = new Map<string, Pixels>();
-  if (typeof OffscreenCanvas === 'undefined') return decoded;
+  if (!kit) return decoded;
   for (const image of imagesIn(drawings)) {
     const picture = pictures.get(image);
     if (!picture || picture.mime === 'image/jpeg') continue;
-    const bitmap = await createImageBitmap(new Blob([picture.bytes], { type: picture.mime }));
-    const { width, height } = bitmap;
-    const context = new OffscreenCanvas(width, height).getContext('2d');
-    if (!context) continue;
-    context.drawImage(bitmap, 0, 0);
-    decoded.set(image, context.getImageData(0, 0, width, height));
-    bitmap.close();
+    const { source, width, height, close } = await kit.decodeImage(picture);
+    const surface = kit.createSurface(width, height);
+    if (surface) {
+      (surface.context as OffscreenCanvasRenderingContext2D).drawImage(source as CanvasImageSource, 0, 0);
+      decoded.set(image, { width, height, data: surface.readPixels(0, 0, width, height) });
+    }
+    close();
   }
   return decoded;
 }

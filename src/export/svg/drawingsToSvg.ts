@@ -62,9 +62,12 @@ function drawingToSvg(drawing: Drawing, definitions: SvgDefinitions): string {
   }
 }
 
-function paint(property: 'fill' | 'stroke', colour: string): Attributes {
+/** A colour may also be a variable of the style sheet around: `var(--c1)`. */
+export function paint(property: 'fill' | 'stroke' | 'stop', colour: string): Attributes {
+  const name = property === 'stop' ? 'stop-color' : property;
+  if (colour.startsWith('var(')) return { [name]: colour };
   const { rgb, opacity } = splitColour(colour);
-  return { [property]: rgb, [`${property}-opacity`]: opacity === 1 ? undefined : opacity };
+  return { [name]: rgb, [`${property}-opacity`]: opacity === 1 ? undefined : opacity };
 }
 
 function strokeOf(drawing: RectDrawing | PathDrawing): Attributes {
@@ -106,5 +109,6 @@ function textToSvg(text: TextDrawing): string {
   const lines = text.lines.map((line, index) =>
     element('tspan', { x: text.x, y: first + index * text.lineHeight }, escapeXml(line)),
   );
-  return element('text', attributes, lines.join(''));
+  const words = element('text', attributes, lines.join(''));
+  return text.href === undefined ? words : element('a', { href: text.href }, words);
 }

@@ -16,13 +16,18 @@ export function escapeXml(text: string): string {
   return text.replace(IMPOSSIBLE, '\ufffd').replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 
+/** Line breaks and tabs in a value would be read as spaces (XML 1.0 section 3.3.3). */
+function escapeValue(text: string): string {
+  return escapeXml(text).replace(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** One element. Attribute values are escaped; `content` is XML already. Undefined attributes are left out. */
 export function element(name: string, attributes: Attributes, content = ''): string {
   let tag = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) tag += ` ${key}="${typeof value === 'number' ? formatNumber(value) : escapeXml(value)}"`;
+    if (value !== undefined) tag += ` ${key}="${typeof value === 'number' ? formatNumber(value) : escapeValue(value)}"`;
   }
   return content === '' ? `${tag}/>` : `${tag}>${content}</${name}>`;
 }

@@ -31,6 +31,8 @@ export function lossesOf(map: JourneyMap, layout: TableLayout): readonly Loss[] 
     unscored: 0,
     repeated: 0,
     spans: 0,
+    curves: 0,
+    sources: 0,
     unplaced: grid.unplaced.activities.length + (isGrid ? grid.unplaced.cards.length : 0),
     widths: isGrid ? grid.lanes.flatMap((lane) => lane.cards.filter(({ span }) => span > 1)).length : 0,
     kinds: cards.filter(({ kind }) => !kindOf(kind)).length,
@@ -42,7 +44,7 @@ export function lossesOf(map: JourneyMap, layout: TableLayout): readonly Loss[] 
     colours: isBook ? 0 : grid.phases.filter(({ phase }, index) => phase.colour !== index % COLOURS).length,
     lanePersonas: isGrid ? grid.lanes.filter(({ lane }) => lane.personas.length > 0).length : 0,
     personas: isBook ? 0 : grid.personas.length,
-    sources: isBook ? 0 : liveSources(map).length,
+    sourceDetails: isBook ? 0 : liveSources(map).length,
     metrics: Object.values(map.metrics).filter(isLive).length,
     deleted: RECORD_ROOTS.flatMap((root) => Object.values(map[root])).filter((record) => !isLive(record)).length,
   };

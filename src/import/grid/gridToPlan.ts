@@ -29,6 +29,8 @@ export interface GridSource {
   readonly offset: number;
   /** The numbers feelings are told in; found out when absent. */
   readonly scale?: Scale | null;
+  /** Line of each cell, where the source is counted in lines. */
+  readonly lines?: readonly (readonly number[])[];
 }
 
 export function gridToPlan(
@@ -37,7 +39,7 @@ export function gridToPlan(
   locale: Locale,
   source: GridSource = { title: '', offset: 0 },
 ): Result<ImportPlan, ImportError> {
-  const view = viewGrid(rows, understanding, source.offset);
+  const view = viewGrid(rows, understanding, source.offset, source.lines);
   const warnings: ImportWarning[] = [];
   if (understanding.needsAnswer) warnings.push({ code: 'orientation-guessed', place: {}, values: {} });
 

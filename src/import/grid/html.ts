@@ -76,7 +76,7 @@ function textOf(cell: Element): string {
   });
   return text
     .split('\n')
-    .map((line) => line.replaceAll('\u00a0', ' ').trim())
+    .map((line) => line.replace(/[ \u00a0]+/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [LaneUse, string])[] = [
     'backstage',
     'backstage back-stage owner owners responsible responsibility team teams system process processes support',
   ],
-  ['backstage', 'ansvarig ansvarlig ägare eier bakom system internt stödprocess støtteprosess'],
+  ['backstage', 'ansvarig ansvarlig ägare eier bak bakom system internt stödprocess støtteprosess'],
   ['backstage', 'vastutaja meeskond'],
   [TEXT_KIND, 'experience kpi kpis metric metrics measure nyckeltal måltal note notes comment kommentar märkus'],
 ];

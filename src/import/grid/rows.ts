@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { LIMITS } from '../../model/index.ts';
+import { readMarkdown } from '../markdown/readMarkdown.ts';
 import type { ImportError, ImportWarning } from '../types.ts';
 import { cleanCell } from './cells.ts';
 import { parseCsv, type Rows } from './csv.ts';
 import { parseHtmlTable } from './html.ts';
-import { parseMarkdownTable } from './markdown.ts';
+import type { Orientation } from './understanding.ts';
 
 export type GridFormat = 'csv' | 'html' | 'markdown';
 
@@ -18,16 +19,24 @@ export interface GridRows {
   readonly title: string;
   /** Rows of the source above the first of `rows`. */
   readonly offset: number;
+  /** Line of each cell, where the source is counted in lines. */
+  readonly lines?: readonly (readonly number[])[];
+  /** Which way it lies, where the source itself says so. */
+  readonly orientation?: Orientation;
   readonly warnings: readonly ImportWarning[];
 }
+
+/** Cells as they were written, before anything is cleaned. */
+export type RawTable = Pick<GridRows, 'rows' | 'lines' | 'orientation' | 'warnings'> & { readonly title?: string };
 
 /** The table in a text: cleaned, made rectangular, without empty edges and without a heading above it. */
 export function readRows(text: string, format: GridFormat, separator?: string): Result<GridRows, ImportError> {
   const parsed = parseAs(text, format, separator);
-  return parsed.ok ? toGridRows(parsed.value.rows, parsed.value.warnings) : parsed;
+  return parsed.ok ? toGridRows(parsed.value) : parsed;
 }
 
-export function toGridRows(raw: Rows, warnings: readonly ImportWarning[]): Result<GridRows, ImportError> {
+export function toGridRows(parsed: RawTable): Result<GridRows, ImportError> {
+  const raw = parsed.rows;
   const size = sizeOf(raw);
   if (size.rows > MAX_SIDE || size.columns > MAX_SIDE) {
     return fail({ code: 'table-too-big', place: {}, values: {} });
@@ -49,12 +58,11 @@ export function toGridRows(raw: Rows, warnings: readonly ImportWarning[]): Resul
   const heading = cleaned.slice(0, start).flatMap((row) => row.filter((cell) => cell !== ''));
   return ok({
     rows: body.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? '')),
-    title: heading
-      .join(' ')
-      .replaceAll('\n', ' ')
-      .replace(/^#+\s*/, ''),
+    title: heading.join(' ').replaceAll('\n', ' ') || (parsed.title ?? ''),
     offset: start,
-    warnings,
+    ...(parsed.lines && { lines: parsed.lines.slice(start, end + 1) }),
+    ...(parsed.orientation && { orientation: parsed.orientation }),
+    warnings: parsed.warnings,
   });
 }
 
@@ -68,13 +76,9 @@ function largest(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
-function parseAs(
-  text: string,
-  format: GridFormat,
-  separator: string | undefined,
-): Result<{ rows: Rows; warnings: readonly ImportWarning[] }, ImportError> {
+function parseAs(text: string, format: GridFormat, separator: string | undefined): Result<RawTable, ImportError> {
   if (format === 'csv') return parseCsv(text, separator);
-  if (format === 'markdown') return ok({ rows: parseMarkdownTable(text), warnings: [] });
+  if (format === 'markdown') return readMarkdown(text);
   const table = parseHtmlTable(text);
   return table.ok ? ok({ rows: table.value, warnings: [] }) : table;
 }

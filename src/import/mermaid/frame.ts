@@ -15,11 +15,15 @@ export interface JourneySource {
   readonly lines: readonly SourceLine[] | null;
 }
 
-/** Opens a `mermaid` fence if there is one, and finds the journey in the text. */
+/** What may stand in a fence before the word: front matter, directives and comments. */
+const OPENING = /^(?:\s*---[^\S\n]*\n[\s\S]*?\n[^\S\n]*---)?(?:\s|%[^\n]*\n)*journey\b/;
+
+/** Opens the `mermaid` fence that holds a journey, if there is one, and finds the journey in the text. */
 export function readFrame(text: string): JourneySource {
   let source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   let offset = 0;
-  const fence = /^[^\S\n]*(```|~~~)[^\S\n]*mermaid[^\n]*\n/m.exec(source);
+  const fences = [...source.matchAll(/^[^\S\n]*(```|~~~)[^\S\n]*mermaid[^\n]*\n/gm)];
+  const fence = fences.find((one) => OPENING.test(source.slice(one.index + one[0].length))) ?? fences[0];
   if (fence) {
     const start = fence.index + fence[0].length;
     offset = countNewlines(source.slice(0, start));

@@ -5,6 +5,7 @@ import { cleanCell, splitLines } from '../grid/cells.ts';
 import { parseCsv } from '../grid/csv.ts';
 import { parseHtmlTable } from '../grid/html.ts';
 import { noPaste, type PasteBlock, type PasteProblem } from './block.ts';
+import { plainText } from './plainText.ts';
 
 export interface Clipboard {
   /** Empty where there is none. */
@@ -24,8 +25,9 @@ export function readClipboard({ html, text }: Clipboard): Result<PasteBlock, Pas
   if (clip?.ok) return ok({ type: 'clip', clip: clip.value });
   if (clip?.error.code === 'newer-version') return noPaste('newer-version');
   const table = /<table[\s>]/i.test(html) ? tableOf(html, text) : null;
-  const rows = table ?? (text.includes('\t') ? textRows(text) : null);
-  return rows ? readRows(rows) : readLines(text);
+  if (table) return readRows(table);
+  const words = plainText(html, text);
+  return words.includes('\t') ? readRows(textRows(words)) : readLines(words);
 }
 
 /** Null when the page says more than its table: then the text is the better source. */

@@ -1,8 +1,10 @@
 /** A workbook that was read → a draft: all of a map where Resa wrote it, else the sheet a journey is on. */
-import { cellText } from '../../lib/cell.ts';
+import { type Cell, cellText } from '../../lib/cell.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { NO_CORRECTIONS } from '../corrections.ts';
-import { gridDraft, type ImportDraft } from '../draft.ts';
+import { sheetBody } from '../doors/sheet.ts';
+import { type GridBody, readTable } from '../doors/table.ts';
+import { type ImportDraft, titleOfFile } from '../draft.ts';
 import { toGridRows } from '../grid/rows.ts';
 import { readOwnBook, readOwnRows } from '../sheet/ownTable.ts';
 import { findOwnGrid } from '../sheet/readOwnGrid.ts';
@@ -11,7 +13,7 @@ import type { Workbook } from './readWorkbook.ts';
 import { WHOLE_MAP, type WorkbookChoice } from './workbookChoice.ts';
 
 export function openWorkbook(workbook: Workbook, fileName: string): Result<ImportDraft, ImportError> {
-  const title = titleOf(fileName);
+  const title = titleOfFile(fileName);
   const whole = readOwnBook(
     workbook.sheets.map(({ rows }) => rows),
     title,
@@ -41,7 +43,7 @@ export function chooseSheet(draft: ImportDraft, chosen: WorkbookChoice['chosen']
   const { workbook: choice } = draft;
   if (!choice) return ok(draft);
   if (chosen === WHOLE_MAP) return openWorkbook(choice.workbook, choice.fileName);
-  const other = draftOf(choice.workbook, chosen, titleOf(choice.fileName));
+  const other = draftOf(choice.workbook, chosen, titleOfFile(choice.fileName));
   return other.ok ? ok(withSheet(other.value, { ...choice, chosen }, false)) : other;
 }
 
@@ -53,19 +55,15 @@ function withSheet(draft: ImportDraft, workbook: WorkbookChoice, isGuess: boolea
 
 function draftOf({ sheets }: Workbook, index: number, title: string): Result<ImportDraft, ImportError> {
   const rows = sheets[index]?.rows ?? [];
-  const own = readOwnRows(rows, title);
-  if (own) return own.ok ? ok({ warnings: [], title, kind: 'sheet', plan: own.value }) : own;
-  const source = toGridRows(
-    rows.map((row) => row.map(cellText)),
-    [],
-  );
-  return source.ok ? gridDraft({ warnings: [], title }, source.value, NO_CORRECTIONS) : source;
+  const body = sheetBody(readOwnRows(rows, title)) ?? readCells(rows);
+  return body.ok ? ok({ ...body.value, warnings: [], title }) : body;
 }
 
 function knownLanes(draft: ImportDraft): number {
   return draft.kind === 'grid' ? draft.understanding.lanes.filter(({ isKnown }) => isKnown).length : 1_000;
 }
 
-function titleOf(fileName: string): string {
-  return fileName.replace(/\.[^.]{1,10}$/, '');
+function readCells(rows: readonly (readonly Cell[])[]): Result<GridBody, ImportError> {
+  const source = toGridRows({ rows: rows.map((row) => row.map(cellText)), warnings: [] });
+  return source.ok ? readTable(source.value, NO_CORRECTIONS) : source;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { type Drawing, emotionColour, facePaths } from '../../drawing/index.ts';
+import { type Drawing, emotionColour, facePaths, type Theme } from '../../drawing/index.ts';
 import { formatScore } from '../../lib/number.ts';
+import { cornerIcons } from '../boxed.ts';
 import { type CardOf, type DrawContext, defineKind } from '../defineKind.ts';
 import { emotionLabels, emotionWords } from './labels.ts';
 
@@ -9,6 +10,9 @@ const MAX = 2;
 /** Diameter of the face on the curve, in map pixels. */
 const FACE = 28;
 const LINE = 2;
+/** Of the mark at its top right, and the icon in it. */
+const MARK = 12;
+const MARK_ICON = 9;
 
 const emotionSchema = z.object({
   score: z.nullable(z.number().check(z.minimum(MIN), z.maximum(MAX))),
@@ -39,8 +43,10 @@ export const emotion = defineKind<EmotionFields>({
     score === null ? emotionWords[locale].unscored : emotionWords[locale].score(formatScore(score, locale)),
 });
 
-/** A solid ring for an insight, dashed for an assumption; no mouth while the feeling is not scored. */
-function drawFace({ fields: { score }, evidence }: CardOf<EmotionFields>, context: DrawContext): readonly Drawing[] {
+/** A solid ring for an insight, dashed for an assumption; no mouth while the feeling is not scored; a mark at a critical moment. */
+function drawFace(card: CardOf<EmotionFields>, context: DrawContext): readonly Drawing[] {
+  const { fields, evidence } = card;
+  const { score } = fields;
   const { width, height, theme } = context;
   const colour = emotionColour(score, theme);
   const radius = Math.min(width, height, FACE) / 2 - LINE / 2;
@@ -50,6 +56,17 @@ function drawFace({ fields: { score }, evidence }: CardOf<EmotionFields>, contex
     evidence === 'assumption' ? { ...ring, dash: [4, 2.8] } : ring,
     { type: 'path', d: face.eyes, fill: colour },
     ...(face.mouth === null ? [] : [mouth(face.mouth, colour)]),
+    ...cornerIcons(card).flatMap((icon) => drawMark(icon, width, theme)),
+  ];
+}
+
+/** On a plate of its own at the top right, over the ring. */
+function drawMark(icon: string, width: number, theme: Theme): Drawing[] {
+  const plate = { x: width - MARK, y: 0, width: MARK, height: MARK, radius: MARK / 2 };
+  const inset = (MARK - MARK_ICON) / 2;
+  return [
+    { type: 'rect', ...plate, fill: theme.ink },
+    { type: 'icon', icon, x: plate.x + inset, y: inset, size: MARK_ICON, colour: theme.sheet },
   ];
 }
 

@@ -11,6 +11,7 @@ import type { Locale } from '../../lib/locale.ts';
 import {
   type Activity,
   type Card,
+  deriveGrid,
   type JourneyMap,
   type MapGrid,
   type MapView,
@@ -19,9 +20,10 @@ import {
 } from '../../model/index.ts';
 import { headerText } from '../header.ts';
 import { createLayouter } from '../layout.ts';
+import { type Curve, deriveCurves } from '../moments.ts';
 import { createGridReader } from '../readGrid.ts';
 import { withScratch } from '../scratch.ts';
-import type { Scene, SceneItem } from '../types.ts';
+import type { LaidCurve, Scene, SceneItem } from '../types.ts';
 import { activityItems } from './activities.ts';
 import { besideItems } from './besideCurves.ts';
 import { branchItems } from './branches.ts';
@@ -43,6 +45,8 @@ export interface SceneOptions {
   /** Language of what Resa itself writes on the map. */
   readonly locale: Locale;
   readonly theme: Theme;
+  /** The map this one was taken out of: what its peak and its end are is told by the whole journey, not by the part. */
+  readonly excerptOf?: JourneyMap;
 }
 
 export interface SceneBuilder {
@@ -51,11 +55,13 @@ export interface SceneBuilder {
 }
 
 /** Builds scenes of successive versions of one map, reusing whatever did not change. */
-export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilder {
+export function createSceneBuilder({ locale, theme, excerptOf }: SceneOptions): SceneBuilder {
   const layOut = createLayouter(locale);
   const read = createGridReader();
   const items = createMemory<SceneItem>();
   const lists = createMemory<readonly SceneItem[]>();
+  const isExcerpt = excerptOf !== undefined;
+  const journeys = excerptOf ? deriveCurves(deriveGrid(excerptOf)) : [];
   const byRecord = new WeakMap<Card | Activity, RecordItem>();
   let before: { readonly map: JourneyMap; readonly grid: MapGrid } | null = null;
 
@@ -75,7 +81,8 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
       const whole = updateGrid(before, map);
       before = { map, grid: whole };
       const grid = read(whole, view);
-      const layout = layOut(grid, headerText(map, grid, locale), view, whole.personas);
+      const laid = layOut(grid, headerText(map, grid, locale, !isExcerpt), view, whole.personas);
+      const layout = isExcerpt ? { ...laid, curves: laid.curves.map((curve) => withResult(curve, journeys)) } : laid;
       const item: SceneContext['item'] = (key, inputs, make) => items.get(key, inputs, () => ({ key, ...make() }));
       const context: SceneContext = {
         map,
@@ -85,6 +92,7 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
         layout,
         theme,
         locale,
+        isExcerpt,
         item,
         list: lists.get,
         recordItem,
@@ -95,7 +103,7 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
         ...plots.map((lane) => plotItem(lane, context)).filter((one) => one !== null),
         ...foldItems(context),
         titleItem(context),
-        summaryItem(context),
+        ...(isExcerpt ? [] : [summaryItem(context)]),
         ...besideItems(context),
         ...realCurveItems(real, context),
         ...curveItems(context),
@@ -118,6 +126,11 @@ export function createSceneBuilder({ locale, theme }: SceneOptions): SceneBuilde
       return { whole, grid, layout, items: all };
     },
   };
+}
+
+function withResult(curve: LaidCurve, journeys: readonly Curve[]): LaidCurve {
+  const journey = journeys.find(({ lane, persona }) => lane === curve.lane && (persona?.id ?? null) === curve.persona);
+  return journey ? { ...curve, result: journey.result } : curve;
 }
 
 interface Memory<T> {

@@ -1,3 +1,4 @@
+import { drawTags, TAG_ROW, tagRowWidth } from '../../drawing/cardTags.ts';
 import { emotionColour } from '../../drawing/emotionColour.ts';
 import { richBlock, richSize } from '../../drawing/richText.ts';
 import { measureText } from '../../drawing/text.ts';
@@ -35,11 +36,14 @@ export function flagItems(lane: LaidLane, context: SceneContext): readonly Scene
     -4,
   );
   const flags = curves.flatMap((curve) => curveFlags(curve, taken, bounds, context));
-  const quotes = marks.flatMap((mark) => {
-    const card = required(map.cards[mark.id], 'a laid card');
-    return card.text ? [quoteItem(card, mark, taken, bounds, context)] : [];
-  });
-  return [...quotes, ...flags];
+  const cards = marks.map((mark) => ({ mark, card: required(map.cards[mark.id], 'a laid card') }));
+  const quotes = cards.flatMap(({ mark, card }) =>
+    card.text === '' ? [] : [quoteItem(card, mark, taken, bounds, context)],
+  );
+  const tags = cards.flatMap(({ mark, card }) =>
+    card.tags.length === 0 ? [] : [tagsItem(card, mark, taken, bounds, context)],
+  );
+  return [...quotes, ...tags, ...flags];
 }
 
 /** Small boxes along the curve, so close on steep and long stretches too that no label fits between two of them. */
@@ -103,9 +107,7 @@ function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, cont
   const { view, theme, item } = context;
   const { width, lines } = richSize(card.text, QUOTE_WIDTH, TYPE.quote.font, QUOTE_LINES);
   const size = { width: Math.max(8, Math.ceil(width)), height: lines * TYPE.quote.lineHeight };
-  const centre = { x: mark.box.x + mark.box.width / 2, y: mark.box.y + mark.box.height / 2 };
-  const box = placeLabel(size, centre, SHEET.face / 2 + 4, taken, bounds);
-  taken.push(box);
+  const box = placeBeside(mark, size, taken, bounds);
   const ink = theme.kinds.violet.accent;
   const isFaded = isCardFaded(view, card.id);
   return item(`quote:${card.id}`, [card.text, box.x, box.y, isFaded], () => ({
@@ -129,4 +131,34 @@ function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, cont
     texts: [{ field: 'text', box: { ...box, width: QUOTE_WIDTH }, ...TYPE.quote, ink, align: 'left' }],
     frozen: null,
   }));
+}
+
+/** The tags of a scored card in one row beside its face; those without room are counted. */
+function tagsItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, context: SceneContext): SceneItem {
+  const { view, theme, item } = context;
+  const size = { width: Math.ceil(tagRowWidth(card.tags, QUOTE_WIDTH)), height: TAG_ROW };
+  const box = placeBeside(mark, size, taken, bounds);
+  const isFaded = isCardFaded(view, card.id);
+  const chips = { x: box.x, y: box.y, width: QUOTE_WIDTH, paint: theme.kinds.amber, maxRows: 1 };
+  return item(`tags:${card.id}`, [card.tags, box.x, box.y, isFaded], () => ({
+    role: 'flag',
+    record: { root: 'cards', id: card.id },
+    box,
+    label: '',
+    drawings: fadeAll(drawTags(card.tags, chips), isFaded),
+    texts: [],
+    frozen: null,
+  }));
+}
+
+function placeBeside(
+  { box }: LaidCard,
+  size: { readonly width: number; readonly height: number },
+  taken: Rect[],
+  bounds: Rect,
+): Rect {
+  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const placed = placeLabel(size, centre, SHEET.face / 2 + 4, taken, bounds);
+  taken.push(placed);
+  return placed;
 }

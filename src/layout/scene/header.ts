@@ -1,5 +1,6 @@
 import type { Drawing } from '../../drawing/drawing.ts';
 import { emotionColour } from '../../drawing/emotionColour.ts';
+import { wrapText } from '../../drawing/text.ts';
 import { formatScore } from '../../lib/number.ts';
 import type { ScoredMoment } from '../../model/index.ts';
 import { headerText, layHeader } from '../header.ts';
@@ -9,9 +10,9 @@ import type { LaidCurve, SceneItem } from '../types.ts';
 import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
 
 /** Title, who and why. */
-export function titleItem({ map, view, grid, layout, theme, locale, item }: SceneContext): SceneItem {
+export function titleItem({ map, view, grid, layout, theme, locale, isExcerpt, item }: SceneContext): SceneItem {
   return item('title', [map.map, map.personas, view.eyes, layout.width], () => {
-    const text = headerText(map, grid, locale);
+    const text = headerText(map, grid, locale, !isExcerpt);
     const header = layHeader(text, layout.width);
     const x = SHEET.padding;
     const title = textIn(text.title, { x, y: header.titleY, width: header.textWidth }, TYPE.title, theme.ink);
@@ -53,8 +54,12 @@ export function summaryItem(context: SceneContext): SceneItem {
   const labels = layoutLabels[locale];
   const persona =
     grid.personas.length > 1 ? grid.personas.find(({ id }) => id === curve?.persona)?.name.split(',')[0] : undefined;
-  const box = { x: layout.width - SHEET.summaryWidth - SHEET.padding, y: 16, width: SHEET.summaryWidth, height: 56 };
   const content = curve ? figures(curve, context, persona) : null;
+  const box = {
+    x: layout.width - SHEET.summaryWidth - SHEET.padding,
+    width: SHEET.summaryWidth,
+    ...(content?.isTall ? { y: 8, height: 72 } : { y: 16, height: 56 }),
+  };
   return item('summary', [content?.label, box.x], () => {
     const plate: Drawing = {
       type: 'rect',
@@ -79,11 +84,14 @@ export function summaryItem(context: SceneContext): SceneItem {
   });
 }
 
+/** Of the activity where the peak is, and of the one where the end is: at most two lines. */
+const PLACE_WIDTH = 120;
+
 function figures(
   curve: LaidCurve,
   { grid, theme, locale }: SceneContext,
   persona: string | undefined,
-): { readonly drawings: readonly Drawing[]; readonly label: string } | null {
+): { readonly drawings: readonly Drawing[]; readonly label: string; readonly isTall: boolean } | null {
   const labels = layoutLabels[locale];
   const { remembered, mean, peak, end, count } = curve.result;
   if (mean === null) return null;
@@ -93,8 +101,9 @@ function figures(
     const column = lane?.cards.find(({ card }) => card.id === moment?.id)?.column;
     return (column === undefined ? undefined : grid.columns[column]?.activity?.text) ?? '';
   };
-  const small = (text: string, x: number, width: number, y = 32): Drawing =>
-    textIn(text, { x, y, width }, TYPE.small, theme.inkSoft, 1);
+  const small = (text: string, x: number, width: number, lines = 1): Drawing =>
+    textIn(text, { x, y: 32, width }, TYPE.small, theme.inkSoft, lines);
+  const places = [activityOf(peak), activityOf(end)].map((text) => wrapText(text, PLACE_WIDTH, TYPE.small.font).length);
   const strong = (text: string, x: number, width: number): Drawing =>
     textIn(text, { x, y: 10, width }, TYPE.smallStrong, theme.ink, 1);
   const colour = remembered === null ? theme.inkSoft : emotionColour(remembered, theme);
@@ -106,10 +115,11 @@ function figures(
       textIn(score(remembered), { x: 16, y: 27, width: 64 }, TYPE.figure, colour, 1),
       small(note, 72, 80),
       strong(`${labels.peak} ${score(peak?.score ?? null)}`, 160, 120),
-      small(activityOf(peak), 160, 120),
+      small(activityOf(peak), 160, PLACE_WIDTH, 2),
       strong(`${labels.end} ${score(end?.score ?? null)}`, 292, 120),
-      small(activityOf(end), 292, 120),
+      small(activityOf(end), 292, PLACE_WIDTH, 2),
     ],
+    isTall: Math.max(...places) > 1,
     label: [
       `${first} ${score(remembered)}`,
       `${labels.mean} ${score(mean)}`,

@@ -17,6 +17,8 @@ export interface SceneContext {
   readonly layout: MapLayout;
   readonly theme: Theme;
   readonly locale: Locale;
+  /** The map is part of a larger one. */
+  readonly isExcerpt: boolean;
   /** Answers the item made last time under `key` if `inputs` are the same one by one, else makes it anew. */
   readonly item: (key: string, inputs: readonly unknown[], make: () => Omit<SceneItem, 'key'>) => SceneItem;
   /** The same for what depends on nothing but one record and its box; there are thousands of these. */

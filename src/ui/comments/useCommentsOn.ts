@@ -6,11 +6,19 @@ import { countReadable, useThreads, useUnread } from './useThreads.ts';
 const byPlace = new WeakMap<readonly Thread[], ReadonlyMap<string, readonly Thread[]>>();
 const NONE: readonly Thread[] = [];
 
-/** How many comments stand on a record in open threads, and how many of them are new here. */
-export function useCommentsOn(key: RecordKey): { readonly count: number; readonly unread: number } {
+interface CommentsOn {
+  /** The open threads that hang on the record. */
+  readonly threads: readonly Thread[];
+  readonly count: number;
+  readonly unread: number;
+}
+
+/** What is said of a record in open threads, how many comments that is, and how many of them are new here. */
+export function useCommentsOn(key: RecordKey): CommentsOn {
   const unread = useUnread();
   const threads = openThreads(useThreads()).get(key) ?? NONE;
   return {
+    threads,
     count: threads.reduce((sum, thread) => sum + countReadable(thread), 0),
     unread: threads.reduce((sum, thread) => sum + unread(thread), 0),
   };

@@ -34,6 +34,7 @@ const WhatIf = lazyPart(async () => (await import('../moments/WhatIf.tsx')).What
 const FindLayer = lazyPart(async () => (await import('../find/FindLayer.tsx')).FindLayer);
 const CompareBar = lazyPart(async () => (await import('../compare/index.ts')).CompareBar);
 const CallBar = lazyPart(async () => (await import('../follow/CallBar.tsx')).CallBar);
+const CutNote = lazyPart(async () => (await import('../parts/CutNote.tsx')).CutNote);
 const Outline = lazyPart(async () => (await import('../outline/Outline.tsx')).Outline);
 const ModeLayer = lazyPart(async () => (await import('../show/ModeLayer.tsx')).ModeLayer);
 const ReadingBar = lazyPart(async () => (await import('../personas/ReadingBar.tsx')).ReadingBar);
@@ -112,6 +113,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
           <TopBar />
           <AtFirstSign>
             <ReadingBar />
+            <CutNote />
           </AtFirstSign>
         </>
       )}

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { mergeMap } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
-import type { JourneyMap } from '../../model/index.ts';
+import { type JourneyMap, parseRecordKey } from '../../model/index.ts';
 import { makeMapFrom } from '../makeMap.ts';
 import { droppedSource, forgetDropped } from '../moving/droppedSource.ts';
 import { lazyPart } from '../parts/lazyPart.ts';
@@ -61,7 +61,17 @@ const wholeMap = (map: JourneyMap) => map;
 function OpenExport({ viewElement, onClose }: EditorDialogsProps & { readonly onClose: () => void }) {
   const map = useMapValue(wholeMap);
   const { images } = useOpenMap();
+  const selected = useSession((state) => state.selection);
+  const cards = selected.map(parseRecordKey).flatMap((key) => (key?.root === 'cards' ? [key.id] : []));
   return (
-    <ExportDialog open map={map} locale={map.map.locale} images={images} viewElement={viewElement} onClose={onClose} />
+    <ExportDialog
+      open
+      map={map}
+      locale={map.map.locale}
+      images={images}
+      selection={cards}
+      viewElement={viewElement}
+      onClose={onClose}
+    />
   );
 }

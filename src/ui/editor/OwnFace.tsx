@@ -14,13 +14,13 @@ export function OwnFace({ isAlone }: { readonly isAlone: boolean }) {
   const me = useMe();
   const { theme } = useTheme();
   const anchor = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'asking' | 'chosen' | null>(null);
   const [hasAsked, setAsked] = useState(me.name !== '');
 
   useEffect(() => {
     if (isAlone || hasAsked) return;
     setAsked(true);
-    setOpen(true);
+    setOpen('asking');
   }, [isAlone, hasAsked]);
 
   const name = me.name || t('common:guest');
@@ -32,15 +32,15 @@ export function OwnFace({ isAlone }: { readonly isAlone: boolean }) {
         className={styles.own}
         aria-label={t('people.you', { name })}
         aria-haspopup="dialog"
-        aria-expanded={isOpen}
+        aria-expanded={open !== null}
         {...hint(t('people.you', { name }))}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setOpen(open ? null : 'chosen')}
       >
         <Face name={name} colour={theme.phases[me.colour % theme.phases.length] ?? ''} aria-hidden />
       </button>
-      {isOpen && (
+      {open && (
         <Suspense fallback={null}>
-          <OwnFacePopup anchor={anchor} onClose={() => setOpen(false)} />
+          <OwnFacePopup anchor={anchor} isAsking={open === 'asking'} onClose={() => setOpen(null)} />
         </Suspense>
       )}
     </>

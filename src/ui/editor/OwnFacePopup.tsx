@@ -4,31 +4,45 @@ import { useTranslation } from 'react-i18next';
 import { changeMe, useMe } from '../me.ts';
 import { Button } from '../parts/Button.tsx';
 import { ColourChoice } from '../parts/ColourChoice.tsx';
+import { cx } from '../parts/cx.ts';
 import field from '../parts/Field.module.css';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { useTheme } from '../theme/themeStore.ts';
 import styles from './OwnFacePopup.module.css';
 
+const PHONE = '(max-width: 720px)';
+
 interface OwnFacePopupProps {
   readonly anchor: RefObject<HTMLElement | null>;
+  /** It opened by itself: on a phone it then lies below the text, takes little room and waits for an answer. */
+  readonly isAsking: boolean;
   readonly onClose: () => void;
 }
 
 /** Name and colour, kept as they are typed. It takes no focus when it opens by itself, so nobody is cut off mid-word. */
-export function OwnFacePopup({ anchor, onClose }: OwnFacePopupProps) {
+export function OwnFacePopup({ anchor, isAsking, onClose }: OwnFacePopupProps) {
   const { t } = useTranslation(['editor', 'common']);
   const me = useMe();
   const { theme } = useTheme();
+  const isBelow = isAsking && window.matchMedia(PHONE).matches;
   return (
     <Popover.Root
       open
       onOpenChange={(isOpen, { event }) => {
+        if (isBelow && event.type !== 'keydown') return;
         const isOnFace = event.target instanceof Node && anchor.current?.contains(event.target);
         if (!isOpen && !(isOnFace && event.type !== 'keydown')) onClose();
       }}
     >
       <Popover.Portal>
-        <Popover.Positioner anchor={anchor} align="end" sideOffset={8} className={styles.positioner}>
+        <Popover.Positioner
+          anchor={isBelow ? () => document.querySelector('[data-view-bar]') : anchor}
+          side={isBelow ? 'top' : 'bottom'}
+          align={isBelow ? 'start' : 'end'}
+          sideOffset={8}
+          collisionPadding={8}
+          className={cx(styles.positioner, isBelow && styles.below)}
+        >
           <Popover.Popup className={styles.popup} initialFocus={false} finalFocus={anchor}>
             <Popover.Title className={styles.title}>{t('people.ask')}</Popover.Title>
             <form
@@ -38,27 +52,31 @@ export function OwnFacePopup({ anchor, onClose }: OwnFacePopupProps) {
                 onClose();
               }}
             >
-              <Field label={t('people.name')}>
-                {(id) => (
-                  <input
-                    id={id}
-                    className={field.control}
-                    value={me.name}
-                    maxLength={60}
-                    placeholder={t('common:guest')}
-                    autoComplete="nickname"
-                    onChange={(event) => changeMe({ name: event.target.value })}
+              <div className={styles.name}>
+                <Field label={t('people.name')}>
+                  {(id) => (
+                    <input
+                      id={id}
+                      className={field.control}
+                      value={me.name}
+                      maxLength={60}
+                      placeholder={t('common:guest')}
+                      autoComplete="nickname"
+                      onChange={(event) => changeMe({ name: event.target.value })}
+                    />
+                  )}
+                </Field>
+              </div>
+              <div className={styles.colour}>
+                <FieldGroup label={t('people.colour')}>
+                  <ColourChoice
+                    label={t('people.colour')}
+                    colours={theme.phases}
+                    value={me.colour}
+                    onChange={(colour) => changeMe({ colour })}
                   />
-                )}
-              </Field>
-              <FieldGroup label={t('people.colour')}>
-                <ColourChoice
-                  label={t('people.colour')}
-                  colours={theme.phases}
-                  value={me.colour}
-                  onChange={(colour) => changeMe({ colour })}
-                />
-              </FieldGroup>
+                </FieldGroup>
+              </div>
               <Button type="submit" look="primary" className={styles.done}>
                 {t('common:done')}
               </Button>

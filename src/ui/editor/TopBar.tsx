@@ -83,7 +83,7 @@ export function TopBar() {
           <Download size={14} aria-hidden />
           {t('top.export')}
         </Button>
-        <Button look="primary" onClick={() => session.setState({ dialog: 'share' })}>
+        <Button look="primary" className={styles.share} onClick={() => session.setState({ dialog: 'share' })}>
           {t('top.share')}
         </Button>
       </div>

@@ -36,7 +36,7 @@ export function ViewBar() {
   const toggle = (name: 'unplaced' | 'deleted') => session.setState({ panel: panel === name ? 'inspector' : name });
   const openDetails = () => session.setState({ panel: 'inspector' });
   return (
-    <div className={styles.place} data-part data-over-tools={(canEdit && isSheet) || undefined}>
+    <div className={styles.place} data-part data-view-bar data-over-tools={(canEdit && isSheet) || undefined}>
       <FormSwitch />
       {isSheet && (
         <fieldset className={cx(styles.pill, styles.zoom)} aria-label={t('view.zoom')}>

@@ -9,6 +9,7 @@ import { Choices } from './choices/Choices.tsx';
 import styles from './ExportDialog.module.css';
 import { FormatList } from './FormatList.tsx';
 import { FormatPane } from './FormatPane.tsx';
+import { isTextFormat } from './groups.ts';
 import { type ExportWhat, useExport } from './useExport.ts';
 
 export interface ExportDialogProps {
@@ -18,6 +19,8 @@ export interface ExportDialogProps {
   readonly images?: ImageStore;
   readonly open: boolean;
   onClose(): void;
+  /** Ids of the cards that are selected, to be taken alone. */
+  readonly selection: readonly string[];
   /** What *Copy what I see* copies; null leaves that out. */
   readonly viewElement: HTMLElement | null;
 }
@@ -27,18 +30,25 @@ export function ExportDialog({ open, ...rest }: ExportDialogProps) {
   return open ? <OpenDialog {...rest} /> : null;
 }
 
-function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDialogProps, 'open'>) {
+function OpenDialog({ map, locale, images, onClose, selection, viewElement }: Omit<ExportDialogProps, 'open'>) {
   const { t } = useTranslation('export');
   const title = map.map.title || t('untitled');
   const [what, setWhat] = useState<ExportWhat>('pptx');
   const [chosen, setChosen] = useState<Partial<ExportOptions>>({});
-  const { state, save, copy, copyTable, cancel, forget } = useExport(title, images ?? null);
+  const { state, save, copy, copyTable, copyPng, copyFile, cancel, forget } = useExport(title, images ?? null);
 
   const optionsOf = <F extends ExportFormat>(format: F): ExportOptions[F] => chosen[format] ?? defaultOptions(format);
+  const input = () => ({ map, locale, today: localDate() });
   const start = () => {
     if (what === 'table') copyTable(map);
-    else if (what !== 'view') save(what, { map, locale, today: localDate() }, optionsOf(what));
+    else if (what !== 'view') save(what, input(), optionsOf(what));
     else if (viewElement) copy(viewElement);
+  };
+
+  const copyWhat = () => {
+    if (what === 'png') return () => copyPng(input(), optionsOf('png'));
+    if (what === 'view' || what === 'table' || !isTextFormat(what)) return null;
+    return () => copyFile(what, input(), optionsOf(what));
   };
 
   return (
@@ -53,12 +63,14 @@ function OpenDialog({ map, locale, images, onClose, viewElement }: Omit<ExportDi
             setWhat(next);
           }}
         />
-        <FormatPane what={what} state={state} onStart={start} onCancel={cancel}>
+        <FormatPane what={what} state={state} onStart={start} onCancel={cancel} onCopy={copyWhat()}>
           {what !== 'view' && what !== 'table' && (
             <Choices
               key={what}
               format={what}
               map={map}
+              locale={locale}
+              selection={selection}
               options={optionsOf(what)}
               onChange={(options) => setChosen((now) => ({ ...now, [what]: options }))}
             />

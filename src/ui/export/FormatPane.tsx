@@ -10,12 +10,14 @@ interface FormatPaneProps {
   readonly state: ExportState;
   readonly onStart: () => void;
   readonly onCancel: () => void;
+  /** To the clipboard instead; null for what is neither text nor a picture. */
+  readonly onCopy: (() => void) | null;
   /** Choices this format has. */
   readonly children: ReactNode;
 }
 
 /** One format: what it is for, its choices, and one button, which cancels while the file is made. */
-export function FormatPane({ what, state, onStart, onCancel, children }: FormatPaneProps) {
+export function FormatPane({ what, state, onStart, onCancel, onCopy, children }: FormatPaneProps) {
   const { t } = useTranslation('export');
   const textId = useId();
   const format = t(`formats.${what}.name`);
@@ -41,6 +43,15 @@ export function FormatPane({ what, state, onStart, onCancel, children }: FormatP
         >
           {isRunning ? t('cancel') : isCopy ? t('copy') : t('download')}
         </Button>
+        {!isRunning && onCopy && (
+          <Button
+            className={styles.button}
+            aria-label={what === 'png' ? t('copyPicture') : t('copyText', { format })}
+            onClick={onCopy}
+          >
+            {what === 'png' ? t('copyPicture') : t('copy')}
+          </Button>
+        )}
         {isRunning && state.isSlow && <Progress format={format} done={state.done} />}
       </div>
       <Outcome state={state} />

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
+  type CopyOutcome,
+  copyPicture,
   copyView,
   type ExportErrorCode,
   type ExportFile,
@@ -13,6 +15,7 @@ import {
 import type { JourneyMap } from '../../model/index.ts';
 import type { ImageStore } from '../../sync/index.ts';
 import { collectPictures } from './collectPictures.ts';
+import { copyText } from './copyText.ts';
 import { fileNameOf, saveFile } from './saveFile.ts';
 
 /** A format, or what goes to the clipboard: the present view, or the map as a table. */
@@ -22,8 +25,8 @@ export type ExportState =
   | { readonly type: 'idle' }
   | { readonly type: 'running'; readonly what: ExportWhat; readonly done: number; readonly isSlow: boolean }
   | { readonly type: 'saved'; readonly file: string; readonly losses: ExportFile['losses'] }
-  | { readonly type: 'copied'; readonly what: 'view' | 'table' }
-  | { readonly type: 'copyRefused'; readonly what: 'view' | 'table'; readonly file: string }
+  | { readonly type: 'copied'; readonly what: ExportWhat; readonly losses: ExportFile['losses'] }
+  | { readonly type: 'copyRefused'; readonly what: ExportWhat; readonly file: string }
   | { readonly type: 'cancelled' }
   | {
       readonly type: 'failed';
@@ -64,29 +67,58 @@ export function useExport(title: string, images: ImageStore | null) {
     setState(controller.signal.aborted ? { type: 'cancelled' } : outcome);
   }, []);
 
+  const make = useCallback(
+    async <F extends ExportFormat>(format: F, input: ExportInput, options: ExportOptions[F], signal: AbortSignal) => {
+      const progress = (done: number) => setState((now) => (now.type === 'running' ? { ...now, done } : now));
+      const pictures = images ? await collectPictures(input.map, images) : undefined;
+      signal.throwIfAborted();
+      return runExport(format, pictures ? { ...input, pictures } : input, options, { progress, signal });
+    },
+    [images],
+  );
+
   const save = useCallback(
     <F extends ExportFormat>(format: F, input: ExportInput, options: ExportOptions[F]) =>
       start(format, async (signal) => {
-        const progress = (done: number) => setState((now) => (now.type === 'running' ? { ...now, done } : now));
-        const pictures = images ? await collectPictures(input.map, images) : undefined;
-        signal.throwIfAborted();
-        const whole = pictures ? { ...input, pictures } : input;
-        const { bytes, mime, extension, losses } = await runExport(format, whole, options, { progress, signal });
+        const { bytes, mime, extension, losses } = await make(format, input, options, signal);
         const file = fileNameOf(title, extension);
         saveFile(bytes, mime, file);
         return { type: 'saved', file, losses };
       }),
-    [start, title, images],
+    [start, title, make],
+  );
+
+  /** The same picture that would be saved, to the clipboard. */
+  const copyPng = useCallback(
+    (input: ExportInput, options: ExportOptions['png']) =>
+      start('png', async (signal) => {
+        const picture = make('png', input, options, signal).then(
+          ({ bytes, mime }) => new Blob([bytes], { type: mime }),
+        );
+        return afterCopying('png', await copyPicture(picture), title);
+      }),
+    [start, title, make],
+  );
+
+  /** To the clipboard, for formats that are text. */
+  const copyFile = useCallback(
+    <F extends ExportFormat>(format: F, input: ExportInput, options: ExportOptions[F]) =>
+      start(format, async (signal) => {
+        const made = make(format, input, options, signal);
+        const isCopied = await copyText(made, signal);
+        const { bytes, mime, extension, losses } = await made;
+        if (isCopied) return { type: 'copied', what: format, losses };
+        const file = fileNameOf(title, extension);
+        saveFile(bytes, mime, file);
+        return { type: 'copyRefused', what: format, file };
+      }),
+    [start, title, make],
   );
 
   const copy = useCallback(
     (element: HTMLElement) =>
       start('view', async (signal) => {
-        const outcome = await copyView(element, signal);
-        if (outcome.type === 'copied') return { type: 'copied', what: 'view' };
-        const file = fileNameOf(title, 'png');
-        saveFile(outcome.bytes, 'image/png', file);
-        return { type: 'copyRefused', what: 'view', file };
+        return afterCopying('view', await copyView(element, signal), title);
       }),
     [start, title],
   );
@@ -101,7 +133,7 @@ export function useExport(title: string, images: ImageStore | null) {
             'text/html': new Blob([html], { type: 'text/html' }),
           };
           await navigator.clipboard.write([new ClipboardItem(parts)]);
-          return { type: 'copied', what: 'table' };
+          return { type: 'copied', what: 'table', losses: [] };
         } catch {
           // Refused, or no such clipboard: the same table as a file.
           const file = fileNameOf(title, 'tsv');
@@ -116,5 +148,13 @@ export function useExport(title: string, images: ImageStore | null) {
   /** Takes away what was said of the last file. */
   const forget = useCallback(() => setState((now) => (now.type === 'running' ? now : { type: 'idle' })), []);
 
-  return { state, save, copy, copyTable, cancel, forget };
+  return { state, save, copy, copyTable, copyPng, copyFile, cancel, forget };
+}
+
+/** Where the clipboard takes no picture, it is saved instead. */
+function afterCopying(what: ExportWhat, outcome: CopyOutcome, title: string): ExportState {
+  if (outcome.type === 'copied') return { type: 'copied', what, losses: [] };
+  const file = fileNameOf(title, 'png');
+  saveFile(outcome.bytes, 'image/png', file);
+  return { type: 'copyRefused', what, file };
 }

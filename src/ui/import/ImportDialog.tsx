@@ -170,6 +170,7 @@ function toSource(initial: InitialSource): ImportSource {
 /** Lanes as people see them in the source: in a table, the activities too. */
 function countLanes(map: JourneyMap, draft: ImportDraft | null): number {
   const lanes = Object.keys(map.lanes).length;
-  const hasActivities = draft?.kind === 'grid' && draft.understanding.lanes.some(({ use }) => use === ACTIVITIES);
+  const hasActivities =
+    draft !== null && 'understanding' in draft && draft.understanding.lanes.some(({ use }) => use === ACTIVITIES);
   return hasActivities ? lanes + 1 : lanes;
 }

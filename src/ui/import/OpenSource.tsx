@@ -1,11 +1,12 @@
 import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { READABLE_ENDINGS, READABLE_TYPES } from '../../import/index.ts';
 import { LIMITS } from '../../model/index.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './OpenSource.module.css';
 import { fileToSource, type ImportSource, textToSource } from './source.ts';
 
-const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.htm,.html,.md,.mmd,.mermaid,.json,text/*,application/json';
+const ACCEPTED = [...READABLE_ENDINGS.map((ending) => `.${ending}`), ...READABLE_TYPES].join(',');
 const MEGABYTE = 1024 * 1024;
 
 interface OpenSourceProps {

@@ -48,16 +48,14 @@ function CheckBox({ check, draft, onAssign, onSwap }: CheckBoxProps) {
   const [first] = check.warnings;
   if (!first) return null;
   const hasMore = check.warnings.length > SHOWN;
-  const lane = draft.kind === 'grid' ? suggestedLane(draft, check) : null;
+  const lane = 'understanding' in draft ? suggestedLane(draft, check) : null;
   return (
     <section className={styles.box}>
       <h4 className={styles.title}>{words.withPlace(words.warningTitle(first), check.place)}</h4>
       {isOpen ? (
         <ul className={styles.all}>
           {check.warnings.map((warning) => (
-            <li key={JSON.stringify(warning)}>
-              {t('place.entry', { place: words.place(warning.place), text: words.warningText(warning) })}
-            </li>
+            <li key={JSON.stringify(warning)}>{words.placedText(warning)}</li>
           ))}
         </ul>
       ) : (
@@ -84,11 +82,11 @@ function CheckBox({ check, draft, onAssign, onSwap }: CheckBoxProps) {
 
 /** The unknown lane a check is about and what it looks like, if it looks like anything. */
 function suggestedLane(
-  draft: Extract<ImportDraft, { kind: 'grid' }>,
+  draft: Extract<ImportDraft, { understanding: object }>,
   check: Check,
 ): { readonly index: number; readonly use: string } | null {
   if (check.code !== 'unknown-lane') return null;
-  const index = check.place.row ?? check.place.column;
-  const lane = draft.understanding.lanes.find((one) => one.index === index);
+  const title = check.warnings[0]?.values.lane;
+  const lane = draft.understanding.lanes.find((one) => !one.isKnown && one.title === title);
   return lane?.suggestion && lane.suggestion !== lane.use ? { index: lane.index, use: lane.suggestion } : null;
 }

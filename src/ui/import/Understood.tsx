@@ -16,30 +16,45 @@ interface UnderstoodProps {
 
 /** How the source was read, where people can put it right. */
 export function Understood({ draft, map, locale, onOrient, onAssign }: UnderstoodProps) {
-  if (draft.kind === 'grid') {
-    return <GridReading grid={draft.understanding} locale={locale} onOrient={onOrient} onAssign={onAssign} />;
+  if ('understanding' in draft) {
+    const isFixed = draft.kind === 'grid' && draft.source.orientation !== undefined;
+    return (
+      <GridReading
+        grid={draft.understanding}
+        isFixed={isFixed}
+        locale={locale}
+        onOrient={onOrient}
+        onAssign={onAssign}
+      />
+    );
   }
   return map && <MapReading map={map} />;
 }
 
 interface GridReadingProps extends Pick<UnderstoodProps, 'locale' | 'onOrient' | 'onAssign'> {
   readonly grid: GridUnderstanding;
+  /** The source itself says which way it lies. */
+  readonly isFixed: boolean;
 }
 
-function GridReading({ grid, locale, onOrient, onAssign }: GridReadingProps) {
+function GridReading({ grid, isFixed, locale, onOrient, onAssign }: GridReadingProps) {
   const { t } = useTranslation('import');
   return (
     <>
-      <p className={styles.label}>{t('orientation')}</p>
-      <Segmented
-        label={t('orientation')}
-        value={grid.orientation}
-        options={[
-          { value: 'columns', label: t('columns') },
-          { value: 'rows', label: t('rows') },
-        ]}
-        onChange={onOrient}
-      />
+      {!isFixed && (
+        <>
+          <p className={styles.label}>{t('orientation')}</p>
+          <Segmented
+            label={t('orientation')}
+            value={grid.orientation}
+            options={[
+              { value: 'columns', label: t('columns') },
+              { value: 'rows', label: t('rows') },
+            ]}
+            onChange={onOrient}
+          />
+        </>
+      )}
       <h4 className={styles.label}>{t('lanesHeading')}</h4>
       <ul className={styles.list}>
         {grid.lanes.map((lane) => (

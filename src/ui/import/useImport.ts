@@ -27,7 +27,7 @@ export interface Reading extends Opened {
 export interface Import {
   /** Null until something was chosen. */
   readonly reading: Reading | null;
-  /** A file that takes its time to be read. */
+  /** A source that takes its time to be read. */
   readonly opening: Opening | null;
   readonly openSource: (source: ImportSource | null) => void;
   readonly orient: (orientation: 'columns' | 'rows') => void;

@@ -1,13 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  type ImportDraft,
-  type ImportError,
-  isWorkbook,
-  openImport,
-  openWorkbook,
-  runWorkbook,
-} from '../../import/index.ts';
+import { type ImportDraft, type ImportError, isWorkbook, openImport, openInWorker } from '../../import/index.ts';
 import { fail, type Result } from '../../lib/result.ts';
+import { LIMITS } from '../../model/index.ts';
 import type { ImportSource } from './source.ts';
 
 export interface Opened {
@@ -15,20 +9,24 @@ export interface Opened {
   readonly draft: Result<ImportDraft, ImportError>;
 }
 
-/** A file on its way: shown once it has taken a while. */
+/** A source on its way: shown once it has taken a while. */
 export interface Opening {
   readonly fileName: string | null;
-  readonly done: number;
+  /** From 0 to 1; null while nothing tells. */
+  readonly done: number | null;
   readonly isSlow: boolean;
   readonly cancel: () => void;
 }
 
 /** Work shorter than this shows no bar, in ms. */
 const SLOW = 500;
+/** Bytes of text that are read within a tenth of a second or so, Markdown being the slowest. */
+const READ_AT_ONCE = 8_000;
 
-/** Text is read at once; a workbook in a worker that can be stopped. */
+/** Read at once: what takes longer than a moment goes to a worker, workbooks always. Too large a file is refused unread. */
 export function isQuick({ bytes, refused }: ImportSource): boolean {
-  return refused !== undefined || !isWorkbook(bytes);
+  if (refused !== undefined || bytes.length > LIMITS.file) return true;
+  return bytes.length <= READ_AT_ONCE && !isWorkbook(bytes);
 }
 
 export function readQuick({ bytes, fileName, refused }: ImportSource): Opened {
@@ -51,13 +49,12 @@ export function useOpening(initial: ImportSource | null, onOpened: (opened: Open
       running.current = controller;
       const { bytes, fileName } = source;
       const cancel = () => controller.abort();
-      setOpening({ fileName, done: 0, isSlow: false, cancel });
+      setOpening({ fileName, done: null, isSlow: false, cancel });
       const timer = setTimeout(() => setOpening((now) => now && { ...now, isSlow: true }), SLOW);
       const progress = (done: number) => setOpening((now) => now && { ...now, done });
-      runWorkbook(bytes, { progress, signal: controller.signal })
-        .then((read) => {
-          if (running.current !== controller) return;
-          onOpened({ fileName, draft: read.ok ? openWorkbook(read.value, fileName ?? '') : read });
+      openInWorker(bytes, fileName ?? '', { progress, signal: controller.signal })
+        .then((draft) => {
+          if (running.current === controller) onOpened({ fileName, draft });
         })
         .catch((error: unknown) => {
           if (!controller.signal.aborted) reportError(error);

@@ -12,9 +12,8 @@ import { useTheme } from '../theme/themeStore.ts';
 import { EvidenceSection, MomentSection } from './EvidenceSection.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import styles from './Inspector.module.css';
-import { Comments, OwnersSection, TagSection } from './laterParts.ts';
+import { Comments, MarkedText, OwnersSection, TagSection } from './laterParts.ts';
 import { SelectionMenu } from './SelectionMenu.tsx';
-import { TextSection } from './TextSection.tsx';
 import { useRecord } from './useRecord.ts';
 
 /** One card: its words, what its kind asks, where it comes from, and what people say about it. */
@@ -49,7 +48,9 @@ export function CardInspector({ id }: { readonly id: string }) {
         <SelectionMenu cardId={id} />
       </PanelHeader>
       <div className={styles.sections}>
-        <TextSection label={t('card.text')} isLabelHidden root="cards" id={id} field="text" value={card.text} />
+        <Suspense fallback={<div className={styles.textRoom} />}>
+          <MarkedText label={t('card.text')} card={id} value={card.text} />
+        </Suspense>
         {controls[0]}
         {kind?.traits.hasEvidence && <EvidenceSection card={card} />}
         {controls.slice(1)}

@@ -13,6 +13,8 @@ interface DraftTextProps {
   readonly isReadOnly: boolean;
   /** Only digits are taken. */
   readonly isNumber?: boolean;
+  /** Grows to show all of a long text, which stays one line: Enter keeps it. */
+  readonly isGrowing?: boolean;
   readonly className?: string | undefined;
   readonly onFocus?: () => void;
   readonly onChange: (value: string) => void;
@@ -28,6 +30,7 @@ export function DraftText({
   placeholder,
   isReadOnly,
   isNumber = false,
+  isGrowing = false,
   className,
   onFocus,
   onChange,
@@ -37,28 +40,38 @@ export function DraftText({
   // biome-ignore lint/correctness/useExhaustiveDependencies: somebody else's change replaces what has not been typed over.
   useEffect(() => setDraft(null), [value]);
 
+  function taken(typed: string): string {
+    if (isNumber) return typed.replace(/\D/g, '');
+    return isGrowing ? typed.replace(/[\r\n]+/g, ' ') : typed;
+  }
+
   function keep() {
     if (draft !== null && draft !== value) onChange(draft);
     setDraft(null);
   }
 
+  const Box = isGrowing ? 'textarea' : 'input';
   return (
-    <input
+    <Box
       id={id}
       aria-label={label}
       list={list}
+      rows={isGrowing ? 1 : undefined}
       className={cx(field.control, className)}
       value={draft ?? value}
       maxLength={maxLength}
       placeholder={placeholder}
       readOnly={isReadOnly}
       inputMode={isNumber ? 'numeric' : undefined}
-      onChange={(event) => setDraft(isNumber ? event.target.value.replace(/\D/g, '') : event.target.value)}
+      onChange={({ target }) => setDraft(taken(target.value))}
       onFocus={onFocus}
       onBlur={keep}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter') keep();
+        if (event.key === 'Enter') {
+          if (isGrowing) event.preventDefault();
+          keep();
+        }
         if (event.key === 'Escape') setDraft(null);
       }}
     />

@@ -27,6 +27,7 @@ export function EvidenceSection({ card }: { readonly card: Card }) {
         onChange={(evidence) => document.run(setCard, { id, values: { evidence } })}
       />
       <DraftText
+        isGrowing
         label={t('card.evidenceNote')}
         className={styles.note}
         value={card.evidenceNote}

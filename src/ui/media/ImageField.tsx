@@ -32,6 +32,7 @@ export function ImageField({ label, image, alt, shape = 'wide', isReadOnly, onCh
   const { url, isMissing } = useImageAddress(images, image);
   const delay = useStore(images.delays, (delays) => (image ? delays.get(image) : undefined));
   const { state, add, cancel, fail } = useImageUpload(images, onChange);
+  const isBusy = state.type === 'running';
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const chooser = useRef<HTMLButtonElement>(null);
@@ -85,7 +86,8 @@ export function ImageField({ label, image, alt, shape = 'wide', isReadOnly, onCh
       >
         {picture}
         <div className={styles.buttons}>
-          <Button ref={chooser} disabled={state.type === 'running'} onClick={() => input.current?.click()}>
+          {/* Not disabled: that would take the focus away from who chose with the keyboard. */}
+          <Button ref={chooser} aria-disabled={isBusy} onClick={() => isBusy || input.current?.click()}>
             <ImagePlus size={15} aria-hidden />
             {t(image ? 'replace' : 'choose')}
           </Button>

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listenToMarks } from '../../canvas/writing/index.ts';
 import { parseRecordKey, type RecordKey } from '../../model/index.ts';
 import { useOpenMap } from '../editor/useOpenMap.ts';
 import { useTextEditing } from '../editor/useTextEditing.ts';
 import { cx } from '../parts/cx.ts';
 import { LiveText } from '../parts/LiveText.tsx';
+import { NotationWords } from '../parts/NotationText.tsx';
 import styles from './EditableText.module.css';
 import { useTyping } from './typing.ts';
 
@@ -34,7 +36,9 @@ export function EditableText({ of, field, value, label, empty, className }: Edit
   }, [isOpen]);
 
   if (isOpen) return <OpenBox of={of} field={field} value={value} label={label} className={className} />;
-  if (!canEdit) return <span className={cx(className, value === '' && styles.empty)}>{value || empty}</span>;
+  // Only cards are written with marks.
+  const words = value !== '' && parseRecordKey(of)?.root === 'cards' ? <NotationWords text={value} /> : value || empty;
+  if (!canEdit) return <span className={cx(styles.words, className, value === '' && styles.empty)}>{words}</span>;
   return (
     <button
       ref={button}
@@ -43,7 +47,7 @@ export function EditableText({ of, field, value, label, empty, className }: Edit
       title={t('edit')}
       onClick={() => setOpen({ key: of, field, made: null })}
     >
-      {value || empty}
+      {words}
     </button>
   );
 }
@@ -54,6 +58,7 @@ function OpenBox({ of, field, value, label, className }: Omit<EditableTextProps,
   const made = open?.made ?? null;
   const editing = useTextEditing({ root: name?.root ?? 'map', id: name?.id ?? 'map', field, made });
   const holder = useRef<HTMLSpanElement>(null);
+  const hasMarks = name?.root === 'cards';
 
   useEffect(() => {
     // A menu that led here gives the focus back to its button first.
@@ -64,6 +69,11 @@ function OpenBox({ of, field, value, label, className }: Omit<EditableTextProps,
     });
     return () => cancelAnimationFrame(frame);
   }, []);
+
+  useEffect(() => {
+    const box = holder.current?.querySelector('textarea');
+    return box && hasMarks ? listenToMarks(box, false) : undefined;
+  }, [hasMarks]);
 
   function endOnEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;

@@ -30,6 +30,11 @@ export function Outline() {
   const typing = useMemo(() => ({ open, setOpen }), [open]);
   const ref = useRef<HTMLDivElement>(null);
   useReveal(ref.current);
+  // Another form begins at its beginning: what was scrolled to stands elsewhere in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is what it follows.
+  useEffect(() => {
+    ref.current?.scrollTo(0, 0);
+  }, [form]);
   const title = map.map.title || t('common:untitled');
   const personas = grid.personas.map(({ name, summary }) => [name, summary].filter(Boolean).join(' · '));
   return (
@@ -49,6 +54,7 @@ export function Outline() {
               <p className={styles.lead}>{personas.join('; ')}</p>
               {map.map.purpose && <p className={styles.lead}>{map.map.purpose}</p>}
               <Remembered map={map} view={view} />
+              {grid.lanes.some(({ cards }) => cards.length > 0) && <EvidenceLegend />}
             </div>
             <Button className={styles.print} onClick={() => window.print()}>
               <Printer size={15} aria-hidden />
@@ -60,6 +66,21 @@ export function Outline() {
         </div>
       </div>
     </TypingContext>
+  );
+}
+
+/** What a dashed mark means: in print the words stand at each card. */
+function EvidenceLegend() {
+  const { t } = useTranslation('outline');
+  return (
+    <p className={styles.legend} aria-hidden>
+      {(['assumption', 'insight'] as const).map((evidence) => (
+        <span key={evidence} className={styles.meaning}>
+          <span className={styles.mark} data-evidence={evidence} />
+          {t(evidence)}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -1,10 +1,9 @@
-import { Ellipsis, MessageSquare } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf, parseCard } from '../../kinds/registry.ts';
 import { sayWhose } from '../../layout/index.ts';
 import { type Card, recordKey } from '../../model/index.ts';
-import { useCommentsOn } from '../comments/useCommentsOn.ts';
 import { useMapValue, useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { useScore } from '../moments/useScore.ts';
 import { cx } from '../parts/cx.ts';
@@ -12,6 +11,7 @@ import { DropMenu } from '../parts/DropMenu.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
 import { usePersonas } from '../personas/usePersonas.ts';
+import { CommentsOnCard } from './CommentsOnCard.tsx';
 import { EditableText } from './EditableText.tsx';
 import styles from './OutlineCardItem.module.css';
 import { ScoreFaces } from './ScoreFaces.tsx';
@@ -27,13 +27,12 @@ interface OutlineCardItemProps {
 
 /** One card as text: its words, what its kind says beside them, its score, and what can be done with it. */
 export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBrief = false }: OutlineCardItemProps) {
-  const { t } = useTranslation(['outline', 'comments', 'common']);
-  const { session, canEdit, canDiscuss } = useOpenMap();
+  const { t } = useTranslation(['outline', 'common']);
+  const { canEdit } = useOpenMap();
   const locale = useMapValue((map) => map.map.locale);
   const personas = usePersonas();
   const key = recordKey('cards', card.id);
   const isSelected = useSession((state) => state.selection.includes(key));
-  const { count: comments, unread } = useCommentsOn(key);
   const menu = useCardMenu(card);
   const kind = kindOf(card.kind);
   const parsed = parseCard(card);
@@ -44,16 +43,14 @@ export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBr
   const isSaidByFaces = plot !== undefined && !isBrief;
   const said = [
     isSaidByFaces ? '' : kind.describe(parsed, locale),
-    kind.traits.hasEvidence ? t(`outline:${card.evidence}`) : '',
     card.moment ? t('outline:critical') : '',
     sayWhose(card, personas, locale),
     until === null ? '' : t('outline:until', { activity: until }),
   ];
-  const openDetails = () => session.setState({ selection: [key], panel: 'inspector' });
   return (
     <li className={cx(styles.card, isSelected && styles.selected)} data-key={key}>
-      <KindBadge kind={kind} size={20} />
-      <div className={styles.body}>
+      <KindBadge kind={kind} size={20} isDashed={kind.traits.hasEvidence && card.evidence === 'assumption'} />
+      <div className={styles.text}>
         <EditableText
           of={key}
           field="text"
@@ -61,40 +58,31 @@ export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBr
           label={t('outline:cardText', { kind: kind.labels[locale].name })}
           empty={t('common:noText')}
         />
+      </div>
+      <div className={styles.tools}>
+        {!isBrief && <CommentsOnCard card={card} />}
+        <DropMenu
+          align="end"
+          trigger={
+            <IconButton
+              className={styles.more ?? ''}
+              label={t('outline:more', { card: card.text || t('common:noText') })}
+            >
+              <Ellipsis size={16} aria-hidden />
+            </IconButton>
+          }
+          entries={menu}
+        />
+      </div>
+      <div className={styles.beside}>
         {isSaidByFaces && plot && (
           <ScoreFaces min={plot.min} max={plot.max} value={shown.score} disabled={!canEdit} onChange={shown.setScore} />
         )}
-        <p className={styles.said}>{said.filter(Boolean).join(' · ')}</p>
+        <p className={styles.said}>
+          {said.filter(Boolean).join(' · ')}
+          {kind.traits.hasEvidence && <span className={styles.evidence}> · {t(`outline:${card.evidence}`)}</span>}
+        </p>
       </div>
-      {!isBrief && (canDiscuss || comments > 0) && (
-        <button
-          type="button"
-          className={styles.comments}
-          aria-label={[
-            t('outline:comments', { count: comments }),
-            unread > 0 && t('comments:unread', { count: unread }),
-          ]
-            .filter(Boolean)
-            .join(', ')}
-          data-unread={unread > 0 || undefined}
-          onClick={openDetails}
-        >
-          <MessageSquare size={16} aria-hidden />
-          {comments > 0 && comments}
-        </button>
-      )}
-      <DropMenu
-        align="end"
-        trigger={
-          <IconButton
-            className={styles.more ?? ''}
-            label={t('outline:more', { card: card.text || t('common:noText') })}
-          >
-            <Ellipsis size={16} aria-hidden />
-          </IconButton>
-        }
-        entries={menu}
-      />
     </li>
   );
 });

@@ -16,7 +16,10 @@ interface ScoreFacesProps {
   readonly onChange: (value: number | null) => void;
 }
 
-/** A score by whole steps, one face a step: a thumb’s work. The chosen face pressed again takes the score away. */
+/**
+ * A score by whole steps, one face a step: a thumb’s work. A score between two stands in the place of the nearer one and
+ * becomes that at a press; the chosen face pressed again takes the score away.
+ */
 export function ScoreFaces({ min, max, value, disabled, onChange }: ScoreFacesProps) {
   const { t } = useTranslation('outline');
   const name = useId();
@@ -25,21 +28,25 @@ export function ScoreFaces({ min, max, value, disabled, onChange }: ScoreFacesPr
   return (
     <div className={styles.row}>
       <div role="radiogroup" aria-label={t('score')} className={styles.faces}>
-        {steps.map((step) => (
-          <label key={step} className={cx(styles.option, step === chosen && styles.chosen)}>
-            <input
-              type="radio"
-              className={styles.input}
-              name={name}
-              checked={step === chosen}
-              disabled={disabled}
-              aria-label={formatScore(step, currentLocale())}
-              onChange={() => onChange(step)}
-              onClick={() => step === chosen && onChange(null)}
-            />
-            <Face mood={step / max} colour={step} />
-          </label>
-        ))}
+        {steps.map((step) => {
+          const isChosen = step === chosen;
+          const exact = isChosen && value !== null ? value : step;
+          return (
+            <label key={step} className={cx(styles.option, isChosen && styles.chosen)}>
+              <input
+                type="radio"
+                className={styles.input}
+                name={name}
+                checked={isChosen}
+                disabled={disabled}
+                aria-label={formatScore(exact, currentLocale())}
+                onChange={() => onChange(step)}
+                onClick={() => isChosen && onChange(exact === step ? null : step)}
+              />
+              <Face mood={exact / max} colour={exact} />
+            </label>
+          );
+        })}
       </div>
       <output className={styles.value}>{value === null ? t('notScored') : formatScore(value, currentLocale())}</output>
     </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type NotationLine, parseNotation, type Run } from '../../lib/notation.ts';
 
 /** Text in the light notation as elements: a paragraph a line, lists as lists. Links open beside this page. */
@@ -17,6 +17,17 @@ export function NotationText({ text }: { readonly text: string }) {
       </ol>
     );
   });
+}
+
+/** The same within a line or a button, for places that keep line ends: links lead nowhere. */
+export function NotationWords({ text }: { readonly text: string }) {
+  return parseNotation(text).map(({ marker, runs }, i) => (
+    <Fragment key={String(i)}>
+      {i > 0 && '\n'}
+      {marker !== null && `${marker} `}
+      {lineOf({ marker, runs: runs.map((run) => ({ ...run, href: null })) })}
+    </Fragment>
+  ));
 }
 
 /** Items of one list together; every other line, an empty one too, by itself. */

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 
 interface ToolbarProps {
   readonly label: string;
+  readonly isAcross?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
@@ -9,7 +10,7 @@ interface ToolbarProps {
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /** Buttons that are one stop for Tab: arrows, Home and End walk between them. */
-export function Toolbar({ label, className, children }: ToolbarProps) {
+export function Toolbar({ label, isAcross = false, className, children }: ToolbarProps) {
   const ref = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -32,7 +33,14 @@ export function Toolbar({ label, className, children }: ToolbarProps) {
   }
 
   return (
-    <div ref={ref} role="toolbar" aria-label={label} aria-orientation="vertical" className={className} onKeyDown={walk}>
+    <div
+      ref={ref}
+      role="toolbar"
+      aria-label={label}
+      aria-orientation={isAcross ? 'horizontal' : 'vertical'}
+      className={className}
+      onKeyDown={walk}
+    >
       {children}
     </div>
   );

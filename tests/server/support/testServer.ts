@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MakeFile } from '../../../server/exports/job.ts';
+import { readFont } from '../../../server/exports/readFont.ts';
 import type { MapKeys } from '../../../server/keys/keys.ts';
 import type { ServerLimits } from '../../../server/limits.ts';
 import { type RunningServer, startServer } from '../../../server/server.ts';
 import { openSqliteStore } from '../../../server/storage/sqlite/sqliteStore.ts';
 import type { Store } from '../../../server/storage/store.ts';
+import { exportMap } from '../../../src/export/index.ts';
 
 export interface TestServer {
   readonly server: RunningServer;
@@ -24,6 +27,12 @@ export interface TestMap {
   readonly room: string;
 }
 
+const FONTS = join(import.meta.dirname, '../../../public/fonts');
+
+/** Makes a file in this very thread: the sources are not built. */
+const makeHere: MakeFile = ({ format, input, options, fontsFolder }, signal) =>
+  exportMap(format, input, options, { progress: () => undefined, signal, loadFont: readFont(fontsFolder) });
+
 /** A real server on a free port, over SQLite in a folder of its own unless a store is given. */
 export async function startTestServer(
   options: {
@@ -32,6 +41,7 @@ export async function startTestServer(
     origins?: readonly string[];
     appFolder?: string;
     port?: number;
+    make?: MakeFile;
   } = {},
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'resa-server-'));
@@ -42,6 +52,7 @@ export async function startTestServer(
     store: options.store ?? openSqliteStore(folder),
     origins: options.origins ?? [],
     appFolder: options.appFolder ?? null,
+    exports: { make: options.make ?? makeHere, fontsFolder: FONTS },
     log: (event) => logged.push(event),
     limits: { drain: 10, ...options.limits },
   });

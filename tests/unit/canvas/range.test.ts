@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { chosenArea, extendTo } from '../../../src/canvas/range/cellRange.ts';
 import { fillRight, fillTo } from '../../../src/canvas/range/fill.ts';
+import { addLanes } from '../../../src/document/index.ts';
 import { openCanvas } from './openCanvas.ts';
 
 beforeAll(async () => {
@@ -97,5 +98,65 @@ describe('several cards moved together', () => {
     press('ArrowLeft', { alt: true });
     expect([cell('need', 0).length, cell('need', 1).length]).toEqual([1, 1]);
     expect(canvas.announcer.getSnapshot()).toMatchObject({ text: 'atEdge', isVisible: true });
+  });
+
+  it('go along with Alt and an arrow though the range they were chosen by ends in an empty cell, and it is let go', () => {
+    const { canvas, document, press, session, rowOf, cell } = openCanvas();
+    const [dare, know] = [cell('need', 0)[0]?.id, cell('need', 1)[0]?.id];
+    canvas.focus.go({ row: rowOf('need'), column: 0, item: 0 });
+    press('ArrowRight', { shift: true });
+    press('ArrowRight', { shift: true });
+    expect(canvas.focus.key()).toBeNull();
+    press('ArrowRight', { alt: true });
+    expect([cell('need', 1), cell('need', 2)].map(([card]) => card?.id)).toEqual([dare, know]);
+    expect(canvas.focus.key()).toBe(`cards:${dare}`);
+    expect(chosenArea(canvas)).toBeNull();
+    press('ArrowRight', { alt: true });
+    expect([...cell('need', 2), ...cell('need', 3)].map(({ id }) => id)).toEqual(expect.arrayContaining([dare, know]));
+    expect(session.getState().selection).toHaveLength(2);
+    document.history.undo();
+    expect([cell('need', 1), cell('need', 2)].map(([card]) => card?.id)).toEqual([dare, know]);
+  });
+
+  it('are what Alt and an arrow move when all are selected, and not the phase the keyboard stands on', () => {
+    const { canvas, document, press } = openCanvas();
+    canvas.focus.go({ row: 'phases', column: 0, item: 0 });
+    press('a', { mod: true });
+    const before = document.getMap();
+    press('ArrowRight', { alt: true });
+    expect(document.getMap()).toBe(before);
+    expect(canvas.announcer.getSnapshot()).toMatchObject({ text: 'atEdge', isVisible: true });
+    press('Escape');
+    press('ArrowRight', { alt: true });
+    expect(
+      canvas.scene
+        .getSnapshot()
+        .grid.phases.map(({ phase }) => phase.title)
+        .slice(0, 2),
+    ).toEqual(['Search', 'Dream']);
+  });
+
+  it('go down to the next lane of their kind together, or stay where there is none', () => {
+    const { canvas, document, press, session, rowOf, cell } = openCanvas();
+    const ids = [...cell('pain-point', 1), ...cell('pain-point', 2)].map(({ id }) => id);
+    const choose = () => {
+      canvas.focus.go({ row: rowOf('pain-point'), column: 1, item: 0 });
+      press('ArrowRight', { shift: true });
+    };
+    choose();
+    const before = document.getMap();
+    press('ArrowDown', { alt: true });
+    expect(document.getMap()).toBe(before);
+    expect(canvas.announcer.getSnapshot()).toMatchObject({ text: 'noLaneOn', isVisible: true });
+    document.run(addLanes, { lanes: [{ id: 'more', kind: 'pain-point', title: 'More pain', hint: '' }] });
+    choose();
+    press('ArrowDown', { alt: true });
+    expect(ids.map((id) => document.getMap().cards[id]?.place?.lane)).toEqual(['more', 'more']);
+    expect(ids.map((id) => document.getMap().cards[id]?.place?.activity)).toEqual(
+      ids.map((id) => before.cards[id]?.place?.activity),
+    );
+    expect(session.getState().selection.map(String).sort()).toEqual(ids.map((id) => `cards:${id}`).sort());
+    document.history.undo();
+    expect(ids.map((id) => document.getMap().cards[id]?.place)).toEqual(ids.map((id) => before.cards[id]?.place));
   });
 });

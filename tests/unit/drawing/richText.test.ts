@@ -5,8 +5,8 @@ import {
   type Drawing,
   type Font,
   graphemesOf,
+  hrefAt,
   isInFont,
-  linkAt,
   measureText,
   type RichLine,
   richBlock,
@@ -137,9 +137,9 @@ describe('text with marks', () => {
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line).toMatchObject({ fill: box.fill, height: 1 });
     const x = measureText('See ', font) + 4;
-    expect(linkAt(text, box, { x, y: 9 })).toBe('https://x.se/banks');
-    expect(linkAt(text, box, { x: 2, y: 9 })).toBe(null);
-    expect(linkAt(text, box, { x, y: 900 })).toBe(null);
+    expect(hrefAt(text, box, { x, y: 9 })).toBe('https://x.se/banks');
+    expect(hrefAt(text, box, { x: 2, y: 9 })).toBe(null);
+    expect(hrefAt(text, box, { x, y: 900 })).toBe(null);
   });
 
   it('ends in … where lines are cut', () => {

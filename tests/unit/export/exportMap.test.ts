@@ -36,7 +36,7 @@ describe('exporting a map', () => {
 
   it('tells how far it has come, never backwards, and ends at 1', async () => {
     const task = quietTask();
-    await exportMap('pdf', input, { paper: 'A3' }, task);
+    await exportMap('pdf', input, { ...defaultOptions('pdf'), paper: 'A3' }, task);
     expect(task.told).toEqual([...task.told].sort((a, b) => a - b));
     expect(task.told.length).toBeGreaterThan(3);
     expect(task.told.at(-1)).toBe(1);
@@ -53,7 +53,7 @@ describe('exporting a map', () => {
   it('stops between parts when it is stopped on the way', async () => {
     const controller = new AbortController();
     const task = { ...quietTask(controller), progress: (done: number) => done >= 0.1 && controller.abort() };
-    await expect(exportMap('pdf', input, { paper: 'A0' }, task)).rejects.toThrow('abort');
+    await expect(exportMap('pdf', input, { ...defaultOptions('pdf'), paper: 'A0' }, task)).rejects.toThrow('abort');
   });
 
   it('names the font file that could not be read', async () => {
@@ -74,12 +74,14 @@ describe('exporting a map', () => {
 
 describe('choices from outside', () => {
   it('are filled up with the defaults', () => {
-    expect(parseOptions('pdf', {})).toEqual({ ok: true, value: { paper: 'A1' } });
-    expect(parseOptions('png', { scale: 4 })).toEqual({ ok: true, value: { look: 'light', scale: 4 } });
+    expect(parseOptions('pdf', {})).toMatchObject({ ok: true, value: { kind: 'sheet', paper: 'A1', scale: 'fit' } });
+    expect(parseOptions('png', { scale: 4 })).toMatchObject({ ok: true, value: { look: 'light', scale: 4 } });
   });
 
   it('are refused by name when they are wrong or unknown', () => {
     expect(parseOptions('pdf', { paper: 'A9' })).toEqual({ ok: false, error: { option: 'paper' } });
+    expect(parseOptions('pdf', { scale: 2000 })).toEqual({ ok: false, error: { option: 'scale' } });
+    expect(parseOptions('png', { part: { cards: [] } })).toEqual({ ok: false, error: { option: 'part.cards' } });
     expect(parseOptions('svg', { paper: 'A4' })).toEqual({ ok: false, error: { option: 'paper' } });
   });
 });

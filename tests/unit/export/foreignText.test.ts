@@ -27,10 +27,10 @@ describe('text that Inter cannot set', () => {
     stubCanvas();
     const map = templateMap('first-home', 'en');
     const strange = { ...map, map: { ...map.map, title: 'Дом 🏠' } };
-    const bytes = await mapToPdf(strange, 'A4');
+    const bytes = await mapToPdf(strange, { paper: 'A4' });
     const text = Buffer.from(bytes).toString('latin1');
     expect(text.match(/\/SMask \d+ 0 R/g)).toHaveLength(2);
-    expect(Buffer.from(await mapToPdf(strange, 'A4')).equals(Buffer.from(bytes))).toBe(true);
+    expect(Buffer.from(await mapToPdf(strange, { paper: 'A4' })).equals(Buffer.from(bytes))).toBe(true);
     const page = await (await openPdf(bytes)).getPage(1);
     const { fnArray } = await page.getOperatorList();
     expect(fnArray.filter((operator) => operator === OPS.paintImageXObject)).toHaveLength(2);

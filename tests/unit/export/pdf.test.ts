@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lightTheme } from '../../../src/drawing/index.ts';
-import { PAPER_NAMES, type Paper } from '../../../src/export/index.ts';
-import { fitToPage, pageSize } from '../../../src/export/pdf/paper.ts';
+import { defaultOptions, PAPER_NAMES, type Paper } from '../../../src/export/index.ts';
+import { pageSize } from '../../../src/export/pdf/paper.ts';
+import { planPages } from '../../../src/export/pdf/plan.ts';
+import { sheetSize } from '../../../src/export/sheet.ts';
 import { buildScene, type Scene } from '../../../src/layout/index.ts';
 import { growRect, isRectInRect } from '../../../src/lib/geometry.ts';
 import { deriveGrid } from '../../../src/model/index.ts';
@@ -19,8 +21,15 @@ const phases = deriveGrid(map).phases.map(({ phase }) => phase.title);
 const files = new Map<Paper, Uint8Array>();
 
 beforeAll(async () => {
-  for (const paper of PAPER_NAMES) files.set(paper, await mapToPdf(map, paper));
+  for (const paper of PAPER_NAMES) files.set(paper, await mapToPdf(map, { paper }));
 });
+
+/** Where the only page shows the sheet's corner, and at which scale. */
+function fitToPage({ layout }: Scene, paper: Paper) {
+  const [page] = planPages(sheetSize(layout), { ...defaultOptions('pdf'), paper }).pages;
+  if (!page) throw new Error('no page');
+  return { ...page.at, scale: page.scale, size: page.size };
+}
 
 const open = (paper: Paper) => openPdf(files.get(paper) ?? new Uint8Array());
 
@@ -51,7 +60,7 @@ describe('a map with hard texts', () => {
   it('keeps every text inside the box of what it belongs to', async () => {
     const hard = hardMap();
     const checked = await expectTextInside(
-      await openPdf(await mapToPdf(hard, 'A1')),
+      await openPdf(await mapToPdf(hard, { paper: 'A1' })),
       buildScene(hard, { locale: 'en', theme: lightTheme }),
       'A1',
     );
@@ -66,7 +75,7 @@ describe('a map with hard texts', () => {
 async function expectTextInside(pdf: Awaited<ReturnType<typeof openPdf>>, from: Scene, paper: Paper): Promise<number> {
   const page = await pdf.getPage(1);
   const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const fit = fitToPage({ width: from.layout.width + 4, height: from.layout.height + 4 }, paper);
+  const fit = fitToPage(from, paper);
   let index = -1;
   let checked = 0;
   let isResumed = false;
@@ -82,7 +91,7 @@ async function expectTextInside(pdf: Awaited<ReturnType<typeof openPdf>>, from: 
     const [, , , , left = 0, bottom = 0] = item.transform as number[];
     const painted = {
       x: (left - fit.x) / fit.scale - 2,
-      y: (pageSize(paper).height - bottom - item.height - fit.y) / fit.scale - 2,
+      y: (fit.size.height - bottom - item.height - fit.y) / fit.scale - 2,
       width: item.width / fit.scale,
       height: item.height / fit.scale,
     };
@@ -109,7 +118,7 @@ function textsOf(drawing: (typeof scene.items)[number]['drawings'][number]): str
 
 describe('a PDF', () => {
   it('is the same bytes twice', async () => {
-    expect(Buffer.from(await mapToPdf(map, 'A3')).equals(Buffer.from(files.get('A3') ?? []))).toBe(true);
+    expect(Buffer.from(await mapToPdf(map, { paper: 'A3' })).equals(Buffer.from(files.get('A3') ?? []))).toBe(true);
   });
 
   it('says its title and language, and is marked as tagged', async () => {
@@ -125,7 +134,7 @@ describe('a PDF', () => {
     const outline = await pdf.getOutline();
     expect(outline.map(({ title }) => title)).toEqual(phases);
     const { width, height } = pageSize('A0');
-    const fit = fitToPage({ width: scene.layout.width + 4, height: scene.layout.height + 4 }, 'A0');
+    const fit = fitToPage(scene, 'A0');
     outline.forEach(({ dest }, index) => {
       const [, , left, top] = dest as [unknown, unknown, number, number];
       const box = scene.layout.phases[index]?.box;
@@ -158,7 +167,7 @@ describe('a PDF', () => {
 
   it('takes titles that would be markup', async () => {
     const title = 'Köp & <sälj> "nu"';
-    const pdf = await openPdf(await mapToPdf({ ...map, map: { ...map.map, title } }, 'A4'));
+    const pdf = await openPdf(await mapToPdf({ ...map, map: { ...map.map, title } }, { paper: 'A4' }));
     const { info, metadata } = await pdf.getMetadata();
     expect(info).toMatchObject({ Title: title });
     expect(metadata.get('dc:title')).toBe(title);
@@ -168,7 +177,7 @@ describe('a PDF', () => {
     const card = Object.values(map.cards).find(({ kind }) => kind === 'need');
     if (!card) throw new Error('the sample has no need');
     const strange = { ...map, cards: { ...map.cards, [card.id]: { ...card, text: 'Glad 😀 idag' } } };
-    const pdf = await mapToPdf(strange, 'A4');
+    const pdf = await mapToPdf(strange, { paper: 'A4' });
     const page = await (await openPdf(pdf)).getPage(1);
     const [root] = (await page.getStructTree()).children as TreeNode[];
     expect(nodesOf(root).map(({ role }) => role)).toContain('Span');

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runExport } from '../../../src/export/index.ts';
+import { defaultOptions, runExport } from '../../../src/export/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { lastWorker, stubWorker } from './fakeWorker.ts';
 
@@ -10,13 +10,14 @@ afterEach(() => {
 });
 
 const input = { map: templateMap('first-home', 'en'), locale: 'en', today: '2026-11-23' } as const;
+const OPTIONS = defaultOptions('png');
 const file = { bytes: new Uint8Array([1, 2]), mime: 'image/svg+xml', extension: 'svg', losses: [] };
 
 function start() {
   const controller = new AbortController();
   const told: number[] = [];
   const task = { progress: (done: number) => void told.push(done), signal: controller.signal };
-  return { controller, told, result: runExport('png', input, { look: 'light', scale: 2 }, task) };
+  return { controller, told, result: runExport('png', input, OPTIONS, task) };
 }
 
 describe('an export in a worker', () => {
@@ -27,7 +28,7 @@ describe('an export in a worker', () => {
     expect(worker.request).toEqual({
       format: 'png',
       input,
-      options: { look: 'light', scale: 2 },
+      options: OPTIONS,
       fontsUrl: 'http://localhost:3000/fonts/',
     });
     worker.reply({ type: 'progress', done: 0.5 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type ExportTask, exportMap, type Paper } from '../../../src/export/index.ts';
+import { defaultOptions, type ExportOptions, type ExportTask, exportMap } from '../../../src/export/index.ts';
 import type { JourneyMap } from '../../../src/model/index.ts';
 
 const FONTS = resolve(import.meta.dirname, '../../../public/fonts');
@@ -15,9 +15,9 @@ export function quietTask(controller = new AbortController()): ExportTask & { re
   return { told, progress: (done) => void told.push(done), signal: controller.signal, loadFont };
 }
 
-export async function mapToPdf(map: JourneyMap, paper: Paper): Promise<Uint8Array> {
+export async function mapToPdf(map: JourneyMap, options: Partial<ExportOptions['pdf']>): Promise<Uint8Array> {
   const input = { map, locale: map.map.locale, today: '2026-11-23' };
-  return (await exportMap('pdf', input, { paper }, quietTask())).bytes;
+  return (await exportMap('pdf', input, { ...defaultOptions('pdf'), ...options }, quietTask())).bytes;
 }
 
 /** Opens a PDF as a browser does. It takes a copy, since pdf.js takes its bytes away. */

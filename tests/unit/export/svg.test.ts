@@ -1,7 +1,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { lightTheme } from '../../../src/drawing/index.ts';
-import { exportMap, type Look } from '../../../src/export/index.ts';
+import { defaultOptions, exportMap, type Look } from '../../../src/export/index.ts';
 import { sceneToSvg } from '../../../src/export/svg/sceneToSvg.ts';
 import { escapeXml, formatNumber } from '../../../src/export/svg/xml.ts';
 import { buildScene } from '../../../src/layout/index.ts';
@@ -13,7 +13,7 @@ import { flat, quietTask } from './support.ts';
 
 async function svgOf(map: JourneyMap, look: Look = 'light'): Promise<string> {
   const input = { map, locale: map.map.locale, today: '2026-11-23' };
-  const file = await exportMap('svg', input, { look }, quietTask());
+  const file = await exportMap('svg', input, { ...defaultOptions('svg'), look }, quietTask());
   return new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
 }
 
@@ -44,12 +44,23 @@ describe('an SVG of a map', () => {
   it('names itself and every item for those who do not see it', async () => {
     const map = templateMap('first-home', 'nb');
     const root = parse(await svgOf(map));
-    expect(root.getAttribute('role')).toBe('img');
+    expect(root.getAttribute('role')).toBe('graphics-document document');
     expect(root.getAttribute('lang')).toBe('nb');
     expect(root.getAttribute('aria-labelledby')).toBe('resa-title resa-description');
     const labels = elementsOf(root, 'g').flatMap((group) => group.getAttribute('aria-label') ?? []);
     const scene = buildScene(map, { locale: 'nb', theme: lightTheme });
     expect(labels).toEqual(scene.items.map(({ label }) => label).filter(Boolean));
+  });
+
+  it('makes links of what people link to, and of nothing else', async () => {
+    const map = templateMap('first-home', 'en');
+    const [card] = Object.values(map.cards).filter(({ kind }) => kind === 'need');
+    if (!card) throw new Error('the sample has no need');
+    const text = '[site](https://example.com/?a=1&b="2) [no](javascript:alert(1)) [mail](mailto:a@example.com)';
+    const root = parse(await svgOf({ ...map, cards: { ...map.cards, [card.id]: { ...card, text } } }));
+    const links = elementsOf(root, 'a').map((link) => [link.getAttribute('href'), flat(link.textContent ?? '')]);
+    expect(links).toContainEqual(['mailto:a@example.com', 'mail']);
+    for (const [href] of links) expect(href).toMatch(/^(https?:|mailto:)/);
   });
 
   it('sets each line of text as one tspan', async () => {

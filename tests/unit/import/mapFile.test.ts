@@ -17,7 +17,7 @@ describe('a Resa file', () => {
   it.each([
     ['cut short', text.slice(0, -20), 'not-json'],
     ['of a newer version', text.replace('"version": 2', '"version": 99'), 'newer-version'],
-    ['of another program', '{"nodes": []}', 'not-resa'],
+    ['of another program', '{"shapes": []}', 'not-resa'],
     ['with a wrong value', text.replace('"deletedAt": null', '"deletedAt": "never"'), 'wrong-value'],
   ])('%s is refused, and nothing is made of it', (_, damaged, code) => {
     expect(damaged).not.toBe(text);

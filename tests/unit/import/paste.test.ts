@@ -8,6 +8,15 @@ import { readClipboard } from '../../../src/import/paste/readClipboard.ts';
 import { newId } from '../../../src/lib/id.ts';
 import { type Card, isLive, LIMITS, makeClip, type RecordKey } from '../../../src/model/index.ts';
 import { driveMap, driveTemplate, type MapDriver } from '../../driver/MapDriver.ts';
+import {
+  EXCEL,
+  SHEETS,
+  SHEETS_CELL,
+  WORD_LIST,
+  WORD_NUMBERS,
+  WORD_PARAGRAPHS,
+  WORD_TABLE,
+} from '../../fixtures/clipboards.ts';
 
 const ALL = { mayGrow: true, lanes: 'merge' } as const;
 
@@ -78,6 +87,55 @@ describe('the clipboard', () => {
   it('of a text is a list of its lines, or of its paragraphs, without bullets', () => {
     expect(read({ text: '• One\n• Two\n' })).toEqual({ type: 'lines', lines: ['One', 'Two'] });
     expect(read({ text: 'One\nand more\n\nTwo' })).toEqual({ type: 'lines', lines: ['One\nand more', 'Two'] });
+  });
+
+  it.each([
+    [
+      'Excel',
+      EXCEL,
+      [
+        ['Know where we stand\nKnow the price', 'Two homes < one', '', '=A1 & more'],
+        ['2', '-1,5', '', ''],
+      ],
+    ],
+    [
+      'Google Sheets',
+      SHEETS,
+      [
+        ['Safe\nand sound', 'Quick'],
+        ['2', '-1'],
+      ],
+    ],
+    [
+      'Word',
+      WORD_TABLE,
+      [
+        ['Dare to dream\nBe heard', '· Be safe\n· Be quick'],
+        ['1', ''],
+      ],
+    ],
+  ] as const)('of %s is the table that was copied there', (_, clipboard, rows) => {
+    expect(read(clipboard)).toEqual({ type: 'grid', rows });
+  });
+
+  it.each([
+    ['a single cell of Google Sheets', SHEETS_CELL, ['Say "yes"', 'Say no']],
+    ['a bulleted list of Word', WORD_LIST, ['What Anna needs:', 'To be safe', 'To be quick']],
+    ['a numbered list of Word', WORD_NUMBERS, ['To be safe', 'To be quick']],
+    ['two paragraphs of Word', WORD_PARAGRAPHS, ['She said: “Is anybody there?”', 'Nobody answered.']],
+  ] as const)('with %s is a list of its lines, without marks', (_, clipboard, lines) => {
+    expect(read(clipboard)).toEqual({ type: 'lines', lines });
+  });
+
+  it('with numbers in a column of plain text keeps them, and a quotation keeps its marks', () => {
+    expect(read({ text: '1.\tOne\n2.\tTwo' })).toMatchObject({
+      type: 'grid',
+      rows: [
+        ['1.', 'One'],
+        ['2.', 'Two'],
+      ],
+    });
+    expect(read({ text: '"One\nTwo"' })).toEqual({ type: 'lines', lines: ['"One', 'Two"'] });
   });
 
   it.each([

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lightTheme } from '../../../src/drawing/theme.ts';
-import { buildScene, deriveJourneys, layBranch, monotoneSegments, pointOnSegment } from '../../../src/layout/index.ts';
+import {
+  buildScene,
+  deriveJourneys,
+  type LaidColumn,
+  type LaidCurve,
+  layBranch,
+  monotoneSegments,
+  pointOnSegment,
+} from '../../../src/layout/index.ts';
 import { type Card, deriveGrid, freshLink, type JourneyMap, peakEnd } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 
@@ -15,13 +23,23 @@ const paths = fc.uniqueArray(
 );
 const scores = fc.array(fc.option(fc.integer({ min: -20, max: 20 })), { minLength: 9, maxLength: 9 });
 
+const evidence = fc.array(fc.boolean(), { minLength: 9, maxLength: 9 });
+
 /** The sample with these scores along its activities, and these paths. */
-function mapWith(given: readonly (number | null)[], ways: readonly { from: number; to: number }[]): JourneyMap {
+function mapWith(
+  given: readonly (number | null)[],
+  ways: readonly { from: number; to: number }[],
+  known: readonly boolean[] = [],
+): JourneyMap {
   const cards = Object.values(map.cards).map((card): Card => {
     const column = columns.indexOf(card.place?.activity ?? '');
     const score = given[column];
     return card.kind === 'emotion'
-      ? { ...card, fields: { ...card.fields, score: score === null || score === undefined ? null : score / 10 } }
+      ? {
+          ...card,
+          evidence: known[column] ? 'insight' : 'assumption',
+          fields: { ...card.fields, score: score === null || score === undefined ? null : score / 10 },
+        }
       : card;
   });
   const links = ways.map(({ from, to }) =>
@@ -37,28 +55,68 @@ function mapWith(given: readonly (number | null)[], ways: readonly { from: numbe
   return { ...map, cards: byId(cards), links: byId(links) };
 }
 
+/** Whether a path passes a score by and has one on each side, so that it has a curve of its own. */
+function isApart(given: readonly (number | null)[], { from, to }: { readonly from: number; readonly to: number }) {
+  const has = (isThere: (column: number) => boolean) =>
+    given.some((score, column) => score !== null && isThere(column));
+  return has((at) => at <= from) && has((at) => at > from && at < to) && has((at) => at >= to);
+}
+
+function middleOf(column: LaidColumn | undefined): number {
+  return column ? column.x + column.width / 2 : Number.NaN;
+}
+
+function heightOf({ points }: LaidCurve, x: number): number {
+  const alone = points.find((point) => Math.abs(point.x - x) < 0.5);
+  if (alone) return alone.y;
+  const segment = monotoneSegments(points).find(({ from, to }) => from.x <= x && x <= to.x);
+  return segment ? pointOnSegment(segment, (x - segment.from.x) / (segment.to.x - segment.from.x)).y : Number.NaN;
+}
+
 describe('the curve of a path', () => {
-  it('leaves the main curve at one activity, joins it at the other, and never turns between', () => {
+  it('is there wherever it passes a score by and has one on each side, and joins the main curve at its two activities', () => {
     fc.assert(
       fc.property(scores, paths, (given, ways) => {
         const { grid, layout } = buildScene(mapWith(given, ways), options);
-        for (const curve of layout.curves) {
-          const main = monotoneSegments(curve.points);
-          const heightOn = (x: number) => {
-            const segment = main.find(({ from, to }) => from.x <= x + 0.01 && x - 0.01 <= to.x);
-            return segment && pointOnSegment(segment, (x - segment.from.x) / (segment.to.x - segment.from.x)).y;
-          };
-          for (const path of grid.paths) {
-            const branch = layBranch(curve, path, layout.columns);
-            if (!branch) continue;
-            const { from, to } = branch.segment;
-            for (const end of [from, to]) expect(end.y).toBeCloseTo(heightOn(end.x) ?? Number.NaN, 1);
-            const along = Array.from(
-              { length: 11 },
-              (_, i) => pointOnSegment(branch.segment, i / 10).y * Math.sign(to.y - from.y || 1),
-            );
-            for (let i = 1; i < along.length; i++) expect(along[i]).toBeGreaterThanOrEqual((along[i - 1] ?? 0) - 1e-6);
-          }
+        expect(grid.paths.map(({ from, to }) => `${from} ${to}`).sort()).toEqual(
+          ways
+            .filter(({ from, to }) => to - from >= 2)
+            .map(({ from, to }) => `${from} ${to}`)
+            .sort(),
+        );
+        const [curve] = layout.curves;
+        for (const path of grid.paths) {
+          const branch = curve ? layBranch(curve, path, layout.columns) : null;
+          expect(branch !== null).toBe(isApart(given, path));
+          if (!curve || !branch) continue;
+          const { from, to } = branch.segment;
+          expect([from.x, to.x]).toEqual([path.from, path.to].map((column) => middleOf(layout.columns[column])));
+          for (const end of [from, to]) expect(end.y).toBeCloseTo(heightOf(curve, end.x), 1);
+          const along = Array.from(
+            { length: 11 },
+            (_, i) => pointOnSegment(branch.segment, i / 10).y * Math.sign(to.y - from.y || 1),
+          );
+          for (let i = 1; i < along.length; i++) expect(along[i]).toBeGreaterThanOrEqual((along[i - 1] ?? 0) - 1e-6);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is dashed where a score it goes from or to is assumed, as each part of the main curve is', () => {
+    fc.assert(
+      fc.property(scores, paths, evidence, (given, ways, known) => {
+        const scored = given.flatMap((score, column) => (score === null ? [] : [column]));
+        const { grid, layout, items } = buildScene(mapWith(given, ways, known), options);
+        const parts = scored.slice(1).map((column, i) => !known[column] || !known[scored[i] ?? -1]);
+        expect(layout.curves.flatMap(({ segments }) => segments.map(({ isAssumed }) => isAssumed))).toEqual(parts);
+        for (const path of grid.paths.filter((path) => isApart(given, path))) {
+          const item = items.find(({ key }) => key.startsWith('branch:') && key.endsWith(`:${path.link}`));
+          const line = item?.drawings.find(({ type }) => type === 'path');
+          const before = scored.findLast((column) => column <= path.from) ?? -1;
+          const after = scored.find((column) => column >= path.to) ?? -1;
+          expect(line).toBeDefined();
+          expect(line && 'dash' in line).toBe(!known[before] || !known[after]);
         }
       }),
       { numRuns: 60 },

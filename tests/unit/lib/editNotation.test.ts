@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  beginLink,
   continueList,
   notationVerb,
   pasteLink,
@@ -90,8 +91,26 @@ describe('an address pasted over words', () => {
     ['See |', 'https://x.se', null],
     ['‹one\ntwo›', 'https://x.se', null],
     ['‹https://old.se›', 'https://x.se', null],
+    ['[list](https://|)', 'https://x.se/a', '[list](https://x.se/a|)'],
+    ['See https://|', 'http://x.se', 'See http://x.se|'],
+    ['See https://|', 'two words', null],
   ])('%j, %j', (before, pasted, after) => {
     expect(show(pasteLink(read(before), pasted))).toBe(after);
+  });
+});
+
+describe('a link that is begun', () => {
+  it.each([
+    ['See ‹the list› now', 'See [the list](https://|) now'],
+    ['See ‹ list ›now', 'See  [list](https://|) now'],
+    ['See the li|st', 'See the [list](https://|)'],
+    ['Sjö|', '[Sjö](https://|)'],
+    ['See |', 'See https://|'],
+    ['|', 'https://|'],
+    ['‹one\ntwo›', 'one\ntwo https://|'],
+    ['‹[a]› b', '[a] https://| b'],
+  ])('%j', (before, after) => {
+    expect(show(beginLink(read(before)))).toBe(after);
   });
 });
 
@@ -102,5 +121,6 @@ it('the keys of the notation are found on every keyboard', () => {
   expect(notationVerb({ ...press, key: 'I' })?.(words).text).toBe('*so*');
   expect(notationVerb({ ...press, key: '(', code: 'Digit8', shift: true })?.(words).text).toBe('- so');
   expect(notationVerb({ ...press, key: 'b', mod: false })).toBe(null);
+  expect(notationVerb({ ...press, key: 'K', shift: true })?.(words).text).toBe('[so](https://)');
   expect(notationVerb({ ...press, key: 'k' })).toBe(null);
 });

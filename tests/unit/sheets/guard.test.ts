@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { isWorkbook, openWorkbook, planDraft } from '../../../src/import/index.ts';
+import { isWorkbook, planDraft } from '../../../src/import/index.ts';
+import { openWorkbook } from '../../../src/import/xlsx/openWorkbook.ts';
 import { readWorkbook } from '../../../src/import/xlsx/readWorkbook.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { fileToSource } from '../../../src/ui/import/source.ts';

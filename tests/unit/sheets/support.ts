@@ -1,5 +1,5 @@
 import { defaultOptions, type ExportFile, type ExportOptions, exportMap } from '../../../src/export/index.ts';
-import { openImport, openWorkbook, planDraft } from '../../../src/import/index.ts';
+import { openBytes, planDraft } from '../../../src/import/index.ts';
 import { readWorkbook, type Workbook } from '../../../src/import/xlsx/readWorkbook.ts';
 import type { JourneyMap } from '../../../src/model/index.ts';
 import { quietTask } from '../export/support.ts';
@@ -23,9 +23,7 @@ export async function readBook(bytes: Uint8Array): Promise<Workbook> {
 
 /** The map a file makes, every guess as it falls. */
 export async function importFile(bytes: Uint8Array, fileName: string): Promise<JourneyMap> {
-  const draft = fileName.endsWith('.xlsx')
-    ? openWorkbook(await readBook(bytes), fileName)
-    : openImport(bytes, fileName);
+  const draft = await openBytes(bytes, fileName);
   const plan = draft.ok ? planDraft(draft.value, 'en') : draft;
   if (!plan.ok) throw new Error(`refused: ${JSON.stringify(plan.error)}`);
   return plan.value.map;

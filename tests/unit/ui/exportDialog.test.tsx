@@ -35,7 +35,7 @@ afterEach(() => {
 });
 
 const show = (onClose = vi.fn()) =>
-  render(<ExportDialog map={map} locale="en" open onClose={onClose} viewElement={document.body} />);
+  render(<ExportDialog map={map} locale="en" open onClose={onClose} selection={[]} viewElement={document.body} />);
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 const pick = (name: string) => act(async () => void fireEvent.click(screen.getByRole('radio', { name })));
 const wait = (ms: number) => act(async () => void vi.advanceTimersByTime(ms));
@@ -45,7 +45,7 @@ const done = (extension: string, losses: ExportFile['losses'] = []) =>
 
 describe('the export dialog', () => {
   it('is not there while it is closed', () => {
-    render(<ExportDialog map={map} locale="en" open={false} onClose={vi.fn()} viewElement={null} />);
+    render(<ExportDialog map={map} locale="en" open={false} onClose={vi.fn()} selection={[]} viewElement={null} />);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
@@ -57,15 +57,20 @@ describe('the export dialog', () => {
       'PDF for the wall',
       'Picture',
       'Drawing',
+      'Web page',
       'Copy what I see',
       'Excel',
       'CSV',
       'Copy the table',
+      'Markdown',
       'Mermaid',
+      'Excalidraw',
+      'JSON Canvas',
+      'draw.io',
       'Resa file',
     ]);
     cleanup();
-    render(<ExportDialog map={map} locale="en" open onClose={vi.fn()} viewElement={null} />);
+    render(<ExportDialog map={map} locale="en" open onClose={vi.fn()} selection={[]} viewElement={null} />);
     expect(screen.queryByRole('radio', { name: 'Copy what I see' })).toBeNull();
   });
 
@@ -97,6 +102,22 @@ describe('the export dialog', () => {
     await done('png');
     await pick('PDF for the wall');
     expect(screen.getByRole('radio', { name: 'A0' })).toHaveProperty('checked', true);
+  });
+
+  it('asks of Markdown what its layout leaves to choose, and of the page its colours', async () => {
+    show();
+    await pick('Markdown');
+    await pick('Text');
+    expect(screen.queryByRole('radiogroup', { name: 'Tables' })).toBeNull();
+    await pick('In the text');
+    await press('Download Markdown');
+    expect(lastWorker().request).toMatchObject({ format: 'markdown', options: { layout: 'text', sources: 'plain' } });
+    await done('md');
+    await pick('Web page');
+    await pick('Dark');
+    await press('Download Web page');
+    expect(lastWorker().request).toMatchObject({ format: 'html', options: { look: 'dark' } });
+    await done('html');
   });
 
   it('shows a bar after half a second, and not before', async () => {
@@ -183,7 +204,7 @@ describe('copying what is seen', () => {
   /** As browsers do: what was promised is awaited, and its failure is the write's. */
   const accept = async (items: readonly unknown[]) => {
     for (const item of items as readonly { readonly data: Readonly<Record<string, Promise<Blob>>> }[]) {
-      written.push(await item.data['image/png']);
+      written.push(...(await Promise.all(Object.values(item.data))));
     }
   };
   const said = (words: string) => vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe(words));
@@ -228,6 +249,67 @@ describe('copying what is seen', () => {
     await act(async () => finish(picture));
     expect(written).toEqual([]);
     expect(downloads).toEqual([]);
+  });
+});
+
+describe('copying text', () => {
+  const write = vi.fn<(items: readonly { data: Readonly<Record<string, Promise<Blob>>> }[]) => Promise<void>>();
+  const said = (words: string) => vi.waitFor(() => expect(screen.getByRole('status').textContent).toContain(words));
+
+  beforeEach(() => {
+    write.mockReset();
+    vi.stubGlobal(
+      'ClipboardItem',
+      class {
+        readonly data: Readonly<Record<string, Promise<Blob>>>;
+        constructor(data: Readonly<Record<string, Promise<Blob>>>) {
+          this.data = data;
+        }
+      },
+    );
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
+  });
+
+  it('is offered for formats that are text, and for no other', async () => {
+    show();
+    expect(screen.queryByRole('button', { name: 'Copy Slides' })).toBeNull();
+    for (const name of ['Markdown', 'Mermaid']) {
+      await pick(name);
+      expect(screen.getByRole('button', { name: `Copy ${name}` })).toBeTruthy();
+    }
+  });
+
+  it('puts the same file on the clipboard, and says what it does not hold', async () => {
+    const kept: Blob[] = [];
+    write.mockImplementation(async ([item]) => {
+      kept.push(...(await Promise.all(Object.values(item?.data ?? {}))));
+    });
+    show();
+    await pick('Mermaid');
+    await press('Copy Mermaid');
+    await done('mmd', [{ code: 'cards', count: 3 }]);
+    await said('Mermaid is on the clipboard. This format does not hold: 3 cards.');
+    expect(kept.map(({ type, size }) => [type, size])).toEqual([['text/plain', 1]]);
+    expect(downloads).toEqual([]);
+  });
+
+  it('downloads the file where the clipboard is refused', async () => {
+    write.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    show();
+    await pick('Markdown');
+    await press('Copy Markdown');
+    await done('md');
+    await said('Your browser keeps text off the clipboard, so Buying a first home.md was downloaded instead.');
+    expect(downloads).toEqual(['Buying a first home.md']);
+  });
+
+  it('says what went wrong when the text cannot be made', async () => {
+    write.mockImplementation(async ([item]) => void (await Promise.all(Object.values(item?.data ?? {}))));
+    show();
+    await pick('Markdown');
+    await press('Copy Markdown');
+    await reply({ type: 'failed', code: 'failed', values: { detail: 'boom' } });
+    await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toContain('boom'));
   });
 });
 

@@ -50,14 +50,19 @@ async function inspect(key: string | null, role: Role = 'edit') {
   return { open, cardNow: () => open.document.getMap().cards[key ?? ''] };
 }
 
-beforeAll(() => startI18n('en'));
+beforeAll(async () => {
+  await startI18n('en');
+  // What the inspector fetches when it is first shown.
+  await import('../../../src/ui/inspector/CardInspector.tsx');
+  await import('../../../src/ui/inspector/MarkedText.tsx');
+});
 afterEach(cleanup);
 
 describe('the inspector of a card', () => {
   it('names the kind and edits the text as one step of undo', async () => {
     const { open, cardNow } = await inspect('pain');
     expect(screen.getByRole('heading', { name: 'Pain point' })).toBeDefined();
-    const text = screen.getByRole('textbox', { name: 'Text of the card' });
+    const text = await screen.findByRole('textbox', { name: 'Text of the card' });
     await userEvent.type(text, ' or more');
     expect(cardNow()?.text).toBe('No reply for nine days or more');
     await userEvent.tab();
@@ -67,7 +72,7 @@ describe('the inspector of a card', () => {
 
   it('puts the text back on Escape', async () => {
     const { cardNow } = await inspect('pain');
-    await userEvent.type(screen.getByRole('textbox', { name: 'Text of the card' }), '!!!{Escape}');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Text of the card' }), '!!!{Escape}');
     expect(cardNow()?.text).toBe('No reply for nine days');
   });
 
@@ -169,7 +174,7 @@ describe('the inspector of a card', () => {
 describe('for somebody who may only comment', () => {
   it('every control is still and the comment box is not', async () => {
     const { cardNow } = await inspect('pain', 'comment');
-    await userEvent.type(screen.getByRole('textbox', { name: 'Text of the card' }), 'x');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Text of the card' }), 'x');
     await userEvent.click(screen.getByRole('radio', { name: '5 of 5' }));
     expect(cardNow()).toMatchObject({ text: 'No reply for nine days', fields: { severity: 2 } });
     expect(screen.queryByRole('button', { name: 'More' })).toBeNull();

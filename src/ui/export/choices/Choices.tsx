@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import type { ExportFormat } from '../../../export/index.ts';
 import { CsvChoices } from './CsvChoices.tsx';
 import type { ChoicesProps } from './choicesProps.ts';
+import { HtmlChoices } from './HtmlChoices.tsx';
+import { MarkdownChoices } from './MarkdownChoices.tsx';
 import { PdfChoices } from './PdfChoices.tsx';
 import { PngChoices } from './PngChoices.tsx';
 import { SvgChoices } from './SvgChoices.tsx';
@@ -14,6 +16,8 @@ const CHOICES: { readonly [F in ExportFormat]?: ComponentType<ChoicesProps<F>> }
   svg: SvgChoices,
   xlsx: XlsxChoices,
   csv: CsvChoices,
+  html: HtmlChoices,
+  markdown: MarkdownChoices,
 };
 
 /** What one format lets people choose. */

@@ -1,0 +1,20 @@
+/** The command line as a process: `resa import`, `resa export`, `resa check`. */
+import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { resa } from './resa.ts';
+
+const controller = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+
+process.exitCode = await resa(process.argv.slice(2), {
+  out: (content) => process.stdout.write(content),
+  err: (line) => process.stderr.write(`${line}\n`),
+  stdin: () => buffer(process.stdin),
+  /** Built, this file is `dist/server/resa.js`, beside `dist/app`. */
+  fontsFolder: fileURLToPath(new URL('../app/fonts', import.meta.url)),
+  today: new Intl.DateTimeFormat('sv', { dateStyle: 'short' }).format(),
+  signal: controller.signal,
+  languages: [process.env.LC_ALL, process.env.LC_MESSAGES, process.env.LANG].flatMap((tag) =>
+    tag ? [tag.replace(/\..*$/, '').replace('_', '-')] : [],
+  ),
+});

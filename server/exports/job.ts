@@ -1,0 +1,19 @@
+import type { ErrorValues, ExportErrorCode } from '../../src/export/errors.ts';
+import type { ExportFile, ExportFormat, ExportOptions } from '../../src/export/formats.ts';
+import type { ExportInput } from '../../src/export/types.ts';
+
+/** One file to be made; plain data, so that it can go to a thread. */
+export interface ExportJob<F extends ExportFormat = ExportFormat> {
+  readonly format: F;
+  readonly input: ExportInput;
+  readonly options: ExportOptions[F];
+  readonly fontsFolder: string;
+}
+
+/** What the thread answers. */
+export type ExportAnswer =
+  | { readonly type: 'done'; readonly file: ExportFile }
+  | { readonly type: 'failed'; readonly code: ExportErrorCode; readonly values: ErrorValues };
+
+/** Makes a file, and stops when the signal says so. Rejects with `ExportError` or the signal's reason. */
+export type MakeFile = (job: ExportJob, signal: AbortSignal) => Promise<ExportFile>;

@@ -1,0 +1,3 @@
+export { FormatButtons } from './FormatButtons.tsx';
+export { listenToMarks } from './listenToMarks.ts';
+export { TextLinks } from './TextLinks.tsx';

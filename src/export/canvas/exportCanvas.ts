@@ -1,0 +1,121 @@
+/**
+ * A map → JSON Canvas 1.0 (https://jsoncanvas.org/spec/1.0/): a group for each phase, a text node for each lane, activity and card,
+ * an edge for each arrow. Node ids are record keys.
+ */
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { lightTheme } from '../../drawing/index.ts';
+import { layoutLabels } from '../../layout/index.ts';
+import type { Rect } from '../../lib/geometry.ts';
+import type { Locale } from '../../lib/locale.ts';
+import { type JourneyMap, liveLinks, recordKey } from '../../model/index.ts';
+import { type Boxed, type BoxStyle, layBoxes } from '../boxes/gridBoxes.ts';
+import { kindPaint } from '../boxes/kindPaint.ts';
+import { encodeText } from '../encodeText.ts';
+import type { NoOptions } from '../formats.ts';
+import { notationNodes, paragraph, strong, text } from '../markdown/nodes.ts';
+import { MARKDOWN_STYLE } from '../markdown/style.ts';
+import { oneLine, type ReadCard } from '../reading/cards.ts';
+import { countLosses } from '../reading/countLosses.ts';
+import { type ReadMap, readMap } from '../reading/readMap.ts';
+import { readingWords } from '../reading/words.ts';
+import type { Exporter } from '../types.ts';
+
+type Node = {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color?: string;
+} & ({ readonly type: 'text'; readonly text: string } | { readonly type: 'group'; readonly label: string });
+
+interface Edge {
+  readonly id: string;
+  readonly fromNode: string;
+  readonly toNode: string;
+  readonly color?: string;
+  readonly label?: string;
+}
+
+/** As wide and high as notes are set in Obsidian, the program most people open such files with. */
+const STYLE: Omit<BoxStyle, 'activities'> = {
+  font: { size: 16, weight: 400 },
+  lineHeight: 24,
+  padding: { x: 28, y: 20 },
+  columnWidth: 320,
+  nameWidth: 240,
+  gap: 24,
+  say: { card: cardMarkdown, head: headMarkdown, name: nameMarkdown },
+};
+
+export const exportCanvas: Exporter<NoOptions> = async ({ map, locale, today }) => {
+  const read = readMap(map, locale, today);
+  const boxes = layBoxes(read, { ...STYLE, activities: layoutLabels[locale].activities });
+  const { unplaced } = boxes;
+  const nodes: Node[] = [
+    ...boxes.phases.map(({ id, whole, text: label, colour }) =>
+      group(recordKey('phases', id), around(whole), label, lightTheme.phases[colour]),
+    ),
+    ...(unplaced ? [group('unplaced', unplaced.whole, readingWords[locale].unplaced)] : []),
+    note('map', boxes.head),
+    note('activities', boxes.activityName),
+    ...boxes.activities.map((one) => note(recordKey('activities', one.activity.id), one)),
+    ...boxes.lanes.map((one) => note(recordKey('lanes', one.lane.id), one, kindPaint(one.lane.kind).accent)),
+    ...boxes.cards.map((one) => note(recordKey('cards', one.card.card.id), one, kindPaint(one.card.card.kind).accent)),
+    ...(unplaced?.activities ?? []).map((one) => note(recordKey('activities', one.activity.id), one)),
+    ...(unplaced?.cards ?? []).map((one) =>
+      note(recordKey('cards', one.card.card.id), one, kindPaint(one.card.card.kind).accent),
+    ),
+  ];
+  const canvas = { nodes, edges: edgesOf(map, new Set(nodes.map(({ id }) => id)), locale) };
+  const losses = countLosses(map, read.grid, ['pictures', 'notes', 'sources', 'curves']);
+  return { bytes: encodeText(`${JSON.stringify(canvas, null, 2)}\n`), losses };
+};
+
+function edgesOf(map: JourneyMap, ids: ReadonlySet<string>, locale: Locale): Edge[] {
+  return liveLinks(map).flatMap(({ id, from, to, type, label }) => {
+    const ends = { fromNode: recordKey(from.root, from.id), toNode: recordKey(to.root, to.id) };
+    if (!ids.has(ends.fromNode) || !ids.has(ends.toNode)) return [];
+    const words = oneLine(label) || (type === 'flow' ? '' : layoutLabels[locale].links[type]);
+    return [{ id: recordKey('links', id), ...ends, ...(words === '' ? {} : { label: words }) }];
+  });
+}
+
+function group(id: string, box: Rect, label: string, color?: string): Node {
+  return { id, type: 'group', ...box, label, ...(color ? { color } : {}) };
+}
+
+function note(id: string, { box, text: words }: Boxed, color?: string): Node {
+  return { id, type: 'text', ...box, text: words, ...(color ? { color } : {}) };
+}
+
+/** A group's edge stands free of what is in it. */
+function around({ x, y, width, height }: Rect): Rect {
+  const free = STYLE.gap / 2 - 1;
+  return { x: x - free, y: y - free, width: width + 2 * free, height: height + 2 * free };
+}
+
+function cardMarkdown(card: ReadCard): string {
+  const details = [card.value, ...card.marks].filter(Boolean).join('; ');
+  const body = notationNodes(card.text);
+  const children = [
+    ...(body.length > 0 ? body : details === '' ? [paragraph(text(card.kind))] : []),
+    ...(details === '' ? [] : [paragraph({ type: 'emphasis', children: [text(details)] })]),
+  ];
+  return toMarkdown({ type: 'root', children }, MARKDOWN_STYLE).trimEnd();
+}
+
+function nameMarkdown(words: string): string {
+  return toMarkdown({ type: 'root', children: [paragraph(text(words))] }, MARKDOWN_STYLE).trimEnd();
+}
+
+function headMarkdown({ title, purpose, personas, date, remembered }: ReadMap): string {
+  const lines = [
+    ...personas.map(({ name, summary }) => [name, summary].filter(Boolean).join(' · ')),
+    purpose,
+    ...remembered,
+    date,
+  ];
+  const children = [paragraph(strong(title)), ...lines.filter(Boolean).map((line) => paragraph(text(line)))];
+  return toMarkdown({ type: 'root', children }, MARKDOWN_STYLE).trimEnd();
+}
