@@ -4,6 +4,7 @@ import type { ExportInput } from '../types.ts';
 import { createFullTexts, type DeckContext } from './context.ts';
 import type { Deck, Slide } from './deck.ts';
 import { deriveFacts, oneLine, shortName } from './facts.ts';
+import { createFrame, SLIDE_SIZES } from './frame.ts';
 import { REGULAR, shorten } from './measure.ts';
 import { coverSlide, deckTitle } from './slides/cover.ts';
 import { inFullSlides, unplacedSlides } from './slides/lists.ts';
@@ -18,7 +19,13 @@ export function deckSteps(input: ExportInput): {
   readonly toDeck: (slides: readonly Slide[]) => Deck;
 } {
   const facts = deriveFacts(input.map, input.locale);
-  const context: DeckContext = { facts, theme: lightTheme, today: input.today, inFull: createFullTexts() };
+  const context: DeckContext = {
+    facts,
+    frame: createFrame(SLIDE_SIZES['16:9']),
+    theme: lightTheme,
+    today: input.today,
+    inFull: createFullTexts(),
+  };
   const steps = [
     () => [coverSlide(context), overviewSlide(context)],
     ...facts.phases.map((phase, i) => () => phaseSlides(context, phase, i)),
@@ -27,14 +34,21 @@ export function deckSteps(input: ExportInput): {
     () => unplacedSlides(context),
     () => inFullSlides(context),
   ];
-  return { steps, toDeck: (slides) => ({ title: deckTitle(context), footer: footerText(context), slides }) };
+  return {
+    steps,
+    toDeck: (slides) => ({ frame: context.frame, title: deckTitle(context), footer: footerText(context), slides }),
+  };
 }
 
 /** "Buying a first home · Anna, 31 · current state" */
-function footerText({ facts }: DeckContext): string {
+function footerText({ facts, frame }: DeckContext): string {
   const [only, ...others] = facts.personas;
   const who = others.length > 0 ? facts.personas.map(shortName).join(', ') : oneLine(only?.name ?? '');
   const state = facts.words.state[facts.map.map.state];
-  const parts = [shorten(facts.title, 380, 10, REGULAR, 1), shorten(who, 240, 10, REGULAR, 1), state];
+  const parts = [
+    shorten(facts.title, frame.contentWidth * 0.43, 10, REGULAR, 1),
+    shorten(who, frame.contentWidth * 0.27, 10, REGULAR, 1),
+    state,
+  ];
   return drawableText(parts.filter(Boolean).join(' · '));
 }

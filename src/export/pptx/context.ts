@@ -1,10 +1,12 @@
 import type { Theme } from '../../drawing/index.ts';
 import type { Facts } from './facts.ts';
+import type { Frame } from './frame.ts';
 import { type Face, type Fitted, fitText } from './measure.ts';
 
 /** What every slide is made from. */
 export interface DeckContext {
   readonly facts: Facts;
+  readonly frame: Frame;
   readonly theme: Theme;
   /** ISO 8601 calendar date the deck is made on. */
   readonly today: string;

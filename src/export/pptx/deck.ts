@@ -2,14 +2,14 @@
  * A slide deck as plain data: what is on each slide and where, before any file format.
  *
  * Laws
- * - Lengths are points (1/72 in) on a slide of 960 × 540; type sizes are points too, never under `SMALLEST_TYPE`.
+ * - Lengths are points (1/72 in) on a slide of the deck's frame; type sizes are points too, never under `SMALLEST_TYPE`.
  * - Every shape lies inside its slide, and its text inside the shape: sizes are computed here, no program is trusted to shrink.
  * - A shape either has words for those who do not see it (`alt`) or is decoration (`alt` is empty).
  * - Shapes are listed in reading order, back to front.
  */
 import type { Point, Rect } from '../../lib/geometry.ts';
+import type { Frame } from './frame.ts';
 
-export const SLIDE = { width: 960, height: 540 } as const;
 export const SMALLEST_TYPE = 10;
 
 export interface Run {
@@ -97,6 +97,7 @@ export interface Slide {
 }
 
 export interface Deck {
+  readonly frame: Frame;
   readonly title: string;
   /** The line at the foot of every slide but the cover. */
   readonly footer: string;

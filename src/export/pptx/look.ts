@@ -1,15 +1,10 @@
 /** The deck's measures in points, and the smallest building blocks that its slides share. */
 import type { Theme } from '../../drawing/index.ts';
 import type { Rect } from '../../lib/geometry.ts';
+import type { DeckContext } from './context.ts';
 import type { Paragraph, PresetShape, Run, TextBody } from './deck.ts';
-import { leadingOf } from './measure.ts';
+import { leadingOf, REGULAR, shorten } from './measure.ts';
 
-export const MARGIN = 36;
-export const CONTENT_WIDTH = 960 - 2 * MARGIN;
-/** Top of what stands under title and subtitle, and the line above the footer. */
-export const BODY_TOP = 90;
-export const FOOTER_LINE = 510;
-export const TITLE_BOX = { x: MARGIN, y: 11, width: CONTENT_WIDTH, height: 46 } as const;
 export const TITLE_SIZES = [24, 22, 20, 18, 16] as const;
 const NO_INSET = { left: 0, top: 0, right: 0, bottom: 0 } as const;
 /** Lines are never set tighter than this below their shape's edge. */
@@ -78,9 +73,10 @@ export function hairline(x: number, y: number, width: number, theme: Theme): Pre
 }
 
 /** The line under the title. */
-export function subtitle(text: string, theme: Theme): PresetShape {
-  const box = { x: MARGIN, y: 59, width: CONTENT_WIDTH, height: leadingOf(12) + 1 };
-  return label('Subtitle', text, box, { size: 12, colour: theme.inkSoft });
+export function subtitle({ frame, theme }: Pick<DeckContext, 'frame' | 'theme'>, text: string): PresetShape {
+  const box = { x: frame.margin, y: frame.subtitleTop, width: frame.contentWidth, height: leadingOf(12) + 1 };
+  const fitted = shorten(text, frame.contentWidth, 12, REGULAR, 1);
+  return label('Subtitle', fitted, box, { size: 12, colour: theme.inkSoft, alt: text });
 }
 
 /** The colour of a phase, by its index in the palette. */

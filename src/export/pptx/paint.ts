@@ -1,12 +1,11 @@
 /** A deck painted with PptxGenJS, as far as that goes; the marks say what is left to the post-pass. */
 import PptxGenJS from 'pptxgenjs';
 import { required } from '../../lib/assert.ts';
-import type { Point } from '../../lib/geometry.ts';
+import type { Point, Rect } from '../../lib/geometry.ts';
 import type { Deck, GroupShape, PathShape, PresetShape, Shape, Slide, TextBody } from './deck.ts';
-import { FOOTER_LINE, MARGIN, TITLE_BOX } from './look.ts';
+import type { Frame } from './frame.ts';
 import { type GroupMark, type ShapeMark, type SlideMarks, TITLE_KEY } from './marks.ts';
 import { leadingOf } from './measure.ts';
-import { COVER_TITLE } from './slides/cover.ts';
 
 export interface PaintColours {
   readonly ink: string;
@@ -24,13 +23,14 @@ const LAYOUTS = { cover: 'Resa cover', content: 'Resa content' } as const;
 
 export function createPainter(deck: Deck, colours: PaintColours): Painter {
   const pptx = new PptxGenJS();
-  pptx.layout = 'LAYOUT_WIDE';
+  pptx.defineLayout({ name: 'Resa', width: deck.frame.width / 72, height: deck.frame.height / 72 });
+  pptx.layout = 'Resa';
   pptx.title = deck.title;
   pptx.subject = deck.title;
   pptx.author = 'Resa';
   pptx.company = '';
   pptx.theme = { headFontFace: 'Inter', bodyFontFace: 'Inter' };
-  defineLayouts(pptx, deck.footer, colours);
+  defineLayouts(pptx, deck.frame, deck.footer, colours);
   const numbers = new Map<string, number>();
   deck.slides.forEach((slide, i) => {
     if (slide.anchor !== undefined && !numbers.has(slide.anchor)) numbers.set(slide.anchor, i + 1);
@@ -41,8 +41,8 @@ export function createPainter(deck: Deck, colours: PaintColours): Painter {
   };
 }
 
-function defineLayouts(pptx: PptxGenJS, footer: string, colours: PaintColours): void {
-  const title = (box: typeof TITLE_BOX | typeof COVER_TITLE, fontSize: number) => ({
+function defineLayouts(pptx: PptxGenJS, frame: Frame, footer: string, colours: PaintColours): void {
+  const title = (box: Rect, fontSize: number) => ({
     placeholder: {
       options: {
         name: TITLE_KEY,
@@ -58,27 +58,33 @@ function defineLayouts(pptx: PptxGenJS, footer: string, colours: PaintColours): 
       text: '',
     },
   });
-  pptx.defineSlideMaster({ title: LAYOUTS.cover, background: { color: 'FFFFFF' }, objects: [title(COVER_TITLE, 40)] });
+  pptx.defineSlideMaster({
+    title: LAYOUTS.cover,
+    background: { color: 'FFFFFF' },
+    objects: [title(frame.coverTitle, 40)],
+  });
+  const { margin, contentWidth, footerLine } = frame;
+  const foot = { y: footerLine + 5, height: 16 };
   const small = { fontSize: 10, color: hex(colours.soft), margin: 0, valign: 'middle' as const };
   pptx.defineSlideMaster({
     title: LAYOUTS.content,
     background: { color: 'FFFFFF' },
     objects: [
-      title(TITLE_BOX, 24),
+      title(frame.titleBox, 24),
       {
         line: {
-          ...place({ x: MARGIN, y: FOOTER_LINE, width: 888, height: 0 }),
+          ...place({ x: margin, y: footerLine, width: contentWidth, height: 0 }),
           line: { color: hex(colours.line), width: 0.75 },
         },
       },
       {
         text: {
           text: footer,
-          options: { ...place({ x: MARGIN, y: 515, width: 780, height: 16 }), ...small, align: 'left' },
+          options: { ...place({ ...foot, x: margin, width: contentWidth - 108 }), ...small, align: 'left' },
         },
       },
     ],
-    slideNumber: { ...place({ x: 874, y: 515, width: 50, height: 16 }), ...small, align: 'right' },
+    slideNumber: { ...place({ ...foot, x: margin + contentWidth - 50, width: 50 }), ...small, align: 'right' },
   });
 }
 

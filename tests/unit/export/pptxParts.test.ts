@@ -170,7 +170,10 @@ describe('the matrix', () => {
     fc.assert(
       fc.property(fc.array(judged, { minLength: 1, maxLength: 30 }), (values) => {
         if (!card) throw new Error('no card');
-        const slides = planMatrix(values.map((each) => ({ card, judged: each, owner: '', due: '' })));
+        const slides = planMatrix(
+          values.map((each) => ({ card, judged: each, owner: '', due: '' })),
+          { x: 36, y: 96, width: 540, height: 402 },
+        );
         expect(slides.flat()).toHaveLength(values.length);
         for (const placed of slides) {
           placed.forEach(({ box }, i) => {

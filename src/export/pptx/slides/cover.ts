@@ -3,27 +3,39 @@ import type { Persona } from '../../../model/index.ts';
 import { type DeckContext, fitOrKeep } from '../context.ts';
 import type { PresetShape, Shape, Slide } from '../deck.ts';
 import { oneLine, shortName } from '../facts.ts';
-import { CONTENT_WIDTH, label, MARGIN, phaseColour } from '../look.ts';
+import type { Frame } from '../frame.ts';
+import { label, phaseColour } from '../look.ts';
 import { BOLD, fitText, leadingOf, REGULAR } from '../measure.ts';
 import { formatLongDate } from '../words.ts';
 
-export const COVER_TITLE = { x: MARGIN + 24, y: 118, width: 800, height: 118 } as const;
-const LEFT = COVER_TITLE.x;
 const TITLE_SIZES = [44, 40, 36, 32, 28, 24] as const;
-const PURPOSE = { y: 262, height: 88 } as const;
-const PERSONAS = { y: 378, most: 3, width: 264, gap: 18 } as const;
+const PERSONAS = { most: 3, width: 264, gap: 18 } as const;
+
+/** Tops of the cover's parts; a low slide has them closer. */
+function coverPlaces({ height, coverTitle, footerLine }: Frame) {
+  const personas = Math.round(height * 0.7);
+  return {
+    purpose: coverTitle.y + coverTitle.height + 20,
+    purposeHeight: Math.min(88, personas - 12 - (coverTitle.y + coverTitle.height + 20)),
+    personas,
+    strip: personas + 74 - Math.max(0, 540 - height) * 0.16,
+    date: footerLine - 26,
+  };
+}
 
 export function coverSlide(context: DeckContext): Slide {
-  const { facts, theme, today } = context;
+  const { facts, frame, theme, today } = context;
+  const { coverTitle } = frame;
+  const places = coverPlaces(frame);
   const { words } = facts;
-  const title = fitOrKeep(context, words.journeyMap, facts.title, COVER_TITLE, TITLE_SIZES, BOLD);
+  const title = fitOrKeep(context, words.journeyMap, facts.title, coverTitle, TITLE_SIZES, BOLD);
   const kicker = `${words.journeyMap} · ${words.state[facts.map.map.state]}`;
-  const kickerY = COVER_TITLE.y + COVER_TITLE.height - title.lines * leadingOf(title.size) - 26;
+  const kickerY = coverTitle.y + coverTitle.height - title.lines * leadingOf(title.size) - 26;
   const shapes: Shape[] = [
     label(
       'Kind',
       kicker,
-      { x: LEFT, y: kickerY, width: 800, height: 20 },
+      { x: coverTitle.x, y: kickerY, width: coverTitle.width, height: 20 },
       { size: 13, colour: theme.inkSoft, bold: true },
     ),
     ...purposeShapes(context),
@@ -32,7 +44,7 @@ export function coverSlide(context: DeckContext): Slide {
     label(
       'Date',
       formatLongDate(today, facts.locale),
-      { x: LEFT, y: 484, width: 400, height: 18 },
+      { x: coverTitle.x, y: places.date, width: 400, height: 18 },
       { size: 12, colour: theme.inkSoft },
     ),
   ];
@@ -40,33 +52,41 @@ export function coverSlide(context: DeckContext): Slide {
 }
 
 function purposeShapes(context: DeckContext): Shape[] {
-  const { facts, theme } = context;
+  const { facts, frame, theme } = context;
+  const places = coverPlaces(frame);
   const purpose = oneLine(facts.map.map.purpose);
   if (purpose === '') return [];
-  const width = 720;
+  const width = Math.min(720, frame.coverTitle.width);
   const fitted = fitOrKeep(
     context,
     facts.words.purpose,
     purpose,
-    { width, height: PURPOSE.height },
+    { width, height: places.purposeHeight },
     [18, 16, 14],
     REGULAR,
   );
-  const box = { x: LEFT, y: PURPOSE.y, width, height: fitted.lines * leadingOf(fitted.size) + 2 };
+  const box = { x: frame.coverTitle.x, y: places.purpose, width, height: fitted.lines * leadingOf(fitted.size) + 2 };
   return [label(facts.words.purpose, fitted.text, box, { size: fitted.size, colour: theme.inkSoft })];
 }
 
 function personaShapes(context: DeckContext): Shape[] {
-  const { facts } = context;
-  const shown = facts.personas.slice(0, PERSONAS.most);
-  for (const persona of facts.personas.slice(PERSONAS.most)) {
+  const { facts, frame } = context;
+  const most = Math.min(
+    PERSONAS.most,
+    Math.floor((frame.coverTitle.width + PERSONAS.gap) / (PERSONAS.width + PERSONAS.gap)),
+  );
+  const shown = facts.personas.slice(0, most);
+  for (const persona of facts.personas.slice(most)) {
     context.inFull.add(oneLine(persona.name), oneLine(persona.summary) || oneLine(persona.name));
   }
-  return shown.flatMap((persona, i) => personaShape(context, persona, LEFT + i * (PERSONAS.width + PERSONAS.gap)));
+  return shown.flatMap((persona, i) =>
+    personaShape(context, persona, frame.coverTitle.x + i * (PERSONAS.width + PERSONAS.gap)),
+  );
 }
 
 function personaShape(context: DeckContext, persona: Persona, x: number): Shape[] {
-  const { theme } = context;
+  const { frame, theme } = context;
+  const top = coverPlaces(frame).personas;
   const name = oneLine(persona.name);
   const summary = oneLine(persona.summary);
   const textX = x + 52;
@@ -78,7 +98,7 @@ function personaShape(context: DeckContext, persona: Persona, x: number): Shape[
     geometry: 'ellipse',
     name: 'Persona',
     alt: '',
-    box: { x, y: PERSONAS.y, width: 40, height: 40 },
+    box: { x, y: top, width: 40, height: 40 },
     fill: theme.personas[persona.colour % theme.personas.length] ?? theme.ink,
     text: {
       paragraphs: [
@@ -92,14 +112,14 @@ function personaShape(context: DeckContext, persona: Persona, x: number): Shape[
       wraps: false,
     },
   };
-  const nameBox = { x: textX, y: PERSONAS.y + (summary === '' ? 10 : 0), width, height: leadingOf(15) };
+  const nameBox = { x: textX, y: top + (summary === '' ? 10 : 0), width, height: leadingOf(15) };
   const shapes: Shape[] = [disc];
   if (name !== '')
     shapes.push(label('Name', fittedName.text, nameBox, { size: fittedName.size, colour: theme.ink, bold: true }));
   if (summary !== '') {
     const box = {
       x: textX,
-      y: PERSONAS.y + 20,
+      y: top + 20,
       width,
       height: fittedSummary.lines * leadingOf(fittedSummary.size) + 1,
     };
@@ -114,13 +134,13 @@ function initialsOf(name: string): string {
 }
 
 /** The journey's phases as a thin band of their colours. */
-function phaseStrip({ facts, theme }: DeckContext): Shape[] {
-  const width = CONTENT_WIDTH - 48;
+function phaseStrip({ facts, frame, theme }: DeckContext): Shape[] {
+  const { x, width } = frame.coverTitle;
   const columnWidth = width / Math.max(1, facts.grid.columns.length);
   return facts.phases.map((phase, i) => {
     const box = {
-      x: LEFT + phase.firstColumn * columnWidth,
-      y: 452,
+      x: x + phase.firstColumn * columnWidth,
+      y: coverPlaces(frame).strip,
       width: Math.max(2, phase.columnCount * columnWidth - 3),
       height: 10,
     };
