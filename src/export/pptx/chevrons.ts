@@ -2,7 +2,7 @@ import type { Theme } from '../../drawing/index.ts';
 import type { DeckContext } from './context.ts';
 import type { PresetShape } from './deck.ts';
 import type { PhaseFacts } from './facts.ts';
-import { phaseColour } from './look.ts';
+import { phaseColour, phaseInk } from './look.ts';
 import { BOLD, fitText, leadingOf } from './measure.ts';
 
 const POINT = 10;
@@ -45,7 +45,7 @@ export function chevron(
     fill: phaseColour(phase.colour, theme),
   };
   if (box.width < NARROWEST_NAMED || leadingOf(10) > box.height) return base;
-  const run = { text: fitted.text, size: fitted.size, colour: theme.phaseInk, bold: true };
+  const run = { text: fitted.text, size: fitted.size, colour: phaseInk(phase.colour, theme), bold: true };
   return { ...base, text: { paragraphs: [{ runs: [run] }], anchor: 'middle', inset, wraps: fitted.lines > 1 } };
 }
 

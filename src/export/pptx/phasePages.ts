@@ -40,7 +40,9 @@ export function rowsHeight(frame: Frame): number {
 const LEAST_COLUMN = 130;
 const MOST_COLUMNS = 5;
 const ON_ONE_SLIDE = [...[14, 13.5, 13, 12.5, 12, 11.5].map(roomy), ...[12, 11.5, 11, 10.5].map(close)];
-const ON_SEVERAL = [...[12, 11].map(roomy), ...[10.5, 10].map(close)];
+const SMALLEST_ON_ONE = close(10.5);
+const LARGEST_ON_SEVERAL = roomy(12);
+const ON_SEVERAL = [roomy(11), close(10.5), close(10)];
 
 export interface Page {
   /** Absolute indices of its columns. */
@@ -74,13 +76,18 @@ function planColumns(context: DeckContext, columns: readonly number[]): Page[] {
   const { facts, frame } = context;
   const lanes = facts.grid.lanes.map(({ lane, cards }) => ({ lane, entries: entriesOf(facts, cards, columns) }));
   const filled = lanes.filter((lane) => lane.entries.length > 0);
-  for (const chosen of [lanes, filled]) {
+  for (const chosen of filled.length < lanes.length ? [lanes, filled] : [lanes]) {
+    const rowsAt = (setting: Setting): Row[] => [
+      activityRow(facts, frame, columns, setting),
+      ...chosen.map((lane) => laneRow(lane, frame, columns.length, setting)),
+    ];
+    const doFit = (rows: readonly Row[]): boolean =>
+      rows.reduce((sum, row) => sum + row.height, 0) <= rowsHeight(frame);
+    // Where the smallest does not fit, none does: a crowded phase is not measured ten times in vain.
+    if (!doFit(rowsAt(SMALLEST_ON_ONE))) continue;
     for (const setting of ON_ONE_SLIDE) {
-      const rows = [
-        activityRow(facts, frame, columns, setting),
-        ...chosen.map((lane) => laneRow(lane, frame, columns.length, setting)),
-      ];
-      if (rows.reduce((sum, row) => sum + row.height, 0) <= rowsHeight(frame)) return [{ columns, setting, rows }];
+      const rows = rowsAt(setting);
+      if (doFit(rows)) return [{ columns, setting, rows }];
     }
   }
   return planSeveral(context, columns, filled);
@@ -97,7 +104,7 @@ interface Draft {
 
 /** Over several slides, at the largest setting that keeps every card whole, the slides about equally full. */
 function planSeveral({ facts, frame }: DeckContext, columns: readonly number[], lanes: readonly LaneEntries[]): Page[] {
-  const drafts = ON_SEVERAL.map((setting): Draft => {
+  const draftAt = (setting: Setting): Draft => {
     const activities = activityRow(facts, frame, columns, setting);
     const room = rowsHeight(frame) - activities.height;
     const limit = room - 2 * setting.padding;
@@ -106,9 +113,13 @@ function planSeveral({ facts, frame }: DeckContext, columns: readonly number[], 
       cards: entries.map((entry) => measureEntry(entry, frame, columns.length, setting, limit)),
     }));
     return { columns, setting, activities, room, lanes: measured };
-  });
+  };
   const isWhole = ({ lanes: all }: Draft): boolean => all.every(({ cards }) => cards.every((card) => card.isWhole));
-  const draft = required(drafts.find(isWhole) ?? drafts.at(-1), 'a draft at some setting');
+  let draft = draftAt(LARGEST_ON_SEVERAL);
+  for (const setting of ON_SEVERAL) {
+    if (isWhole(draft)) break;
+    draft = draftAt(setting);
+  }
   const fewest = dealRows(draft, draft.room);
   const highest = Math.max(...draft.lanes.flatMap(({ cards }) => cards.map((card) => card.height)));
   for (let share = 0.5; share < 1; share += 0.05) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawableText } from '../../../src/drawing/index.ts';
+import { defaultOptions } from '../../../src/export/index.ts';
 import { deckSteps } from '../../../src/export/pptx/buildDeck.ts';
 import { type Shape, type Slide, SMALLEST_TYPE } from '../../../src/export/pptx/deck.ts';
 import { SLIDE_SIZES } from '../../../src/export/pptx/frame.ts';
@@ -10,12 +11,14 @@ import { isLive, type JourneyMap } from '../../../src/model/index.ts';
 import { DECK_MAPS } from './pptxMaps.ts';
 
 function slidesOf(map: JourneyMap): Slide[] {
-  const { steps } = deckSteps({ map, locale: map.map.locale, today: '2026-11-23' });
+  const { steps } = deckSteps({ map, locale: map.map.locale, today: '2026-11-23' }, defaultOptions('pptx'));
   return steps.flatMap((step) => [...step()]);
 }
 
-function leavesOf(slide: Slide): Exclude<Shape, { type: 'group' }>[] {
-  return slide.shapes.flatMap((shape) => (shape.type === 'group' ? shape.children : [shape]));
+type Leaf = Exclude<Shape, { type: 'group' }>;
+
+function leavesOf(slide: Slide): Leaf[] {
+  return slide.shapes.flatMap((shape): Leaf[] => (shape.type === 'group' ? [...shape.children] : [shape]));
 }
 
 /** Words without white space, so that lines and parts of a text can be put together again. */

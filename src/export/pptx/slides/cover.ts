@@ -1,14 +1,14 @@
 /** The first slide: which journey, whose, why, in which state and when. */
 import type { Persona } from '../../../model/index.ts';
 import { type DeckContext, fitOrKeep } from '../context.ts';
-import type { PresetShape, Shape, Slide } from '../deck.ts';
+import type { Shape, Slide } from '../deck.ts';
 import { oneLine, shortName } from '../facts.ts';
 import type { Frame } from '../frame.ts';
 import { label, phaseColour } from '../look.ts';
-import { BOLD, fitText, leadingOf, REGULAR } from '../measure.ts';
+import { BOLD, countLines, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
+import { portraitShape } from '../portrait.ts';
 import { formatLongDate } from '../words.ts';
 
-const TITLE_SIZES = [44, 40, 36, 32, 28, 24] as const;
 const PERSONAS = { most: 3, width: 264, gap: 18 } as const;
 
 /** Tops of the cover's parts; a low slide has them closer. */
@@ -28,9 +28,12 @@ export function coverSlide(context: DeckContext): Slide {
   const { coverTitle } = frame;
   const places = coverPlaces(frame);
   const { words } = facts;
-  const title = fitOrKeep(context, words.journeyMap, facts.title, coverTitle, TITLE_SIZES, BOLD);
+  const { text, size } = context.titles.choose('cover', [facts.title], { box: coverTitle, sizes: context.coverSizes });
+  const chosen = { key: 'cover', layout: 'cover', title: text, titleSize: size, notes: [] } as const;
+  if (context.hasTemplate) return { ...chosen, underTitle: underTitle(context), shapes: [] };
+  const lines = countLines(text, coverTitle.width, size, BOLD);
   const kicker = `${words.journeyMap} · ${words.state[facts.map.map.state]}`;
-  const kickerY = coverTitle.y + coverTitle.height - title.lines * leadingOf(title.size) - 26;
+  const kickerY = coverTitle.y + coverTitle.height - lines * leadingOf(size) - 26;
   const shapes: Shape[] = [
     label(
       'Kind',
@@ -48,7 +51,22 @@ export function coverSlide(context: DeckContext): Slide {
       { size: 12, colour: theme.inkSoft },
     ),
   ];
-  return { layout: 'cover', title: title.text, titleSize: title.size, shapes, notes: [] };
+  return { ...chosen, shapes };
+}
+
+/** What the cover says under its title, as lines for a template's own subtitle. */
+function underTitle({ facts, today, inFull }: DeckContext): string[] {
+  const { words } = facts;
+  const purpose = oneLine(facts.map.map.purpose);
+  const short = shorten(purpose, 400, 12, REGULAR, 2);
+  if (short !== purpose) inFull.add(words.purpose, purpose);
+  for (const persona of facts.personas) {
+    const said = [persona.name, persona.summary].map(oneLine).filter(Boolean);
+    inFull.add(oneLine(persona.name), said.join('\n'));
+  }
+  const who = facts.personas.slice(0, PERSONAS.most).map(shortName).filter(Boolean).join(', ');
+  const what = [words.state[facts.map.map.state], shorten(who, 300, 12, REGULAR, 1)].filter(Boolean).join(' · ');
+  return [short, `${what} · ${formatLongDate(today, facts.locale)}`].filter(Boolean);
 }
 
 function purposeShapes(context: DeckContext): Shape[] {
@@ -93,25 +111,7 @@ function personaShape(context: DeckContext, persona: Persona, x: number): Shape[
   const width = PERSONAS.width - 52;
   const fittedName = fitOrKeep(context, name, name, { width, height: leadingOf(15) }, [15, 13, 11], BOLD);
   const fittedSummary = fitOrKeep(context, name, summary, { width, height: 2 * leadingOf(12) }, [12, 11], REGULAR);
-  const disc: PresetShape = {
-    type: 'preset',
-    geometry: 'ellipse',
-    name: 'Persona',
-    alt: '',
-    box: { x, y: top, width: 40, height: 40 },
-    fill: theme.personas[persona.colour % theme.personas.length] ?? theme.ink,
-    text: {
-      paragraphs: [
-        {
-          runs: [{ text: initialsOf(shortName(persona)), size: 14, colour: theme.phaseInk, bold: true }],
-          align: 'center',
-        },
-      ],
-      anchor: 'middle',
-      inset: { left: 0, top: 0, right: 0, bottom: 0 },
-      wraps: false,
-    },
-  };
+  const disc = portraitShape(context, persona, { x, y: top, width: 40, height: 40 });
   const nameBox = { x: textX, y: top + (summary === '' ? 10 : 0), width, height: leadingOf(15) };
   const shapes: Shape[] = [disc];
   if (name !== '')
@@ -126,11 +126,6 @@ function personaShape(context: DeckContext, persona: Persona, x: number): Shape[
     shapes.push(label('Summary', fittedSummary.text, box, { size: fittedSummary.size, colour: theme.inkSoft }));
   }
   return shapes;
-}
-
-function initialsOf(name: string): string {
-  const letters = name.split(/\s+/u).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '');
-  return letters.join('').slice(0, 2).toLocaleUpperCase();
 }
 
 /** The journey's phases as a thin band of their colours. */

@@ -2,7 +2,7 @@
 import { drawableText } from '../../../drawing/index.ts';
 import { kindOf } from '../../../kinds/registry.ts';
 import { altOf, cardShape, paintOf } from '../card.ts';
-import { type DeckContext, IN_FULL_ANCHOR } from '../context.ts';
+import { type DeckContext, IN_FULL_ANCHOR, partOf, titleOf } from '../context.ts';
 import type { Shape, Slide } from '../deck.ts';
 import { describeCard, oneLine } from '../facts.ts';
 import type { Frame } from '../frame.ts';
@@ -52,7 +52,7 @@ export function unplacedSlides(context: DeckContext): Slide[] {
     };
   });
   const count = waiting.length;
-  const slides: Slide[] = [];
+  const slides: Pick<Slide, 'shapes' | 'notes'>[] = [];
   while (waiting.length > 0) {
     const shapes: Shape[] = [subtitle(context, facts.words.unplacedSubtitle(count))];
     const shown: Measured[] = [];
@@ -71,9 +71,12 @@ export function unplacedSlides(context: DeckContext): Slide[] {
       facts,
       shown.flatMap((each) => (each.card ? [each.card] : [])),
     );
-    slides.push({ layout: 'content', title: facts.words.unplaced, titleSize: 24, shapes, notes });
+    slides.push({ shapes, notes });
   }
-  return numbered(context, slides);
+  return slides.map((slide, i) => ({
+    ...titleOf(context, 'unplaced', [facts.words.unplaced], partOf(context, i, slides.length)),
+    ...slide,
+  }));
 }
 
 function unplacedCard({ facts, frame, theme }: DeckContext, each: Measured, column: number, y: number): Shape {
@@ -109,7 +112,7 @@ export function inFullSlides(context: DeckContext): Slide[] {
     headingSize: HEADING_SIZE,
     textSize: TEXT_SIZE,
   });
-  const slides = pages.map((blocks, i): Slide => {
+  return pages.map((blocks, i): Slide => {
     const shapes: Shape[] = [subtitle(context, facts.words.inFullSubtitle)];
     for (const { heading, text, y, height } of blocks) {
       const headingHeight = leadingOf(HEADING_SIZE);
@@ -129,13 +132,7 @@ export function inFullSlides(context: DeckContext): Slide[] {
       );
     }
     const anchor = i === 0 ? { anchor: IN_FULL_ANCHOR } : {};
-    return { layout: 'content', title: facts.words.inFull, titleSize: 24, ...anchor, shapes, notes: [] };
+    const title = titleOf(context, 'in-full', [facts.words.inFull], partOf(context, i, pages.length));
+    return { ...title, ...anchor, shapes, notes: [] };
   });
-  return numbered(context, slides);
-}
-
-/** Titles told apart where there are several slides of one name. */
-function numbered({ facts }: DeckContext, slides: readonly Slide[]): Slide[] {
-  if (slides.length < 2) return [...slides];
-  return slides.map((slide, i) => ({ ...slide, title: `${slide.title} (${facts.words.part(i + 1, slides.length)})` }));
 }

@@ -2,11 +2,11 @@
 
 import type { Rect } from '../../../lib/geometry.ts';
 import { altOf, cardShape, paintOf } from '../card.ts';
-import { type DeckContext, fitOrKeep } from '../context.ts';
+import { type DeckContext, fitOrKeep, partOf, titleOf } from '../context.ts';
 import type { PresetShape, Shape, Slide } from '../deck.ts';
-import { type Chance, type Facts, oneLine } from '../facts.ts';
+import { type Action, type Facts, oneLine } from '../facts.ts';
 import type { Frame } from '../frame.ts';
-import { hairline, label, subtitle, TITLE_SIZES } from '../look.ts';
+import { hairline, label, subtitle } from '../look.ts';
 import { type Judged, matrixBox, type PlacedChance, planMatrix } from '../matrix.ts';
 import { BOLD, fitText, leadingOf, REGULAR, widthOf } from '../measure.ts';
 import { cardNotes } from '../notes.ts';
@@ -31,57 +31,22 @@ export function opportunitySlides(context: DeckContext): Slide[] {
   );
   const matrices = judged.length > 0 ? planMatrix(judged, matrix) : [];
   const list = listBox(frame);
-  const lists = dealRows(
-    facts,
-    matrices.length,
-    list ? rowsIn(list.height - LIST.heading) : 0,
-    2 * rowsIn(matrix.height),
-  );
-  const count = Math.max(matrices.length, lists.length);
-  return Array.from({ length: count }, (_, i) => {
-    const placed = matrices[i] ?? [];
-    const rows = lists[i] ?? [];
-    const part = count > 1 ? ` (${words.part(i + 1, count)})` : '';
-    const title = i === 0 ? firstTitle(context, placed, part) : plainTitle(facts, placed.length > 0, part);
-    const shapes: Shape[] = [subtitle(context, placed.length > 0 ? words.matrixSubtitle : words.ownersSubtitle)];
-    if (placed.length > 0) shapes.push(...matrixShapes(context, placed));
-    if (rows.length > 0) shapes.push(...listShapes(context, rows, placed.length > 0 ? list : null));
+  return matrices.map((placed, i) => {
+    const rows = i === 0 && list ? facts.actions.slice(0, rowsIn(list.height - LIST.heading)) : [];
+    const best = placed[0]?.chance;
+    const name = best ? oneLine(best.card.text) : '';
+    const isQuick = i === 0 && best !== undefined && best.judged.impact > 3 && best.judged.effort <= 3 && name !== '';
+    const proposals = [...(isQuick ? [words.startWith(name)] : []), words.opportunities];
+    const shapes: Shape[] = [subtitle(context, words.matrixSubtitle), ...matrixShapes(context, placed)];
+    if (list && rows.length > 0) shapes.push(...listShapes(context, rows, list));
     const cards = [...new Set([...placed.map((each) => each.chance.card), ...rows.map((row) => row.card)])];
-    return { layout: 'content', title: title.text, titleSize: title.size, shapes, notes: cardNotes(facts, cards) };
+    const title = titleOf(context, 'opportunities', proposals, partOf(context, i, matrices.length));
+    return { ...title, shapes, notes: cardNotes(facts, cards) };
   });
 }
 
 function rowsIn(height: number): number {
   return Math.floor((height + 4) / LIST.rowHeight);
-}
-
-/** What somebody owns or is due, soonest first, dealt out over the slides: few beside a matrix, more without. */
-function dealRows(facts: Facts, matrixCount: number, beside: number, alone: number): Chance[][] {
-  let rest = facts.chances.filter((chance) => chance.owner !== '' || chance.due !== '').sort(compareDue);
-  const lists: Chance[][] = [];
-  while (rest.length > 0) {
-    const room = lists.length < matrixCount ? beside : alone;
-    lists.push(rest.slice(0, room));
-    rest = rest.slice(room);
-  }
-  return lists;
-}
-
-/** The best of the quick wins, as a sentence where it fits. */
-function firstTitle(
-  { facts, frame }: DeckContext,
-  placed: readonly PlacedChance[],
-  part: string,
-): { text: string; size: number } {
-  const best = placed[0]?.chance;
-  const name = best ? oneLine(best.card.text) : '';
-  const isQuick = best !== undefined && best.judged.impact > 3 && best.judged.effort <= 3 && name !== '';
-  const sentence = fitText(`${facts.words.startWith(name)}${part}`, frame.titleBox, TITLE_SIZES, BOLD);
-  return isQuick && sentence.isWhole ? sentence : plainTitle(facts, placed.length > 0, part);
-}
-
-function plainTitle({ words }: Facts, hasMatrix: boolean, part: string): { text: string; size: number } {
-  return { text: `${hasMatrix ? words.opportunities : words.whoDoesWhat}${part}`, size: TITLE_SIZES[0] };
 }
 
 function matrixShapes({ facts, frame, theme }: DeckContext, placed: readonly PlacedChance[]): Shape[] {
@@ -140,27 +105,18 @@ function matrixCard(facts: Facts, { chance, box, text, size }: PlacedChance, the
   });
 }
 
-/** Beside a matrix in one column under a heading; alone in two columns over the slide. */
-function listShapes(context: DeckContext, rows: readonly Chance[], beside: Rect | null): Shape[] {
-  const { facts, frame, theme } = context;
-  if (beside) {
-    const { x, y, width } = beside;
-    const style = { size: 14, colour: theme.ink, bold: true };
-    const heading = { x, y: y + LIST.indent, width, height: leadingOf(14) };
-    return [
-      label('Heading', facts.words.whoDoesWhat, heading, style),
-      ...rows.flatMap((row, i) => rowShapes(context, row, { x, y: y + LIST.heading + i * LIST.rowHeight, width })),
-    ];
-  }
-  const { y, height } = matrixBox(frame);
-  const width = (frame.contentWidth - LIST.gap) / 2;
-  return rows.flatMap((row, i) => {
-    const x = frame.margin + Math.floor(i / rowsIn(height)) * (width + LIST.gap);
-    return rowShapes(context, row, { x, y: y + (i % rowsIn(height)) * LIST.rowHeight, width });
-  });
+/** The first things to do, beside the matrix; all of them have slides of their own. */
+function listShapes(context: DeckContext, rows: readonly Action[], { x, y, width }: Rect): Shape[] {
+  const { facts, theme } = context;
+  const style = { size: 14, colour: theme.ink, bold: true };
+  const heading = { x, y: y + LIST.indent, width, height: leadingOf(14) };
+  return [
+    label('Heading', facts.words.whoDoesWhat, heading, style),
+    ...rows.flatMap((row, i) => rowShapes(context, row, { x, y: y + LIST.heading + i * LIST.rowHeight, width })),
+  ];
 }
 
-function rowShapes(context: DeckContext, row: Chance, at: { x: number; y: number; width: number }): Shape[] {
+function rowShapes(context: DeckContext, row: Action, at: { x: number; y: number; width: number }): Shape[] {
   const { facts, theme, today } = context;
   const { words, locale } = facts;
   const { x, y, width } = at;
@@ -205,8 +161,4 @@ function rowShapes(context: DeckContext, row: Chance, at: { x: number; y: number
       },
     ),
   ];
-}
-
-function compareDue(a: Chance, b: Chance): number {
-  return (a.due || '9').localeCompare(b.due || '9', 'en');
 }

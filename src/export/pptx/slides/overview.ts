@@ -4,10 +4,10 @@ import { kindOf } from '../../../kinds/registry.ts';
 import type { PlacedCard } from '../../../model/index.ts';
 import { altOf, cardShape, paintOf } from '../card.ts';
 import { phaseChevrons } from '../chevrons.ts';
-import type { DeckContext } from '../context.ts';
+import { type DeckContext, OVERVIEW_ANCHOR, titleOf } from '../context.ts';
 import type { Run, Shape, Slide } from '../deck.ts';
 import { type Facts, momentName, oneLine, shortName } from '../facts.ts';
-import { label, subtitle, TITLE_SIZES } from '../look.ts';
+import { label, subtitle } from '../look.ts';
 import { BOLD, countLines, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
 import { cardNotes, evidenceOf, sourceNotes } from '../notes.ts';
 import { plotGround, plotShapes } from '../plot.ts';
@@ -22,7 +22,6 @@ const LOW_SLIDE = 480;
 
 export function overviewSlide(context: DeckContext): Slide {
   const { facts, frame, theme } = context;
-  const { text, size } = overviewTitle(context);
   const { heading, pains } = painSection(facts);
   const isLow = frame.height < LOW_SLIDE;
   const cardHeight = isLow ? 84 : 104;
@@ -51,24 +50,20 @@ export function overviewSlide(context: DeckContext): Slide {
     ),
     ...sourceNotes(facts),
   ];
-  return { layout: 'content', title: text, titleSize: size, shapes, notes };
+  return { ...titleOf(context, 'overview', overviewTitles(facts)), anchor: OVERVIEW_ANCHOR, shapes, notes };
 }
 
 /** The moment that decides the memory; the plain name of the slide where there is none or it is too long to say. */
-function overviewTitle({ facts, frame }: DeckContext): { text: string; size: number } {
+function overviewTitles(facts: Facts): string[] {
   const curve = facts.curves[0];
   const persona = shortName(curve?.persona ?? facts.personas[0]);
   const peak = curve?.result.peak;
   const moments = peak ? [momentName(facts, peak), facts.phaseAt(Math.round(peak.position))?.title ?? ''] : [];
-  const sentences = [
+  return [
     ...moments.filter((moment) => moment !== '').map((moment) => facts.words.decides(moment, persona)),
     facts.words.journeyOf(persona),
+    facts.words.journeyOf(''),
   ];
-  for (const sentence of sentences) {
-    const fitted = fitText(sentence, frame.titleBox, TITLE_SIZES, BOLD);
-    if (fitted.isWhole) return fitted;
-  }
-  return fitText(facts.words.journeyOf(''), frame.titleBox, TITLE_SIZES, BOLD);
 }
 
 function overviewSubtitle(facts: Facts): string {

@@ -3,13 +3,14 @@ import { emotionColour } from '../../../drawing/index.ts';
 import type { Curve } from '../../../layout/index.ts';
 import type { Rect } from '../../../lib/geometry.ts';
 import { formatScore, roundTo } from '../../../lib/number.ts';
-import type { DeckContext } from '../context.ts';
+import { chartShape } from '../chart.ts';
+import { type DeckContext, titleOf } from '../context.ts';
 import type { PresetShape, Shape, Slide } from '../deck.ts';
 import { momentName, shortName } from '../facts.ts';
 import type { Frame } from '../frame.ts';
-import { label, subtitle, TITLE_SIZES } from '../look.ts';
+import { label, subtitle } from '../look.ts';
 import { BOLD, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
-import { plotShapes } from '../plot.ts';
+import { plotGround } from '../plot.ts';
 import { whatIf } from '../whatIf.ts';
 
 const READING_HEIGHT = 20 + 3 * leadingOf(10.5) + 2;
@@ -47,10 +48,11 @@ export function peakEndSlide(context: DeckContext, curve: Curve): Slide {
       ? words.meanOf(count, score(mean))
       : words.rememberedAs(score(remembered), score(mean), isApart);
   const whose = facts.curves.length > 1 && persona !== '' ? `${shorten(persona, 240, 16, BOLD, 1)}: ` : '';
-  const title = fitText(whose + sentence, frame.titleBox, TITLE_SIZES, BOLD);
+  const title = titleOf(context, `peak-end:${curve.persona?.id ?? ''}`, [whose + sentence, sentence]);
   const shapes: Shape[] = [
     subtitle(context, words.rememberedOf(persona)),
-    ...plotShapes({ facts, curve, box: plot, theme }),
+    ...plotGround(plot, theme),
+    chartShape(context, curve, plot),
     ...numberPanel(context, curve),
     ...whatIfShapes(context, curve),
     ...readingShapes(context),
@@ -62,7 +64,7 @@ export function peakEndSlide(context: DeckContext, curve: Curve): Slide {
       (moment) => `${momentName(facts, moment)}: ${score(moment.score)} (${words.evidence[moment.evidence]})`,
     ),
   ];
-  return { layout: 'content', title: title.text, titleSize: title.size, shapes, notes };
+  return { ...title, shapes, notes };
 }
 
 function numberPanel({ facts, frame, theme }: DeckContext, { result, plot }: Curve): Shape[] {

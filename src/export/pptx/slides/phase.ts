@@ -6,11 +6,11 @@ import { formatScore } from '../../../lib/number.ts';
 import type { Card } from '../../../model/index.ts';
 import { altOf, type CardPaint, cardShape, paintOf } from '../card.ts';
 import { chevron, phaseAnchor } from '../chevrons.ts';
-import { type DeckContext, fitOrKeep, IN_FULL_ANCHOR } from '../context.ts';
+import { type DeckContext, fitOrKeep, IN_FULL_ANCHOR, OVERVIEW_ANCHOR, partOf, titleOf } from '../context.ts';
 import type { Run, Shape, Slide } from '../deck.ts';
 import { describeCard, type Facts, oneLine, type PhaseFacts } from '../facts.ts';
-import { hairline, label, subtitle, TITLE_SIZES } from '../look.ts';
-import { BOLD, fitText, widthOf } from '../measure.ts';
+import { hairline, label, subtitle } from '../look.ts';
+import { leadingOf, REGULAR, widthOf } from '../measure.ts';
 import { cardNotes } from '../notes.ts';
 import { isQuoted } from '../phaseCards.ts';
 import { CHEVRON_HEIGHT, type Page, planPhase, rowsHeight, rowsTop } from '../phasePages.ts';
@@ -26,12 +26,9 @@ export function phaseSlides(context: DeckContext, phase: PhaseFacts, index: numb
   const { facts } = context;
   const pages = planPhase(context, phase);
   return pages.map((page, i) => {
-    const part = pages.length > 1 ? ` (${facts.words.part(i + 1, pages.length)})` : '';
-    const { text, size } = phaseTitle(context, phase, part);
+    const title = titleOf(context, `phase:${phase.id}`, phaseTitles(facts, phase), partOf(context, i, pages.length));
     return {
-      layout: 'content',
-      title: text,
-      titleSize: size,
+      ...title,
       ...(i === 0 ? { anchor: phaseAnchor(phase.id) } : {}),
       shapes: pageShapes(context, phase, index, page),
       notes: pageNotes(facts, page),
@@ -39,8 +36,8 @@ export function phaseSlides(context: DeckContext, phase: PhaseFacts, index: numb
   });
 }
 
-/** The phase and its worst rated pain, or its place in memory; the first that fits one line of large type. */
-function phaseTitle({ facts, frame }: DeckContext, phase: PhaseFacts, part: string): { text: string; size: number } {
+/** The phase and its worst rated pain, or its place in memory; its name alone where neither fits. */
+function phaseTitles(facts: Facts, phase: PhaseFacts): string[] {
   const covers = (column: number): boolean => facts.phaseAt(column) === phase;
   const pain = facts.pains.find(({ placed }) => covers(placed.column) && placed.card.text.trim() !== '');
   const result = facts.curves[0]?.result;
@@ -54,14 +51,7 @@ function phaseTitle({ facts, frame }: DeckContext, phase: PhaseFacts, part: stri
       ? `${words.flags.end.toLocaleLowerCase(locale)} ${formatScore(result.end.score, locale)}`
       : '',
   ];
-  for (const says of saying) {
-    const text = `${phase.title}: ${says}${part}`;
-    const size = TITLE_SIZES.slice(0, 3).find((each) => widthOf(text, each, BOLD) <= frame.titleBox.width);
-    if (says !== '' && size) return { text, size };
-  }
-  const room = { width: frame.titleBox.width - widthOf(part, 24, BOLD), height: frame.titleBox.height };
-  const fitted = fitText(phase.title, room, TITLE_SIZES, BOLD);
-  return { text: fitted.text + part, size: fitted.size };
+  return [...saying.filter((says) => says !== '').map((says) => `${phase.title}: ${says}`), phase.title];
 }
 
 function pageShapes(context: DeckContext, phase: PhaseFacts, index: number, page: Page): Shape[] {
@@ -73,7 +63,11 @@ function pageShapes(context: DeckContext, phase: PhaseFacts, index: number, page
   if (arrow.text?.paragraphs[0]?.runs[0]?.text !== phase.title)
     context.inFull.add(words.phaseOf(index + 1, facts.phases.length), phase.title);
 
-  const shapes: Shape[] = [subtitle(context, `${words.phaseOf(index + 1, facts.phases.length)} · ${count}`), arrow];
+  const shapes: Shape[] = [
+    subtitle(context, `${words.phaseOf(index + 1, facts.phases.length)} · ${count}`),
+    ...backToOverview(context),
+    arrow,
+  ];
   const used = page.rows.reduce((sum, row) => sum + row.height, 0);
   const spare = Math.min(MOST_SPARE, Math.max(0, rowsHeight(frame) - used) / Math.max(1, page.rows.length));
   const { padding } = page.setting;
@@ -88,6 +82,16 @@ function pageShapes(context: DeckContext, phase: PhaseFacts, index: number, page
     y += height;
   });
   return shapes;
+}
+
+/** The way back, where there is something to go back to. */
+function backToOverview({ facts, frame, theme, hasPart }: DeckContext): Shape[] {
+  if (!hasPart('overview')) return [];
+  const text = `‹ ${facts.words.toOverview}`;
+  const width = widthOf(text, 12, REGULAR) + 2;
+  const box = { x: frame.margin + frame.contentWidth - width, y: frame.subtitleTop, width, height: leadingOf(12) + 1 };
+  const style = { size: 12, colour: theme.inkSoft, align: 'right', wraps: false, alt: facts.words.toOverview } as const;
+  return [{ ...label('Overview', text, box, style), link: OVERVIEW_ANCHOR }];
 }
 
 function rowName(context: DeckContext, { lane }: Row, y: number, height: number): Shape {
