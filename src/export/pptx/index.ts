@@ -8,6 +8,9 @@ import type { DeckOptions } from './options.ts';
 import { finishDeck, OWN_PLACES } from './post/finishDeck.ts';
 import { zipParts } from './post/parts.ts';
 import { makeSkeleton } from './skeleton.ts';
+import { readLook } from './template/look.ts';
+import { mergeDeck } from './template/merge.ts';
+import { openTemplate } from './template/openTemplate.ts';
 import type { Pen } from './write/units.ts';
 
 /** Shares of the work, as it was measured: laying out, the package, and what follows. */
@@ -21,7 +24,9 @@ const WRITTEN = 0.75;
  */
 export const exportDeck: Exporter<DeckOptions> = async (input, options, task) => {
   const pause = createPause(task);
-  const { steps, toDeck, style } = deckSteps(input, options);
+  const opened = options.template === null ? null : openTemplate(options.template);
+  const use = opened && readLook(opened);
+  const { steps, toDeck, style } = deckSteps(input, options, use?.look);
   const slides: Slide[] = [];
   for (const [i, step] of steps.entries()) {
     await pause();
@@ -38,13 +43,14 @@ export const exportDeck: Exporter<DeckOptions> = async (input, options, task) =>
     theme: style.theme,
     date: input.today,
     pictures: input.pictures ?? NO_PICTURES,
-    places: OWN_PLACES,
+    places: use?.places ?? OWN_PLACES,
   };
   const parts = await finishDeck(bytes, deck, finish, {
     beforeSlide: pause,
     progress: (done) => task.progress(PACKED + (WRITTEN - PACKED) * done),
   });
-  const packed = zipParts(parts);
+  const covers = deck.slides.map(({ layout }) => layout === 'cover');
+  const packed = zipParts(opened && use ? mergeDeck(parts, covers, opened, use) : parts);
   task.progress(1);
   return { bytes: packed };
 };

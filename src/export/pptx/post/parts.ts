@@ -24,6 +24,7 @@ export function xmlPart(parts: Parts, path: string): string | undefined {
   return typeof part === 'string' ? part : undefined;
 }
 
+const TYPES = '[Content_Types].xml';
 /** A fixed day, so that equal maps give equal files. */
 const DAY = new Date(2000, 0, 1);
 /** Pictures and workbooks are compressed already. */
@@ -32,7 +33,10 @@ const PACKED = /\.(png|jpe?g|gif|xlsx|emf|wdp|fntdata)$/i;
 /** Deflated, without folder entries: the library stores everything uncompressed. */
 export function zipParts(parts: Parts): Uint8Array {
   const files: Zippable = {};
-  for (const [path, part] of parts) {
+  // Readers look for the types first; the rest is in an order that does not hang on how the deck was made.
+  const paths = [...parts.keys()].sort((a, b) => Number(b === TYPES) - Number(a === TYPES) || (a < b ? -1 : 1));
+  for (const path of paths) {
+    const part = parts.get(path) ?? '';
     const bytes = typeof part === 'string' ? strToU8(part) : part;
     files[path] = [bytes, { level: PACKED.test(path) ? 0 : 5 }];
   }

@@ -2,7 +2,7 @@
 import type { Persona } from '../../../model/index.ts';
 import { type DeckContext, fitOrKeep } from '../context.ts';
 import type { Shape, Slide } from '../deck.ts';
-import { oneLine, shortName } from '../facts.ts';
+import { oneLine } from '../facts.ts';
 import type { Frame } from '../frame.ts';
 import { label, phaseColour } from '../look.ts';
 import { BOLD, countLines, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
@@ -60,13 +60,16 @@ function underTitle({ facts, today, inFull }: DeckContext): string[] {
   const purpose = oneLine(facts.map.map.purpose);
   const short = shorten(purpose, 400, 12, REGULAR, 2);
   if (short !== purpose) inFull.add(words.purpose, purpose);
-  for (const persona of facts.personas) {
-    const said = [persona.name, persona.summary].map(oneLine).filter(Boolean);
-    inFull.add(oneLine(persona.name), said.join('\n'));
-  }
-  const who = facts.personas.slice(0, PERSONAS.most).map(shortName).filter(Boolean).join(', ');
-  const what = [words.state[facts.map.map.state], shorten(who, 300, 12, REGULAR, 1)].filter(Boolean).join(' · ');
-  return [short, `${what} · ${formatLongDate(today, facts.locale)}`].filter(Boolean);
+  const lines = facts.personas.map((persona, i) => {
+    const said = [persona.name, persona.summary].map(oneLine).filter(Boolean).join(' · ');
+    const line = shorten(said, 420, 12, REGULAR, 1);
+    if (line === said && i < PERSONAS.most) return line;
+    inFull.add(oneLine(persona.name), said);
+    return i < PERSONAS.most ? line : '';
+  });
+  return [short, ...lines, `${words.state[facts.map.map.state]} · ${formatLongDate(today, facts.locale)}`].filter(
+    Boolean,
+  );
 }
 
 function purposeShapes(context: DeckContext): Shape[] {

@@ -7,7 +7,7 @@ import type { Slide } from '../deck.ts';
 import { oneLine } from '../facts.ts';
 import { subtitle } from '../look.ts';
 import { cardNotes, evidenceOf } from '../notes.ts';
-import { tableBox, tablePages } from '../tables.ts';
+import { type Column, tableBox, tablePages } from '../tables.ts';
 
 interface Row {
   readonly placed: PlacedCard;
@@ -21,21 +21,22 @@ export function painSlides(context: DeckContext): Slide[] {
     ({ placed }) => placed.card.text.trim() !== '',
   );
   const red = theme.emotion.negative;
+  const severity: Column<Row> = {
+    name: words.columns.severity,
+    share: 0.11,
+    isBold: true,
+    text: ({ severity }) => (severity === null ? '–' : words.part(severity, 5)),
+    colour: ({ severity }) => (severity !== null && severity >= 4 ? red : theme.ink),
+  };
   const pages = tablePages(context, {
     name: words.pains,
     box: tableBox(context),
     rows,
     columns: [
-      {
-        name: words.columns.severity,
-        share: 0.11,
-        isBold: true,
-        text: ({ severity }) => (severity === null ? '–' : words.part(severity, 5)),
-        colour: ({ severity }) => (severity !== null && severity >= 4 ? red : theme.ink),
-      },
+      ...(pains.length > 0 ? [severity] : []),
       {
         name: words.columns.pain,
-        share: 0.37,
+        share: pains.length > 0 ? 0.37 : 0.48,
         isBold: true,
         text: ({ placed }) => drawableText(placed.card.text).trim(),
       },
@@ -45,10 +46,16 @@ export function painSlides(context: DeckContext): Slide[] {
     ],
   });
   const worst = pains[0] ? [words.hurtsMostIs(oneLine(pains[0].placed.card.text))] : [];
-  const proposals = [...worst, pains.length > 0 ? words.hurtsMost : words.notRated(rows.length, rows.length)];
+  const proposals = [...worst, pains.length > 0 ? words.hurtsMost : words.pains];
   return pages.map(({ rows: shown, shape }, i) => ({
     ...titleOf(context, 'pains', proposals, partOf(context, i, pages.length)),
-    shapes: [subtitle(context, words.painsSubtitle(pains.length, rows.length)), shape],
+    shapes: [
+      subtitle(
+        context,
+        pains.length > 0 ? words.painsSubtitle(pains.length, rows.length) : words.notRated(rows.length, rows.length),
+      ),
+      shape,
+    ],
     notes: cardNotes(
       facts,
       shown.map(({ placed }) => placed.card),
