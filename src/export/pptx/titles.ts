@@ -1,7 +1,6 @@
 /** What slides are called: the first proposal that fits, or what somebody wrote instead. */
 import { drawableText } from '../../drawing/index.ts';
 import type { Rect } from '../../lib/geometry.ts';
-import type { FullTexts } from './context.ts';
 import { BOLD, fitText } from './measure.ts';
 
 export interface ProposedTitle {
@@ -27,7 +26,10 @@ export interface Titles {
   readonly proposed: () => readonly ProposedTitle[];
 }
 
-export function createTitles(chosen: Readonly<Record<string, string>>, inFull: FullTexts): Titles {
+export function createTitles(
+  chosen: Readonly<Record<string, string>>,
+  inFull: { add(heading: string, text: string): void },
+): Titles {
   const proposed = new Map<string, string>();
   return {
     choose: (key, proposals, { box, sizes, part = '' }) => {

@@ -59,7 +59,6 @@ export function DeckLook({ options, onChange }: ChoicesProps<'pptx'>) {
               <input
                 id={id}
                 className={fields.control}
-                placeholder="Inter"
                 maxLength={60}
                 value={options.font ?? ''}
                 onChange={({ target }) => onChange({ ...options, font: target.value.replace(/[<>&"]/g, '') || null })}
