@@ -13,7 +13,7 @@ import { mergeDeck } from './template/merge.ts';
 import { openTemplate } from './template/openTemplate.ts';
 import type { Pen } from './write/units.ts';
 
-/** Shares of the work, as it was measured: laying out, the package, and what follows. */
+/** How far the work is told to have come when slides are laid out, when the package is made, and when they are written. */
 const LAID = 0.5;
 const PACKED = 0.6;
 const WRITTEN = 0.75;

@@ -1,7 +1,7 @@
 /**
  * The package that PptxGenJS makes of a deck: master, layouts, theme, notes and charts with their workbooks. The shapes on the
- * slides are written by `write/`: the library has no alternative text, groups or adjust values, and to mend 3,000 shapes
- * afterwards took nine times as long as to write them.
+ * slides are written by `write/`: the library has no alternative text, groups or adjust values, and mending
+ * every shape afterwards was most of a large deck's time.
  */
 import PptxGenJS from 'pptxgenjs';
 import type { Theme } from '../../drawing/index.ts';

@@ -25,7 +25,7 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 /** The end record and the longest comment after it. */
 const TAIL = 22 + 0xffff;
-/** Compressed bytes inflated at a time: 64 kB become at most 64 MB before the count is looked at again, in pieces of their own. */
+/** Compressed bytes inflated at a time, between two looks at the count: 16 kB, which can become 16 MB. */
 const PIECE = 0x4000;
 
 export function readZip(bytes: Uint8Array, limits: ZipLimits): Map<string, Uint8Array> {

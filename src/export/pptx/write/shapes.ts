@@ -1,4 +1,4 @@
-/** Shapes of a slide as PresentationML. Written as text: to build and walk a tree of 3,000 shapes costs five times their drawing. */
+/** Shapes of a slide as PresentationML. Written as text, without a tree to build, walk and serialise. */
 import type { GroupShape, Outline, PathCommand, PathShape, PictureShape, PresetShape, Shape } from '../deck.ts';
 import { chartFrame } from './chart.ts';
 import { escapeXml } from './escape.ts';
