@@ -1,5 +1,7 @@
+export { bytesToBase64 } from './base64.ts';
 export type { CanvasKit, DecodedImage, Surface } from './canvasKit.ts';
 export { type CopyOutcome, copyPicture, copyView } from './copyView.ts';
+export { proposeDeckTitles } from './deckTitles.ts';
 export { type ErrorValues, ExportError, type ExportErrorCode, toExportError } from './errors.ts';
 export { exportMap } from './exportMap.ts';
 export {
@@ -24,6 +26,7 @@ export { planPages } from './pdf/plan.ts';
 export { imagesOf, type Picture, type Pictures } from './pictures.ts';
 export { BACKGROUNDS, PNG_LIMITS, PNG_SCALES } from './png/options.ts';
 export { isTooLarge, planPicture } from './png/planPicture.ts';
+export { DECK_PARTS, type DeckPart, RATIOS } from './pptx/options.ts';
 export { runExport } from './run.ts';
 export { escapeMarkdown, tableToCsv, tableToMarkdown } from './table/tableText.ts';
 export type { ExportInput, ExportTask, LoadFont, Task } from './types.ts';

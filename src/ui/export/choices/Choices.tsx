@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ExportFormat } from '../../../export/index.ts';
 import type { ChoicesProps } from './choicesProps.ts';
+import { DeckChoices } from './DeckChoices.tsx';
 import { HtmlChoices } from './HtmlChoices.tsx';
 import { MarkdownChoices } from './MarkdownChoices.tsx';
 import { PdfChoices } from './PdfChoices.tsx';
@@ -9,6 +10,7 @@ import { SvgChoices } from './SvgChoices.tsx';
 
 /** The formats that let people choose; the others have one way to be made. */
 const CHOICES: { readonly [F in ExportFormat]?: ComponentType<ChoicesProps<F>> } = {
+  pptx: DeckChoices,
   pdf: PdfChoices,
   png: PngChoices,
   svg: SvgChoices,
