@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { pasteClipboard } from '../../../src/canvas/moving/pasteBlock.ts';
-import { pasteRecords } from '../../../src/document/index.ts';
+import { pasteRecords } from '../../../src/document/bulk/index.ts';
 import canvasWords from '../../../src/i18n/en/canvas.json' with { type: 'json' };
 import movingWords from '../../../src/i18n/en/moving.json' with { type: 'json' };
 import { freshCard, LIMITS, NO_RECORDS, writeMapFile } from '../../../src/model/index.ts';

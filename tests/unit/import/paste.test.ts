@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pasteRecords } from '../../../src/document/index.ts';
+import { pasteRecords } from '../../../src/document/bulk/index.ts';
 import { clipToTransfer } from '../../../src/export/clip/clipToTransfer.ts';
 import type { PasteBlock, PasteSpot } from '../../../src/import/paste/block.ts';
 import { planPaste } from '../../../src/import/paste/planPaste.ts';
