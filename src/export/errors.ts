@@ -12,6 +12,14 @@ export type ExportErrorCode =
   | 'no-part'
   /** A font file could not be read; `values`: `file`. */
   | 'no-font'
+  /** The template is no PowerPoint file, or one that cannot be read. */
+  | 'template-broken'
+  /** The template unpacks to more than can be worked with. */
+  | 'template-large'
+  /** The template's slides have no room: too small, or upright. */
+  | 'template-size'
+  /** The template has no layout with a title at its top. */
+  | 'template-layout'
   /** The worker did not start: no network, or a browser too old. */
   | 'no-worker'
   /** A fault of the program; `values`: `detail`. */

@@ -1,6 +1,8 @@
+export { bytesToBase64 } from './base64.ts';
 export type { CanvasKit, DecodedImage, Surface } from './canvasKit.ts';
 export { type CopyOutcome, copyPicture, copyView } from './copyView.ts';
 export { CSV_LAYOUTS, CSV_SEPARATORS } from './csv/options.ts';
+export { proposeDeckTitles } from './deckTitles.ts';
 export { type ErrorValues, ExportError, type ExportErrorCode, toExportError } from './errors.ts';
 export { exportMap } from './exportMap.ts';
 export {
@@ -25,6 +27,7 @@ export { planPages } from './pdf/plan.ts';
 export { imagesOf, type Picture, type Pictures } from './pictures.ts';
 export { BACKGROUNDS, PNG_LIMITS, PNG_SCALES } from './png/options.ts';
 export { isTooLarge, planPicture } from './png/planPicture.ts';
+export { DECK_PARTS, type DeckPart, RATIOS } from './pptx/options.ts';
 export { runExport } from './run.ts';
 export { mapToTransfer } from './table/mapToTransfer.ts';
 export { escapeMarkdown, tableToCsv, tableToMarkdown } from './table/tableText.ts';

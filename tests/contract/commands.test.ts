@@ -5,6 +5,7 @@
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import * as bulk from '../../src/document/bulk/index.ts';
 import * as door from '../../src/document/index.ts';
 import { type Command, CommandError } from '../../src/document/index.ts';
 import { required } from '../../src/lib/assert.ts';
@@ -209,9 +210,9 @@ const TABLE = new Map<string, Case>([
     'duplicate-id',
   ),
   caseOf(door.unplaceCards, { ids: ['need-stand', 'emotion-wait'] }, { ids: ['x'] }, 'not-found'),
-  caseOf(door.pasteRecords, { records: pastedRecords('need') }, { records: pastedRecords('quote') }, 'wrong-lane'),
-  caseOf(door.bringIn, { differences: futureDifferences(), at: 99 }, { differences: tooManyCards() }, 'too-many-cards'),
-  caseOf(door.mergeMap, { map: OTHER }, { map: fullMap() }, 'too-many-cards'),
+  caseOf(bulk.pasteRecords, { records: pastedRecords('need') }, { records: pastedRecords('quote') }, 'wrong-lane'),
+  caseOf(bulk.bringIn, { differences: futureDifferences(), at: 99 }, { differences: tooManyCards() }, 'too-many-cards'),
+  caseOf(bulk.mergeMap, { map: OTHER }, { map: fullMap() }, 'too-many-cards'),
 ]);
 
 /** A lane, a phase and an activity with a card of `kind` in them, one below a need, a link between the two, and new words. */
@@ -302,12 +303,15 @@ function perform(replica: MapDriver, { command, args }: Case): void {
 }
 
 it('knows every command there is', () => {
-  const modules: Record<string, object> = import.meta.glob('../../src/document/commands/*.ts', { eager: true });
+  const modules: Record<string, object> = import.meta.glob(
+    ['../../src/document/{commands,bulk}/*.ts', '!**/index.ts'],
+    { eager: true },
+  );
   const isCommand = (value: unknown): value is Command<never> =>
     typeof value === 'object' && value !== null && 'run' in value;
   const found = Object.values(modules).flatMap((module) => Object.values(module).filter(isCommand));
   expect(found.map(({ id }) => id).sort()).toEqual([...TABLE.keys()].sort());
-  for (const { id } of found) expect(door).toHaveProperty(id);
+  for (const { id } of found) expect({ ...door, ...bulk }).toHaveProperty(id);
 });
 
 describe.each([...TABLE])('%s', (_name, use) => {

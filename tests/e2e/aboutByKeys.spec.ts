@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { findByKeys, openByKeys, press, tabTo, toPart } from './keys.ts';
 
 const grid = (page: Page) => page.getByRole('grid');
+const side = (page: Page) => page.getByRole('complementary');
 const card = (page: Page, text: RegExp): Locator => grid(page).getByRole('button', { name: text });
 const openExample = (page: Page) => openByKeys(page, /Example: first home/);
 
@@ -16,6 +17,86 @@ test('by keyboard alone the palette leads to a phase, a command, another map and
   await expect(grid(page)).toHaveAccessibleName(/Buying a first home/);
   await findByKeys(page, 'Anna');
   await expect(page.getByRole('dialog', { name: 'Personas' })).toContainText('Anna, 31');
+});
+
+/** What is painted at a card, without the card being touched. */
+async function lookOf(page: Page, text: RegExp): Promise<string> {
+  const clip = await card(page, text).boundingBox();
+  if (!clip) throw new Error('the card is nowhere');
+  return (await page.screenshot({ clip })).toString('base64');
+}
+
+/** The same, once the view has come to rest and is painted sharp. */
+async function restingLookOf(page: Page, text: RegExp): Promise<string> {
+  const seen: string[] = [];
+  await expect
+    .poll(async () => {
+      seen.push(await lookOf(page, text));
+      return seen.length > 2 && seen.slice(-3).every((look) => look === seen.at(-1));
+    })
+    .toBe(true);
+  return seen.at(-1) ?? '';
+}
+
+test('by keyboard alone cards are narrowed by kind, evidence, severity, owner and tag, and the others fade', async ({
+  page,
+}) => {
+  await openExample(page);
+  await findByKeys(page, 'Same flat');
+  await toPart(page, side(page));
+  await tabTo(page, side(page).getByRole('combobox', { name: /tag/i }).or(side(page).getByLabel(/tag/i)));
+  await page.keyboard.type('portal');
+  await page.keyboard.press('Enter');
+  await toPart(page, grid(page));
+  await press(page, 'Control+0', 'Control+Home');
+  const [need, banks, bills] = [/Dare to dream/, /Three banks/, /Bills arrive/];
+  const clear = {
+    need: await restingLookOf(page, need),
+    banks: await restingLookOf(page, banks),
+    bills: await restingLookOf(page, bills),
+  };
+  await press(page, 'Control+f');
+  const bar = page.getByRole('search', { name: 'Find cards on the map' });
+  await tabTo(page, bar.getByRole('button', { name: 'Filters' }));
+  await page.keyboard.press('Enter');
+  const choose = async (name: string, letters: string, count: number) => {
+    await tabTo(page, bar.getByLabel(name, { exact: true }));
+    await page.keyboard.type(letters);
+    await expect(bar.getByRole('status')).toHaveText(
+      count === 0 ? 'No card matches' : new RegExp(`(?:^| of )${count}\\b`),
+    );
+  };
+  await choose('Kind of card', 'Pain', 5);
+  await expect.poll(async () => (await lookOf(page, bills)) === clear.bills).toBe(true);
+  expect(await lookOf(page, banks)).toBe(clear.banks);
+  expect(await lookOf(page, need)).not.toBe(clear.need);
+  await choose('Evidence', 'In', 3);
+  await choose('Severity', 'At', 3);
+  await page.keyboard.press('ArrowDown');
+  await expect(bar.getByRole('status')).toHaveText(/^2\b/);
+  await press(page, 'ArrowUp', 'ArrowUp');
+  await expect(bar.getByRole('status')).toHaveText(/^3\b/);
+  await expect.poll(async () => (await lookOf(page, banks)) === clear.banks).toBe(false);
+
+  await press(page, 'Escape');
+  await expect(page.getByRole('button', { name: '3 cards match the filter' })).toBeVisible();
+  await page.keyboard.press('F3');
+  await expect(card(page, /Same flat/)).toBeFocused();
+  await page.keyboard.press('F3');
+  await expect(card(page, /No reply/)).toBeFocused();
+  await page.keyboard.press('Shift+F3');
+  await page.keyboard.press('Shift+F3');
+  await expect(card(page, /40 pages/)).toBeFocused();
+
+  await press(page, 'Control+f');
+  await choose('Tag', 'por', 1);
+  await choose('Owner', 'Por', 1);
+  await press(page, 'Escape');
+  await expect(page.getByRole('button', { name: '1 card matches the filter' })).toBeVisible();
+  await page.keyboard.press('F3');
+  await expect(card(page, /Same flat/)).toBeFocused();
+  await press(page, 'Control+f');
+  await choose('Owner', 'Leg', 0);
 });
 
 const zoomOf = async (page: Page): Promise<number> =>
@@ -43,6 +124,72 @@ test('by keyboard alone a phase is zoomed to, the map in small is reached, walke
   await expect(small).toBeHidden();
   await page.keyboard.press('Control+0');
   await expect.poll(() => zoomOf(page)).toBeLessThanOrEqual(before);
+});
+
+test('by keyboard alone a panel that was opened stays while the map is walked, until details are asked for', async ({
+  page,
+}) => {
+  await openExample(page);
+  for (const name of ['Unplaced', 'Map review', 'Sources', 'Recently deleted']) {
+    await findByKeys(page, name);
+    await expect(page.getByRole('complementary', { name })).toBeVisible();
+    await toPart(page, grid(page));
+    await press(page, 'ArrowDown', 'ArrowRight', 'Tab', 'Shift+Tab', 'ArrowUp');
+    await expect(page.getByRole('complementary', { name })).toBeVisible();
+  }
+  await findByKeys(page, 'Details');
+  await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
+});
+
+test('by keyboard alone the field of the speaker notes is left for another part, and for what finds', async ({
+  page,
+}) => {
+  await openExample(page);
+  await findByKeys(page, 'Bid');
+  await toPart(page, side(page));
+  const notes = side(page).getByLabel('Speaker notes');
+  await tabTo(page, notes);
+  await page.keyboard.press('Shift+F6');
+  await expect(side(page).locator(':focus')).toHaveCount(0);
+  await toPart(page, side(page));
+  await tabTo(page, notes);
+  await toPart(page, page.getByRole('banner'));
+  await toPart(page, side(page));
+  await tabTo(page, notes);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Find anything' }).getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(notes).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('search').getByRole('textbox')).toBeFocused();
+});
+
+test('by keyboard alone notes are written, the map is presented, and the second window leads and follows', async ({
+  page,
+}) => {
+  await openExample(page);
+  await findByKeys(page, 'Bid');
+  await toPart(page, side(page));
+  await tabTo(page, side(page).getByLabel('Speaker notes'));
+  await page.keyboard.type('Nine days of silence');
+  await toPart(page, grid(page));
+  await page.keyboard.press('Alt+Enter');
+  const shown = page.getByRole('region', { name: 'Presentation' });
+  await expect(shown.getByRole('heading', { level: 2 })).toHaveText('Buying a first home');
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('n');
+  const notes = await opened;
+  await expect(notes.getByRole('heading', { level: 1 })).toHaveText('Buying a first home');
+  await press(notes, 'PageDown', 'PageDown', 'PageDown');
+  await expect(notes.getByRole('heading', { level: 1 })).toHaveText('Bid');
+  await expect(notes.getByText('Nine days of silence')).toBeVisible();
+  await expect(shown.getByRole('heading', { level: 2 })).toHaveText('Bid');
+  await page.bringToFront();
+  await page.keyboard.press('ArrowRight');
+  await expect(notes.getByRole('heading', { level: 1 })).toHaveText('Sign');
+  await page.keyboard.press('Escape');
+  await expect(shown).toBeHidden();
+  await expect(grid(page).locator('[data-focused]')).toBeFocused();
 });
 
 test('by keyboard alone a future state is made, compared with its origin, listed, exported and left', async ({

@@ -1,8 +1,9 @@
 /** What is mostly done with a pointer, done by somebody who has none: from the grid to the details by Tab, and back. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { tabTo } from './keys.ts';
 import { choose, openExample } from './places.ts';
-import { fileOf, tabTo } from './support.ts';
+import { fileOf } from './support.ts';
 
 const grid = (page: Page): Locator => page.getByRole('grid');
 const side = (page: Page): Locator => page.getByRole('complementary');

@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { readImageHeader } from '../../src/lib/imageHeader.ts';
 import { PNG } from '../server/support/pictures.ts';
+import { tabTo } from './keys.ts';
 import { openExample } from './places.ts';
-import { fileOf, tabTo } from './support.ts';
+import { fileOf } from './support.ts';
 
 const LONGEST_SIDE = 1_600;
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>window.hacked = true</script></svg>';

@@ -171,6 +171,44 @@ test.describe('a presentation', () => {
     await expect(card(page, /Dare to dream/)).toBeFocused();
   });
 
+  test('is led by a clicker: it blanks and comes back, and no key of beginning loads the page again', async ({
+    page,
+  }) => {
+    await openExample(page);
+    await page.getByRole('button', { name: 'Present', exact: true }).click();
+    await expectShown(page, '1 of 7', 'Buying a first home');
+    const blank = presentation(page).locator('[data-blank]');
+    for (const key of ['b', '.', 'B']) {
+      await page.keyboard.press(key);
+      await expect(blank).toBeVisible();
+      await expect(presentation(page).getByRole('status')).toHaveText(/The screen is blank/);
+      await page.keyboard.press(key);
+      await expect(blank).toHaveCount(0);
+    }
+    await page.keyboard.press('.');
+    const shot = await page.screenshot();
+    await page.keyboard.press('PageDown');
+    await expect(blank).toHaveCount(0);
+    await expectShown(page, '1 of 7', 'Buying a first home');
+    expect((await page.screenshot()).equals(shot)).toBe(false);
+    await page.keyboard.press('PageDown');
+    await expectShown(page, '2 of 7', 'Dream');
+    await page.keyboard.press('PageUp');
+    await expectShown(page, '1 of 7', 'Buying a first home');
+    // The browser under test has no reloading of its own to watch.
+    const left = await page.evaluateHandle(() => {
+      const keys: string[] = [];
+      window.addEventListener('keydown', (event) => event.defaultPrevented || keys.push(event.key), true);
+      return keys;
+    });
+    for (const key of ['F5', 'Shift+F5', 'F9']) await page.keyboard.press(key);
+    expect(await left.jsonValue()).toEqual(['Shift', 'F9']);
+    await expectShown(page, '1 of 7', 'Buying a first home');
+    await page.keyboard.press('b');
+    await page.keyboard.press('Escape');
+    await expect(presentation(page)).toBeHidden();
+  });
+
   test('takes the whole screen where it may, and ends when that is left with the browser’s own key', async ({
     page,
   }) => {
@@ -275,6 +313,10 @@ test.describe('speaker notes in a second window', () => {
     await page.bringToFront();
     await page.keyboard.press('Home');
     await expect(notes.getByRole('heading', { name: 'Buying a first home', level: 1 })).toBeVisible();
+    await notes.keyboard.press('b');
+    await expect(presentation(page).locator('[data-blank]')).toBeVisible();
+    await notes.keyboard.press('.');
+    await expect(presentation(page).locator('[data-blank]')).toHaveCount(0);
     await notes.reload();
     await expect(notes.getByRole('heading', { name: 'Buying a first home', level: 1 })).toBeVisible();
 

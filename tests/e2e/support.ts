@@ -1,15 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page } from '@playwright/test';
-
-/** Walks by Tab, as somebody without a mouse does, until `target` has the focus. */
-export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let i = 0; i < 60; i++) {
-    if ((await target.count()) > 0 && (await target.first().evaluate((element) => element === document.activeElement)))
-      return;
-    await page.keyboard.press(key);
-  }
-  await expect(target.first()).toBeFocused();
-}
+import { expect, type Page } from '@playwright/test';
 
 type Records = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 

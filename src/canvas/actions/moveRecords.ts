@@ -1,15 +1,16 @@
 /** Moves by keyboard: what stands in the focused cell goes one step, and the focus goes with it. */
 import i18next from 'i18next';
-import { moveActivities, moveCards, moveLanes, movePhases, spanCard } from '../../document/index.ts';
+import { moveCards, spanCard } from '../../document/index.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { clamp } from '../../lib/geometry.ts';
 import { formatScore, roundTo } from '../../lib/number.ts';
 import { parseRecordKey, recordKey } from '../../model/index.ts';
 import type { Canvas } from '../canvas.ts';
 import { cellCards } from '../gestures/dropTarget.ts';
-import { laneIndex, stackIndex } from './amongAll.ts';
+import { stackIndex } from './amongAll.ts';
 import { attempt } from './attempt.ts';
 import { moveCardsTo } from './moveCardsTo.ts';
+import { moveUnits } from './moveUnits.ts';
 import { setScore, shownScore } from './scoring.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -25,9 +26,8 @@ export function moveFocused(canvas: Canvas, direction: Direction): void {
   const key = canvas.focus.key();
   const name = key ? parseRecordKey(key) : null;
   if (!name) return;
-  if (name.root === 'activities' && isAcross) moveActivity(canvas, name.id, by);
-  else if (name.root === 'phases' && isAcross) moveSibling(canvas, 'phases', name.id, by);
-  else if (name.root === 'lanes' && !isAcross) moveSibling(canvas, 'lanes', name.id, by);
+  if ((name.root === 'activities' || name.root === 'phases') && isAcross) moveUnits(canvas, name.root, name.id, by);
+  else if (name.root === 'lanes' && !isAcross) moveUnits(canvas, 'lanes', name.id, by);
 }
 
 /** One activity more or less for the focused card. */
@@ -138,37 +138,4 @@ function moveCardInStack(canvas: Canvas, id: string, by: number): void {
   if (!attempt(canvas, () => map.run(moveCards, { cards: [target] }))) return;
   canvas.focus.goTo(recordKey('cards', id));
   canvas.announcer.say(i18next.t('canvas:said.movedInStack', { n: index + 1, count: stack.length }));
-}
-
-function moveActivity(canvas: Canvas, id: string, by: number): void {
-  const { document: map, scene } = canvas;
-  const { grid } = scene.getSnapshot();
-  const own = grid.columns[grid.columnOf.get(id) ?? -1];
-  if (!own) return;
-  const siblings = grid.columns.filter((column) => column.phase.id === own.phase.id);
-  const index = siblings.indexOf(own) + by;
-  const isInside = index >= 0 && index < siblings.length;
-  const next = grid.phases[grid.phases.findIndex(({ phase }) => phase.id === own.phase.id) + by];
-  if (!isInside && !next) return;
-  const target =
-    isInside || !next
-      ? { ids: [id], phase: own.phase.id, index }
-      : { ids: [id], phase: next.phase.id, index: by > 0 ? 0 : next.columnCount };
-  if (!attempt(canvas, () => map.run(moveActivities, target))) return;
-  canvas.focus.goTo(recordKey('activities', id));
-  const title = map.getMap().phases[target.phase]?.title;
-  canvas.announcer.say(i18next.t('canvas:said.moved', { place: title || i18next.t('canvas:untitledPhase') }));
-}
-
-function moveSibling(canvas: Canvas, root: 'phases' | 'lanes', id: string, by: number): void {
-  const { document: map, scene } = canvas;
-  const { grid } = scene.getSnapshot();
-  const ids = root === 'phases' ? grid.phases.map(({ phase }) => phase.id) : grid.lanes.map(({ lane }) => lane.id);
-  const index = ids.indexOf(id) + by;
-  if (index < 0 || index >= ids.length) return;
-  const command = root === 'phases' ? movePhases : moveLanes;
-  const to = root === 'phases' ? index : laneIndex(canvas, index, id);
-  if (!attempt(canvas, () => map.run(command, { ids: [id], index: to }))) return;
-  canvas.focus.goTo(recordKey(root, id));
-  canvas.announcer.say(i18next.t('canvas:said.movedInStack', { n: index + 1, count: ids.length }));
 }

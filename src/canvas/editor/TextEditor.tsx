@@ -6,6 +6,7 @@ import { wrapText } from '../../drawing/index.ts';
 import { loadLaterWords } from '../../i18n/index.ts';
 import type { EditableText, SceneItem } from '../../layout/index.ts';
 import type { Point, Rect } from '../../lib/geometry.ts';
+import { keepTyping } from '../../lib/typing.ts';
 import { isLive, type JourneyMap, LIMITS, parseRecordKey, type RecordRoot } from '../../model/index.ts';
 import type { TextEdit } from '../../session/session.ts';
 import { attempt } from '../actions/attempt.ts';
@@ -113,7 +114,7 @@ function TextBox({ edit }: { readonly edit: TextEdit }) {
   }, [canvas, spot, item]);
 
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    event.stopPropagation();
+    keepTyping(event);
     if (event.nativeEvent.isComposing) return;
     if (!pressInText(canvas, event)) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
-import { addActivities, addPhases, pasteRecords } from '../../document/index.ts';
+import { pasteRecords } from '../../document/bulk/index.ts';
+import { addActivities, addPhases } from '../../document/index.ts';
 import { kinds } from '../../kinds/registry.ts';
 import { newId } from '../../lib/id.ts';
 import { freshCard, freshLane, NO_RECORDS, recordKey } from '../../model/index.ts';

@@ -1,6 +1,6 @@
 /** A block from the clipboard, or from a drop, into the chosen cell: planned, asked about where it does not fit, one step of undo. */
 import i18next from 'i18next';
-import { pasteRecords } from '../../document/index.ts';
+import { pasteRecords } from '../../document/bulk/index.ts';
 import { imagesOf } from '../../export/pictures.ts';
 import type { PasteBlock, PasteProblem, PasteSpot } from '../../import/paste/block.ts';
 import type { PasteChoices, PastePlan } from '../../import/paste/plan.ts';

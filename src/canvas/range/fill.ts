@@ -1,6 +1,6 @@
 /** Copies of what stands in some columns of the chosen cells, in others: one step of undo. What is there stays. */
 import i18next from 'i18next';
-import { pasteRecords } from '../../document/index.ts';
+import { pasteRecords } from '../../document/bulk/index.ts';
 import { newId } from '../../lib/id.ts';
 import { type Card, NO_RECORDS } from '../../model/index.ts';
 import { activityOfColumn } from '../actions/addRecords.ts';

@@ -1,7 +1,8 @@
 import type { Theme } from '../../drawing/index.ts';
+import type { DeckContext } from './context.ts';
 import type { PresetShape } from './deck.ts';
-import type { Facts, PhaseFacts } from './facts.ts';
-import { CONTENT_WIDTH, MARGIN, phaseColour } from './look.ts';
+import type { PhaseFacts } from './facts.ts';
+import { phaseColour, phaseInk } from './look.ts';
 import { BOLD, fitText, leadingOf } from './measure.ts';
 
 const POINT = 10;
@@ -10,11 +11,11 @@ const GAP = 3;
 const NARROWEST_NAMED = 40;
 
 /** The phases across the slide, as wide as they have columns; each leads to its slide. */
-export function phaseChevrons(facts: Facts, y: number, height: number, theme: Theme): PresetShape[] {
-  const columnWidth = CONTENT_WIDTH / Math.max(1, facts.grid.columns.length);
+export function phaseChevrons({ facts, frame, theme }: DeckContext, y: number, height: number): PresetShape[] {
+  const columnWidth = frame.contentWidth / Math.max(1, facts.grid.columns.length);
   return facts.phases.map((phase, i) => {
     const width = phase.columnCount * columnWidth;
-    const box = { x: MARGIN + phase.firstColumn * columnWidth, y, width: Math.max(2, width - GAP), height };
+    const box = { x: frame.margin + phase.firstColumn * columnWidth, y, width: Math.max(2, width - GAP), height };
     return {
       ...chevron(phase, box, i === 0, theme),
       alt: facts.words.goToPhase(phase.title),
@@ -44,7 +45,7 @@ export function chevron(
     fill: phaseColour(phase.colour, theme),
   };
   if (box.width < NARROWEST_NAMED || leadingOf(10) > box.height) return base;
-  const run = { text: fitted.text, size: fitted.size, colour: theme.phaseInk, bold: true };
+  const run = { text: fitted.text, size: fitted.size, colour: phaseInk(phase.colour, theme), bold: true };
   return { ...base, text: { paragraphs: [{ runs: [run] }], anchor: 'middle', inset, wraps: fitted.lines > 1 } };
 }
 

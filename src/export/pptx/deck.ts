@@ -2,14 +2,15 @@
  * A slide deck as plain data: what is on each slide and where, before any file format.
  *
  * Laws
- * - Lengths are points (1/72 in) on a slide of 960 × 540; type sizes are points too, never under `SMALLEST_TYPE`.
+ * - Lengths are points (1/72 in) on a slide of the deck's frame; type sizes are points too, never under `SMALLEST_TYPE`.
  * - Every shape lies inside its slide, and its text inside the shape: sizes are computed here, no program is trusted to shrink.
  * - A shape either has words for those who do not see it (`alt`) or is decoration (`alt` is empty).
  * - Shapes are listed in reading order, back to front.
+ * - A colour is `#rrggbb`, or a slot of the file's theme: `accent1` … `accent6`.
  */
 import type { Point, Rect } from '../../lib/geometry.ts';
+import type { Frame } from './frame.ts';
 
-export const SLIDE = { width: 960, height: 540 } as const;
 export const SMALLEST_TYPE = 10;
 
 export interface Run {
@@ -77,18 +78,66 @@ export interface PathShape extends Named {
   readonly outline?: Outline;
 }
 
+/** An image of the map, whole or cropped. */
+export interface PictureShape extends Named {
+  readonly type: 'picture';
+  readonly image: string;
+  readonly geometry: 'rect' | 'ellipse';
+  /** Shares of the picture that are cut off at its sides. */
+  readonly crop?: { readonly x: number; readonly y: number };
+}
+
 /** Shapes that move as one. */
 export interface GroupShape extends Named {
   readonly type: 'group';
-  readonly children: readonly (PresetShape | PathShape)[];
+  readonly children: readonly (PresetShape | PathShape | PictureShape)[];
 }
 
-export type Shape = PresetShape | PathShape | GroupShape;
+export interface TableCell {
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A native table; its first row is its header. Heights are those its texts need: no program has to stretch a row. */
+export interface TableShape extends Named {
+  readonly type: 'table';
+  readonly columns: readonly number[];
+  readonly rows: readonly { readonly height: number; readonly cells: readonly TableCell[] }[];
+  readonly inset: { readonly x: number; readonly y: number };
+  readonly line: string;
+}
+
+export interface ChartPoint {
+  readonly name: string;
+  readonly value: number;
+  readonly colour: string;
+  /** An assumption's marker is hollow and its line dashed. */
+  readonly isAssumed: boolean;
+  readonly flag?: { readonly text: string; readonly fill: string; readonly isAbove: boolean };
+}
+
+/** A native line chart whose numbers can be edited where the deck is opened. */
+export interface ChartShape extends Named {
+  readonly type: 'chart';
+  readonly series: string;
+  readonly points: readonly ChartPoint[];
+  readonly min: number;
+  readonly max: number;
+  /** Of the whole line, for programs that do not colour it piece by piece. */
+  readonly line: string;
+  readonly ground: string;
+  readonly flagInk: string;
+}
+
+export type Shape = PresetShape | PathShape | PictureShape | GroupShape | TableShape | ChartShape;
 
 export interface Slide {
+  /** Which slide it is, whatever it is called: `phase:<id>`; parts of one have the same. */
+  readonly key: string;
   readonly layout: 'cover' | 'content';
   readonly title: string;
   readonly titleSize: number;
+  /** What the cover of a company's own template says under its title. */
+  readonly underTitle?: readonly string[];
   readonly shapes: readonly Shape[];
   /** Speaker notes; a line is a paragraph. */
   readonly notes: readonly string[];
@@ -97,6 +146,7 @@ export interface Slide {
 }
 
 export interface Deck {
+  readonly frame: Frame;
   readonly title: string;
   /** The line at the foot of every slide but the cover. */
   readonly footer: string;

@@ -35,6 +35,12 @@ export interface Chance {
   readonly card: Card;
   readonly judged: { readonly impact: number; readonly effort: number } | null;
   readonly owner: string;
+}
+
+/** An opportunity that somebody has taken on, or that has a date. */
+export interface Action {
+  readonly card: Card;
+  readonly owner: string;
   /** ISO 8601 calendar date, or empty. */
   readonly due: string;
 }
@@ -60,6 +66,8 @@ export interface Facts {
   /** Pains that nobody has rated yet, in the order of the journey. */
   readonly unratedPains: readonly PlacedCard[];
   readonly chances: readonly Chance[];
+  /** Soonest first; what has no date last. */
+  readonly actions: readonly Action[];
   /** The phase a column is in. */
   readonly phaseAt: (column: number) => PhaseFacts | undefined;
 }
@@ -95,6 +103,7 @@ export function deriveFacts(map: JourneyMap, locale: Locale): Facts {
     curves: deriveCurves(grid),
     ...derivePains(placed),
     chances: all.flatMap(deriveChance),
+    actions: all.flatMap(deriveAction).sort((a, b) => (a.due || '9').localeCompare(b.due || '9', 'en')),
     phaseAt: (column) =>
       phases.find((phase) => column >= phase.firstColumn && column < phase.firstColumn + phase.columnCount),
   };
@@ -147,6 +156,14 @@ function deriveChance(card: Card): Chance[] {
   const traits = kindOf(card.kind)?.traits;
   const parsed: CardOf<Fields> | null = parseCard(card);
   if (!parsed || !traits?.matrix) return [];
-  const { owner, due } = traits.action?.(parsed.fields) ?? { owner: '', due: '' };
-  return [{ card, judged: traits.matrix(parsed.fields), owner: oneLine(owner), due }];
+  const owner = traits.action?.(parsed.fields).owner ?? '';
+  return [{ card, judged: traits.matrix(parsed.fields), owner: oneLine(owner) }];
+}
+
+function deriveAction(card: Card): Action[] {
+  const { action, matrix } = kindOf(card.kind)?.traits ?? {};
+  const parsed: CardOf<Fields> | null = action && matrix ? parseCard(card) : null;
+  if (!action || !parsed) return [];
+  const { owner, due } = action(parsed.fields);
+  return owner.trim() === '' && due === '' ? [] : [{ card, owner: oneLine(owner), due }];
 }

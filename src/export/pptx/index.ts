@@ -1,24 +1,32 @@
-/** A map as a deck of native, editable PowerPoint slides (Office Open XML, 16:9). Runs in a worker and in Node; needs no DOM. */
-import { lightTheme } from '../../drawing/index.ts';
+/** A map as a deck of native, editable PowerPoint slides (Office Open XML). Runs in a worker and in Node; needs no DOM. */
+import { NO_PICTURES } from '../pictures.ts';
 import type { Exporter, Task } from '../types.ts';
 import { deckSteps } from './buildDeck.ts';
 import type { Slide } from './deck.ts';
 import { LANGUAGE_TAGS } from './labels.ts';
 import type { DeckOptions } from './options.ts';
-import { createPainter } from './paint.ts';
-import { finishDeck } from './post/finishDeck.ts';
+import { finishDeck, OWN_PLACES } from './post/finishDeck.ts';
+import { zipParts } from './post/parts.ts';
+import { makeSkeleton } from './skeleton.ts';
+import { readLook } from './template/look.ts';
+import { mergeDeck } from './template/merge.ts';
+import { openTemplate } from './template/openTemplate.ts';
+import type { Pen } from './write/units.ts';
 
-/** Shares of the work, as it was measured: laying out, painting, and what follows. */
-const LAID = 0.4;
-const PAINTED = 0.6;
+/** How far the work is told to have come when slides are laid out, when the package is made, and when they are written. */
+const LAID = 0.5;
+const PACKED = 0.6;
+const WRITTEN = 0.75;
 
 /**
- * The bytes of a .pptx file: cover, overview, a slide or more per phase, peak–end per persona, opportunities.
- * Equal input gives equal bytes. Throws the signal's reason when it is aborted; it is looked at between slides.
+ * The bytes of a .pptx file. Equal input gives equal bytes. Throws the signal's reason when it is aborted; it is looked at between
+ * slides.
  */
-export const exportDeck: Exporter<DeckOptions> = async (input, _options, task) => {
+export const exportDeck: Exporter<DeckOptions> = async (input, options, task) => {
   const pause = createPause(task);
-  const { steps, toDeck } = deckSteps(input);
+  const opened = options.template === null ? null : openTemplate(options.template);
+  const use = opened && readLook(opened);
+  const { steps, toDeck, style } = deckSteps(input, options, use?.look);
   const slides: Slide[] = [];
   for (const [i, step] of steps.entries()) {
     await pause();
@@ -26,21 +34,25 @@ export const exportDeck: Exporter<DeckOptions> = async (input, _options, task) =
     task.progress((LAID * (i + 1)) / steps.length);
   }
   const deck = toDeck(slides);
-  const { ink, inkFaint, sheetLine } = lightTheme;
-  const painter = createPainter(deck, { ink, soft: inkFaint, line: sheetLine });
-  const marks = [];
-  for (const [i, slide] of slides.entries()) {
-    await pause();
-    marks.push(painter.paintSlide(slide));
-    task.progress(LAID + ((PAINTED - LAID) * (i + 1)) / slides.length);
-  }
-  const bytes = await painter.toBytes();
-  const finish = { marks, language: LANGUAGE_TAGS[input.map.map.locale], date: input.today, theme: lightTheme };
-  const finished = await finishDeck(bytes, finish, {
+  const bytes = await makeSkeleton(deck, style);
+  task.progress(PACKED);
+  const language = LANGUAGE_TAGS[options.locale ?? input.map.map.locale];
+  const pen: Pen = { scale: deck.frame.scale, language, slots: style.slots };
+  const finish = {
+    pen,
+    theme: style.theme,
+    date: input.today,
+    pictures: input.pictures ?? NO_PICTURES,
+    places: use?.places ?? OWN_PLACES,
+  };
+  const parts = await finishDeck(bytes, deck, finish, {
     beforeSlide: pause,
-    progress: (done) => task.progress(PAINTED + (1 - PAINTED) * done),
+    progress: (done) => task.progress(PACKED + (WRITTEN - PACKED) * done),
   });
-  return { bytes: finished };
+  const covers = deck.slides.map(({ layout }) => layout === 'cover');
+  const packed = zipParts(opened && use ? mergeDeck(parts, covers, opened, use) : parts);
+  task.progress(1);
+  return { bytes: packed };
 };
 
 /** Work goes on for this many milliseconds before others may run. */

@@ -1,16 +1,12 @@
 /** The deck's measures in points, and the smallest building blocks that its slides share. */
-import type { Theme } from '../../drawing/index.ts';
+import { contrastRatio, type Theme } from '../../drawing/index.ts';
 import type { Rect } from '../../lib/geometry.ts';
+import type { DeckContext } from './context.ts';
 import type { Paragraph, PresetShape, Run, TextBody } from './deck.ts';
-import { leadingOf } from './measure.ts';
+import { leadingOf, REGULAR, shorten } from './measure.ts';
 
-export const MARGIN = 36;
-export const CONTENT_WIDTH = 960 - 2 * MARGIN;
-/** Top of what stands under title and subtitle, and the line above the footer. */
-export const BODY_TOP = 90;
-export const FOOTER_LINE = 510;
-export const TITLE_BOX = { x: MARGIN, y: 11, width: CONTENT_WIDTH, height: 46 } as const;
 export const TITLE_SIZES = [24, 22, 20, 18, 16] as const;
+export const COVER_SIZES = [44, 40, 36, 32, 28, 24] as const;
 const NO_INSET = { left: 0, top: 0, right: 0, bottom: 0 } as const;
 /** Lines are never set tighter than this below their shape's edge. */
 export const CARD_INSET = { left: 12, top: 6, right: 8, bottom: 6 } as const;
@@ -78,12 +74,26 @@ export function hairline(x: number, y: number, width: number, theme: Theme): Pre
 }
 
 /** The line under the title. */
-export function subtitle(text: string, theme: Theme): PresetShape {
-  const box = { x: MARGIN, y: 59, width: CONTENT_WIDTH, height: leadingOf(12) + 1 };
-  return label('Subtitle', text, box, { size: 12, colour: theme.inkSoft });
+export function subtitle({ frame, theme }: Pick<DeckContext, 'frame' | 'theme'>, text: string): PresetShape {
+  const box = { x: frame.margin, y: frame.subtitleTop, width: frame.contentWidth, height: leadingOf(12) + 1 };
+  const fitted = shorten(text, frame.contentWidth, 12, REGULAR, 1);
+  return label('Subtitle', fitted, box, { size: 12, colour: theme.inkSoft, alt: text });
 }
 
-/** The colour of a phase, by its index in the palette. */
+/** Slots of the file's theme that phases have, in the order of the palette. */
+const ACCENTS = 6;
+
+/** The colour of a phase, by its index in the palette: the file's own accent where it has one. */
 export function phaseColour(index: number, theme: Theme): string {
-  return theme.phases[index % theme.phases.length] ?? theme.ink;
+  const i = index % theme.phases.length;
+  return i < ACCENTS ? `accent${i + 1}` : (theme.phases[i] ?? theme.ink);
 }
+
+/** What is read on a phase's colour: the theme's ink for it, or the darkest where a company's accent is too light for that. */
+export function phaseInk(index: number, theme: Theme): string {
+  const ground = theme.phases[index % theme.phases.length] ?? theme.ink;
+  return contrastRatio(theme.phaseInk, ground) >= LEGIBLE_LARGE ? theme.phaseInk : DARKEST;
+}
+
+const LEGIBLE_LARGE = 3;
+const DARKEST = '#14161b';

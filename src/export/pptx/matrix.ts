@@ -2,10 +2,18 @@
 import { clamp, doRectsOverlap, growRect, isRectInRect, type Rect } from '../../lib/geometry.ts';
 import { CARD_INSETS_X, CARD_INSETS_Y } from './card.ts';
 import { type Chance, oneLine } from './facts.ts';
-import { BODY_TOP, MARGIN } from './look.ts';
+import type { Frame } from './frame.ts';
 import { BOLD, fitText, leadingOf } from './measure.ts';
 
-export const MATRIX = { x: MARGIN, y: BODY_TOP + 6, width: 540, height: 402 } as const;
+/** Room for a list beside the matrix; a narrow slide has the matrix alone. */
+const BESIDE = 348;
+const NARROWEST = 500;
+
+export function matrixBox({ margin, contentWidth, bodyTop, footerLine }: Frame): Rect {
+  const width = contentWidth - BESIDE < NARROWEST ? contentWidth : contentWidth - BESIDE;
+  return { x: margin, y: bodyTop + 6, width, height: footerLine - 12 - (bodyTop + 6) };
+}
+
 const CARD_WIDTH = 180;
 const MOST_LINES = 3;
 const GAP = 5;
@@ -24,14 +32,14 @@ export interface PlacedChance {
 }
 
 /** One list a slide; best first: most impact, then least effort. */
-export function planMatrix(chances: readonly Judged[]): readonly (readonly PlacedChance[])[] {
+export function planMatrix(chances: readonly Judged[], matrix: Rect): readonly (readonly PlacedChance[])[] {
   let waiting = [...chances].sort((a, b) => b.judged.impact - a.judged.impact || a.judged.effort - b.judged.effort);
   const slides: PlacedChance[][] = [];
   while (waiting.length > 0) {
     const placed: PlacedChance[] = [];
     const next: Judged[] = [];
     for (const chance of waiting) {
-      const found = place(chance, placed);
+      const found = place(chance, placed, matrix);
       if (found) placed.push(found);
       else next.push(chance);
     }
@@ -41,7 +49,7 @@ export function planMatrix(chances: readonly Judged[]): readonly (readonly Place
   return slides;
 }
 
-function place(chance: Judged, placed: readonly PlacedChance[]): PlacedChance | null {
+function place(chance: Judged, placed: readonly PlacedChance[], matrix: Rect): PlacedChance | null {
   const inner = CARD_WIDTH - CARD_INSETS_X;
   const { text, size, lines } = fitText(
     oneLine(chance.card.text),
@@ -50,8 +58,8 @@ function place(chance: Judged, placed: readonly PlacedChance[]): PlacedChance | 
     BOLD,
   );
   const height = Math.max(1, lines) * leadingOf(size) + CARD_INSETS_Y;
-  const quadrant = quadrantOf(chance);
-  const ideal = idealOf(chance, height);
+  const quadrant = quadrantOf(chance, matrix);
+  const ideal = idealOf(chance, height, matrix);
   const spots: { box: Rect; distance: number }[] = [];
   for (let y = quadrant.y; y + height <= quadrant.y + quadrant.height; y += STEP) {
     for (let x = quadrant.x; x + CARD_WIDTH <= quadrant.x + quadrant.width; x += STEP) {
@@ -67,24 +75,24 @@ function place(chance: Judged, placed: readonly PlacedChance[]): PlacedChance | 
 }
 
 /** High impact is above 3, low effort is up to 3. */
-function quadrantOf({ judged }: Pick<Judged, 'judged'>): Rect {
+function quadrantOf({ judged }: Pick<Judged, 'judged'>, matrix: Rect): Rect {
   const isHigh = judged.impact > 3;
   const isEasy = judged.effort <= 3;
-  const width = MATRIX.width / 2;
-  const height = MATRIX.height / 2;
+  const width = matrix.width / 2;
+  const height = matrix.height / 2;
   return {
-    x: MATRIX.x + (isEasy ? 0 : width) + EDGE,
-    y: MATRIX.y + (isHigh ? NAME : height + EDGE),
+    x: matrix.x + (isEasy ? 0 : width) + EDGE,
+    y: matrix.y + (isHigh ? NAME : height + EDGE),
     width: width - 2 * EDGE,
     height: height - NAME - EDGE,
   };
 }
 
 /** Top left corner of a card whose middle shows its values, 1…5 along each side. */
-function idealOf({ judged }: Pick<Judged, 'judged'>, height: number): { x: number; y: number } {
-  const x = MATRIX.x + ((judged.effort - 0.5) / 5) * MATRIX.width - CARD_WIDTH / 2;
-  const y = MATRIX.y + ((5.5 - judged.impact) / 5) * MATRIX.height - height / 2;
-  const quadrant = quadrantOf({ judged });
+function idealOf({ judged }: Pick<Judged, 'judged'>, height: number, matrix: Rect): { x: number; y: number } {
+  const x = matrix.x + ((judged.effort - 0.5) / 5) * matrix.width - CARD_WIDTH / 2;
+  const y = matrix.y + ((5.5 - judged.impact) / 5) * matrix.height - height / 2;
+  const quadrant = quadrantOf({ judged }, matrix);
   return {
     x: clamp(x, quadrant.x, quadrant.x + quadrant.width - CARD_WIDTH),
     y: clamp(y, quadrant.y, quadrant.y + quadrant.height - height),

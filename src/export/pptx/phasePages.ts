@@ -7,7 +7,9 @@
  * - Only a card that would not fit a slide of its own is shortened.
  */
 import { required } from '../../lib/assert.ts';
-import type { Facts, PhaseFacts } from './facts.ts';
+import type { DeckContext } from './context.ts';
+import type { PhaseFacts } from './facts.ts';
+import type { Frame } from './frame.ts';
 import {
   activityRow,
   close,
@@ -15,6 +17,7 @@ import {
   type LaneEntries,
   laneRow,
   measureEntry,
+  NAME_WIDTH,
   type Row,
   roomy,
   type Setting,
@@ -22,11 +25,24 @@ import {
 } from './phaseRows.ts';
 import { type Measured, stackCards } from './stackCards.ts';
 
+export const CHEVRON_HEIGHT = 32;
+
+export function rowsTop({ bodyTop }: Frame): number {
+  return bodyTop + CHEVRON_HEIGHT + 7;
+}
+
 /** Height for the rows of one slide. */
-export const ROWS_HEIGHT = 377;
+export function rowsHeight(frame: Frame): number {
+  return frame.footerLine - 4 - rowsTop(frame);
+}
+
+/** A column narrower than this breaks most lines in the middle of a phrase. */
+const LEAST_COLUMN = 130;
 const MOST_COLUMNS = 5;
 const ON_ONE_SLIDE = [...[14, 13.5, 13, 12.5, 12, 11.5].map(roomy), ...[12, 11.5, 11, 10.5].map(close)];
-const ON_SEVERAL = [...[12, 11].map(roomy), ...[10.5, 10].map(close)];
+const SMALLEST_ON_ONE = close(10.5);
+const LARGEST_ON_SEVERAL = roomy(12);
+const ON_SEVERAL = [roomy(11), close(10.5), close(10)];
 
 export interface Page {
   /** Absolute indices of its columns. */
@@ -35,10 +51,11 @@ export interface Page {
   readonly rows: readonly Row[];
 }
 
-export function planPhase(facts: Facts, phase: PhaseFacts): readonly Page[] {
+export function planPhase(context: DeckContext, phase: PhaseFacts): readonly Page[] {
   let first: readonly Page[] | null = null;
-  for (let most = MOST_COLUMNS; most >= 1; most = most > 1 ? Math.ceil(most / 2) : 0) {
-    const pages = groupColumns(phase, most).flatMap((columns) => planColumns(facts, columns));
+  const widest = Math.floor((context.frame.contentWidth - NAME_WIDTH) / LEAST_COLUMN);
+  for (let most = Math.min(MOST_COLUMNS, widest); most >= 1; most = most > 1 ? Math.ceil(most / 2) : 0) {
+    const pages = groupColumns(phase, most).flatMap((columns) => planColumns(context, columns));
     const isWhole = pages.every(({ rows }) =>
       rows.every((row) => !row.lane || row.stacked.every((each) => each.isWhole)),
     );
@@ -55,19 +72,25 @@ function groupColumns(phase: PhaseFacts, most: number): number[][] {
   return Array.from({ length: Math.ceil(columns.length / size) }, (_, i) => columns.slice(i * size, (i + 1) * size));
 }
 
-function planColumns(facts: Facts, columns: readonly number[]): Page[] {
+function planColumns(context: DeckContext, columns: readonly number[]): Page[] {
+  const { facts, frame } = context;
   const lanes = facts.grid.lanes.map(({ lane, cards }) => ({ lane, entries: entriesOf(facts, cards, columns) }));
   const filled = lanes.filter((lane) => lane.entries.length > 0);
-  for (const chosen of [lanes, filled]) {
+  for (const chosen of filled.length < lanes.length ? [lanes, filled] : [lanes]) {
+    const rowsAt = (setting: Setting): Row[] => [
+      activityRow(facts, frame, columns, setting),
+      ...chosen.map((lane) => laneRow(lane, frame, columns.length, setting)),
+    ];
+    const doFit = (rows: readonly Row[]): boolean =>
+      rows.reduce((sum, row) => sum + row.height, 0) <= rowsHeight(frame);
+    // Where the smallest does not fit, none does: a crowded phase is not measured ten times in vain.
+    if (!doFit(rowsAt(SMALLEST_ON_ONE))) continue;
     for (const setting of ON_ONE_SLIDE) {
-      const rows = [
-        activityRow(facts, columns, setting),
-        ...chosen.map((lane) => laneRow(lane, columns.length, setting)),
-      ];
-      if (rows.reduce((sum, row) => sum + row.height, 0) <= ROWS_HEIGHT) return [{ columns, setting, rows }];
+      const rows = rowsAt(setting);
+      if (doFit(rows)) return [{ columns, setting, rows }];
     }
   }
-  return planSeveral(facts, columns, filled);
+  return planSeveral(context, columns, filled);
 }
 
 interface Draft {
@@ -80,19 +103,23 @@ interface Draft {
 }
 
 /** Over several slides, at the largest setting that keeps every card whole, the slides about equally full. */
-function planSeveral(facts: Facts, columns: readonly number[], lanes: readonly LaneEntries[]): Page[] {
-  const drafts = ON_SEVERAL.map((setting): Draft => {
-    const activities = activityRow(facts, columns, setting);
-    const room = ROWS_HEIGHT - activities.height;
+function planSeveral({ facts, frame }: DeckContext, columns: readonly number[], lanes: readonly LaneEntries[]): Page[] {
+  const draftAt = (setting: Setting): Draft => {
+    const activities = activityRow(facts, frame, columns, setting);
+    const room = rowsHeight(frame) - activities.height;
     const limit = room - 2 * setting.padding;
     const measured = lanes.map(({ lane, entries }) => ({
       lane,
-      cards: entries.map((entry) => measureEntry(entry, columns.length, setting, limit)),
+      cards: entries.map((entry) => measureEntry(entry, frame, columns.length, setting, limit)),
     }));
     return { columns, setting, activities, room, lanes: measured };
-  });
+  };
   const isWhole = ({ lanes: all }: Draft): boolean => all.every(({ cards }) => cards.every((card) => card.isWhole));
-  const draft = required(drafts.find(isWhole) ?? drafts.at(-1), 'a draft at some setting');
+  let draft = draftAt(LARGEST_ON_SEVERAL);
+  for (const setting of ON_SEVERAL) {
+    if (isWhole(draft)) break;
+    draft = draftAt(setting);
+  }
   const fewest = dealRows(draft, draft.room);
   const highest = Math.max(...draft.lanes.flatMap(({ cards }) => cards.map((card) => card.height)));
   for (let share = 0.5; share < 1; share += 0.05) {

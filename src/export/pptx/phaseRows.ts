@@ -4,7 +4,7 @@ import type { Card, Lane, PlacedCard } from '../../model/index.ts';
 import { CARD_INSETS_X } from './card.ts';
 import { SMALLEST_TYPE } from './deck.ts';
 import { describeCard, type Facts } from './facts.ts';
-import { CONTENT_WIDTH } from './look.ts';
+import type { Frame } from './frame.ts';
 import { BOLD, countLines, type Face, fitText, leadingOf, REGULAR } from './measure.ts';
 import { cardText } from './phaseCards.ts';
 import { type Measured, type Stacked, stackCards } from './stackCards.ts';
@@ -52,8 +52,8 @@ export const NAME_BOX = { width: NAME_WIDTH - 12, height: 3 * leadingOf(SMALLEST
 export const COLUMN_GAP = 9;
 const ACTIVITY_LINES = 4;
 
-export function columnWidth(count: number): number {
-  return (CONTENT_WIDTH - NAME_WIDTH + COLUMN_GAP) / count - COLUMN_GAP;
+export function columnWidth({ contentWidth }: Frame, count: number): number {
+  return (contentWidth - NAME_WIDTH + COLUMN_GAP) / count - COLUMN_GAP;
 }
 
 /** The cards that cover any of the columns, their places cut to these. */
@@ -68,9 +68,9 @@ export function entriesOf(facts: Facts, cards: readonly PlacedCard[], columns: r
   });
 }
 
-export function activityRow(facts: Facts, columns: readonly number[], setting: Setting): Row {
+export function activityRow(facts: Facts, frame: Frame, columns: readonly number[], setting: Setting): Row {
   const { size, inset, gap } = setting;
-  const room = { width: columnWidth(columns.length) - CARD_INSETS_X, height: ACTIVITY_LINES * leadingOf(size) };
+  const room = { width: columnWidth(frame, columns.length) - CARD_INSETS_X, height: ACTIVITY_LINES * leadingOf(size) };
   const measured = columns.flatMap((column, i): Measured[] => {
     if (!facts.grid.columns[column]?.activity) return [];
     const whole = required(facts.columnNames[column], 'name of a column');
@@ -83,19 +83,20 @@ export function activityRow(facts: Facts, columns: readonly number[], setting: S
 }
 
 /** All of a lane in one row, however high. */
-export function laneRow({ lane, entries }: LaneEntries, columns: number, setting: Setting): Row {
-  const measured = entries.map((entry) => measureEntry(entry, columns, setting));
+export function laneRow({ lane, entries }: LaneEntries, frame: Frame, columns: number, setting: Setting): Row {
+  const measured = entries.map((entry) => measureEntry(entry, frame, columns, setting));
   return toRow(lane, stackCards(measured, columns, Number.POSITIVE_INFINITY, setting.gap), setting);
 }
 
 /** A card's height; one that would be higher than `limit` is shortened to it. */
 export function measureEntry(
   entry: Entry,
+  frame: Frame,
   columns: number,
   { size, inset }: Setting,
   limit = Number.POSITIVE_INFINITY,
 ): Measured {
-  const width = entry.span * (columnWidth(columns) + COLUMN_GAP) - COLUMN_GAP - CARD_INSETS_X;
+  const width = entry.span * (columnWidth(frame, columns) + COLUMN_GAP) - COLUMN_GAP - CARD_INSETS_X;
   const whole = entry.text + entry.said;
   const height = countLines(whole, width, size, REGULAR) * leadingOf(size) + 2 * inset;
   if (height <= limit) return { ...entry, whole: entry.text, isWhole: true, height };

@@ -67,7 +67,7 @@ export function plotGround(box: Rect, theme: Theme): PresetShape[] {
 }
 
 /** A score on the colour scale of emotions, whatever the plot's own range. */
-function colourOf(score: number, curve: Curve, theme: Theme): string {
+export function colourOf(score: number, curve: Curve, theme: Theme): string {
   return emotionColour(moodOf(score, curve) * 2, theme);
 }
 
@@ -118,7 +118,7 @@ function curveShapes(facts: Facts, curve: Curve, marks: readonly PlotMark[], box
   return [{ type: 'group', name, alt: curveAlt(facts, curve, name), box: bounds, children }];
 }
 
-function curveAlt(facts: Facts, curve: Curve, name: string): string {
+export function curveAlt(facts: Facts, curve: Curve, name: string): string {
   const { peak, end } = curve.result;
   const score = (moment: ScoredMoment) => formatScore(moment.score, facts.locale);
   const parts = [name];

@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mention } from '../../document/discussion/index.ts';
+import { keepTyping } from '../../lib/typing.ts';
 import { LIMITS } from '../../model/index.ts';
 import { Button } from '../parts/Button.tsx';
 import field from '../parts/Field.module.css';
@@ -68,7 +69,7 @@ export function Composer({ label, placeholder, initial = '', submitLabel, isEage
   }
 
   function press(event: KeyboardEvent) {
-    event.stopPropagation();
+    keepTyping(event);
     if (event.nativeEvent.isComposing) return;
     const picked = offered[chosen];
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

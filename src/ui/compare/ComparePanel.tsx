@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bringIn, CommandError } from '../../document/index.ts';
+import { bringIn } from '../../document/bulk/index.ts';
+import { CommandError } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
 import { type Difference, withNeeds } from '../../model/compare/index.ts';
 import { PanelHeader } from '../editor/PanelHeader.tsx';

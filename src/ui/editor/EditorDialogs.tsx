@@ -1,5 +1,4 @@
 import { Suspense } from 'react';
-import { mergeMap } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
 import { type JourneyMap, parseRecordKey } from '../../model/index.ts';
 import { makeMapFrom } from '../makeMap.ts';
@@ -43,7 +42,7 @@ export function EditorDialogs({ viewElement }: EditorDialogsProps) {
             close();
           }}
           onMakeMap={makeMapFrom}
-          onMerge={(map) => document.run(mergeMap, { map })}
+          onMerge={async (map) => document.run((await import('../../document/bulk/index.ts')).mergeMap, { map })}
         />
       )}
       {dialog === 'personas' && <PersonasDialog onClose={close} />}

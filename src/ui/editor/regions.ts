@@ -2,8 +2,9 @@
 import type { Session } from '../../session/session.ts';
 import { focusGrid } from './focusGrid.ts';
 
+/** A panel is one part, whatever bars stand in it. */
 const PARTS =
-  '#root header:not(main *), #root section:not(main *), [role="grid"], [role="toolbar"], [data-part], aside';
+  '#root header:not(main *), #root section:not(main *), [role="grid"], [role="toolbar"]:not(aside *), [data-part], aside';
 const STOPS = '[tabindex="0"], a[href], button:enabled:not([tabindex="-1"]), input:enabled, textarea:enabled';
 
 /** Puts the focus into the next part of the editor, or the one before; from the last it goes to the first. */

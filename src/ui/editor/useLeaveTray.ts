@@ -3,14 +3,15 @@ import type { Panel } from '../../session/session.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
 /**
- * A tray gives way to the details of what is selected on the map. While a pointer is down it waits: what is selected then may be
- * on its way into the tray, and stays undisturbed when it is let go there.
+ * A tray gives way to the details of what is pressed on the map; whoever walks the map by keyboard keeps it. While a pointer is
+ * down it waits: what is selected then may be on its way into the tray, and stays undisturbed when it is let go there.
  */
 export function useLeaveTray(): void {
   const { session } = useOpenMap();
   useEffect(() => {
     let isPressed = false;
     let isWaiting = false;
+    let isByKeys = false;
     const leave = () => {
       const { panel, selection } = session.getState();
       isWaiting = false;
@@ -18,6 +19,10 @@ export function useLeaveTray(): void {
     };
     const press = () => {
       isPressed = true;
+      isByKeys = false;
+    };
+    const type = () => {
+      isByKeys = true;
     };
     const release = (event: PointerEvent) => {
       isPressed = false;
@@ -28,13 +33,15 @@ export function useLeaveTray(): void {
     const stop = session.subscribe((now, before) => {
       if (now.selection === before.selection || now.panel !== before.panel) return;
       if (isPressed) isWaiting = true;
-      else leave();
+      else if (!isByKeys) leave();
     });
+    window.addEventListener('keydown', type, true);
     window.addEventListener('pointerdown', press, true);
     window.addEventListener('pointerup', release, true);
     window.addEventListener('pointercancel', release, true);
     return () => {
       stop();
+      window.removeEventListener('keydown', type, true);
       window.removeEventListener('pointerdown', press, true);
       window.removeEventListener('pointerup', release, true);
       window.removeEventListener('pointercancel', release, true);

@@ -29,7 +29,7 @@ export interface ImportDialogProps {
   /** Makes a new map of it. The dialog closes when it is done, and stays with a message when it fails. */
   readonly onMakeMap: (map: JourneyMap) => Promise<void>;
   /** Adds it to the map that is open; offered when given. */
-  readonly onMerge?: (map: JourneyMap) => void;
+  readonly onMerge?: (map: JourneyMap) => Promise<void> | void;
 }
 
 export type InitialSource =

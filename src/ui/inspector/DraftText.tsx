@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { keepTyping } from '../../lib/typing.ts';
 import { cx } from '../parts/cx.ts';
 import field from '../parts/Field.module.css';
 
@@ -67,7 +68,7 @@ export function DraftText({
       onFocus={onFocus}
       onBlur={keep}
       onKeyDown={(event) => {
-        event.stopPropagation();
+        keepTyping(event);
         if (event.key === 'Enter') {
           if (isGrowing) event.preventDefault();
           keep();

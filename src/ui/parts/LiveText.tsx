@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { keepTyping } from '../../lib/typing.ts';
 
 export interface LiveTextProps {
   readonly value: string;
@@ -33,7 +34,7 @@ export function LiveText({ value, onText, onBegin, onEnd, onCancel, isSingleLine
   }, [value]);
 
   function handleKey(event: KeyboardEvent<HTMLElement>) {
-    event.stopPropagation();
+    keepTyping(event);
     if (event.key === 'Escape') {
       onCancel?.();
       ref.current?.blur();

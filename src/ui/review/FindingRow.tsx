@@ -1,6 +1,7 @@
 import { CheckCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepTyping } from '../../lib/typing.ts';
 import type { Finding } from '../../model/review/index.ts';
 import { useOpenMap } from '../editor/useOpenMap.ts';
 import { useRecordWords } from '../evidence/RecordJump.tsx';
@@ -61,7 +62,7 @@ export function FindingRow({ finding, isAsked, onAsk, onCancel, onDismiss }: Fin
             value={reason}
             onChange={(event) => setReason(event.target.value)}
             onKeyDown={(event) => {
-              event.stopPropagation();
+              keepTyping(event);
               if (event.key === 'Escape') onCancel();
             }}
           />

@@ -13,7 +13,7 @@ import { useShowKeys } from './useShowKeys.ts';
 /** The second window: what to say now, what comes next and how long it has taken, for the one who presents alone. */
 export function NotesPage({ line }: { readonly line: string }) {
   const { t, i18n } = useTranslation('show');
-  const { slide, isOver, now, go } = useNotesLine(line);
+  const { slide, isOver, now, go, step, blank } = useNotesLine(line);
 
   useEffect(() => {
     document.title = `${t('notes.title')} · Resa`;
@@ -21,8 +21,7 @@ export function NotesPage({ line }: { readonly line: string }) {
   const goTo = (to: number): void => {
     if (slide && !isOver) go(clamp(to, 0, slide.count - 1));
   };
-  const step = (by: 1 | -1): void => goTo((slide?.index ?? 0) + by);
-  useShowKeys({ step, goTo, lookBy: scrollNotes });
+  useShowKeys({ step, goTo, lookBy: scrollNotes, toggleBlank: blank });
 
   if (isOver) return <PlainPage title={t('notes.over')} text={t('notes.overHelp')} />;
   if (!slide) return <PlainPage title={t('notes.title')} text={t('notes.waiting')} />;

@@ -27,6 +27,7 @@ export function Presentation() {
   const scene = useShownScene();
   const root = useRef<HTMLElement>(null);
   const [at, setAt] = useState({ key: 'whole', index: 0 });
+  const [isBlank, setBlank] = useState(false);
   const band = useBandHeight();
 
   const titles = {
@@ -35,9 +36,12 @@ export function Presentation() {
     peakEnd: t('present.peakEnd'),
   };
   const slides = slidesOf(scene, titles);
-  const found = slides.findIndex(({ key }) => key === at.key);
-  // The phase that was shown is gone: what has come in its place is shown.
-  const index = found >= 0 ? found : Math.min(at.index, slides.length - 1);
+  const indexOf = ({ key, index: before }: typeof at): number => {
+    const found = slides.findIndex((one) => one.key === key);
+    // The phase that was shown is gone: what has come in its place is shown.
+    return found >= 0 ? found : Math.min(before, slides.length - 1);
+  };
+  const index = indexOf(at);
   const slide = slides[index] ?? slides[0];
   const { key } = slide;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map changes all the time; the part it shows does not.
@@ -50,11 +54,20 @@ export function Presentation() {
 
   const end = useCallback(() => session.setState({ mode: 'editing' }), [session]);
   const fullScreen = useFullScreen(end);
-  const goTo = (to: number): void => {
-    const next = clamp(to, 0, slides.length - 1);
-    setAt({ key: slides[next]?.key ?? 'whole', index: next });
+  const move = (to: (index: number) => number): void => {
+    // What was left is seen again first: nothing is passed by unseen.
+    if (isBlank) {
+      setBlank(false);
+      return;
+    }
+    // Two may be asked for before the first is painted.
+    setAt((now) => {
+      const next = clamp(to(indexOf(now)), 0, slides.length - 1);
+      return { key: slides[next]?.key ?? 'whole', index: next };
+    });
   };
-  const step = (by: 1 | -1): void => goTo(index + by);
+  const goTo = (to: number): void => move(() => to);
+  const step = (by: 1 | -1): void => move((from) => from + by);
   const told = {
     index,
     count: slides.length,
@@ -62,7 +75,8 @@ export function Presentation() {
     notes: slide.notes,
     next: slides[index + 1]?.title ?? null,
   };
-  const notes = useNotesWindow(told, goTo);
+  const toggleBlank = (): void => setBlank((isOn) => !isOn);
+  const notes = useNotesWindow(told, { goTo, step, toggleBlank });
   const openNotes = (): void => {
     // A new window takes the browser out of full screen.
     fullScreen.expectLeave();
@@ -71,7 +85,8 @@ export function Presentation() {
   useShowKeys({
     step,
     goTo,
-    lookBy: (screens) => lookBy(screens * (hole?.height ?? 0)),
+    lookBy: (screens) => !isBlank && lookBy(screens * (hole?.height ?? 0)),
+    toggleBlank,
     toggleFullScreen: fullScreen.toggle,
     openNotes,
     end,
@@ -111,7 +126,7 @@ export function Presentation() {
         </header>
       )}
       <div role="status" className="visually-hidden">
-        {t('present.said', { place, title: slide.title })}
+        {isBlank ? t('present.blank') : t('present.said', { place, title: slide.title })}
       </div>
       {notes.isBlocked && (
         <p role="alert" className={styles.notice}>
@@ -143,6 +158,7 @@ export function Presentation() {
           <X size={18} aria-hidden />
         </IconButton>
       </div>
+      {isBlank && <div className={styles.blank} onPointerUp={toggleBlank} data-blank />}
     </section>
   );
 }

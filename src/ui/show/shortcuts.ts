@@ -10,6 +10,7 @@ export const showShortcuts = [
   { keys: [['Home'], ['End']], label: 'ends' },
   { keys: [['1–9']], label: 'number' },
   { keys: [['↑'], ['↓']], label: 'look' },
+  { keys: [['B'], ['.']], label: 'blank' },
   { keys: [['N']], label: 'notes' },
   { keys: [['F']], label: 'fullScreen' },
   { keys: [['Esc']], label: 'end' },

@@ -26,6 +26,8 @@ const fromShowSchema = z.union([slideSchema, z.object({ type: z.literal('ended')
 const fromNotesSchema = z.union([
   z.object({ type: z.literal('hello') }),
   z.object({ type: z.literal('go'), to: index }),
+  z.object({ type: z.literal('step'), by: z.literal([1, -1]) }),
+  z.object({ type: z.literal('blank') }),
 ]);
 export type FromShow = z.infer<typeof fromShowSchema>;
 export type FromNotes = z.infer<typeof fromNotesSchema>;

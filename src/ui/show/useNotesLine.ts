@@ -9,6 +9,8 @@ export interface NotesLine {
   /** The present moment, by the second. */
   readonly now: number;
   readonly go: (to: number) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly blank: () => void;
 }
 
 const TICK_MS = 1000;
@@ -44,5 +46,7 @@ export function useNotesLine(id: string): NotesLine {
   }, [id]);
 
   const go = useCallback((to: number) => line.current?.send({ type: 'go', to }), []);
-  return { slide, isOver, now, go };
+  const step = useCallback((by: 1 | -1) => line.current?.send({ type: 'step', by }), []);
+  const blank = useCallback(() => line.current?.send({ type: 'blank' }), []);
+  return { slide, isOver, now, go, step, blank };
 }

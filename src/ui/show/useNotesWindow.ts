@@ -5,6 +5,13 @@ import { type FromShow, type NotesSlide, openShowLine, type ShowLine } from './s
 
 type Told = Omit<NotesSlide, 'type' | 'startedAt'>;
 
+/** What can be asked for in the notes. */
+interface Asked {
+  readonly goTo: (to: number) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly toggleBlank: () => void;
+}
+
 export interface NotesWindow {
   /** The browser did not let the window open. */
   readonly isBlocked: boolean;
@@ -16,17 +23,19 @@ const LINE_ID = newId();
 const LOOK = 'popup,width=760,height=640';
 
 /** Tells the notes in the second window what is shown, and does what its buttons ask. */
-export function useNotesWindow(told: Told, onGo: (to: number) => void): NotesWindow {
+export function useNotesWindow(told: Told, asked: Asked): NotesWindow {
   const [isBlocked, setBlocked] = useState(false);
   const [startedAt] = useState(Date.now);
   const line = useRef<ShowLine<FromShow> | null>(null);
-  const latest = useRef({ told, onGo });
-  latest.current = { told, onGo };
+  const latest = useRef({ told, asked });
+  latest.current = { told, asked };
 
   useEffect(() => {
     const tell = (): void => opened.send({ type: 'slide', ...latest.current.told, startedAt });
     const opened = openShowLine(LINE_ID, (message) => {
-      if (message.type === 'go') latest.current.onGo(message.to);
+      if (message.type === 'go') latest.current.asked.goTo(message.to);
+      else if (message.type === 'step') latest.current.asked.step(message.by);
+      else if (message.type === 'blank') latest.current.asked.toggleBlank();
       else tell();
     });
     const sayEnd = (): void => opened.send({ type: 'ended' });

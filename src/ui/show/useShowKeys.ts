@@ -9,6 +9,7 @@ export interface ShowCommands {
   readonly lookBy: (screens: number) => boolean;
   readonly toggleFullScreen?: () => void;
   readonly openNotes?: () => void;
+  readonly toggleBlank?: () => void;
   readonly end?: () => void;
 }
 
@@ -36,6 +37,10 @@ export function useShowKeys(commands: ShowCommands): void {
 const others: Readonly<Record<string, (commands: ShowCommands) => (() => void) | undefined>> = {
   f: ({ toggleFullScreen }) => toggleFullScreen,
   n: ({ openNotes }) => openNotes,
+  b: ({ toggleBlank }) => toggleBlank,
+  '.': ({ toggleBlank }) => toggleBlank,
+  // A clicker's button for beginning sends it; what has begun is not to be loaded again.
+  f5: () => () => undefined,
   escape: ({ end }) => end,
 };
 

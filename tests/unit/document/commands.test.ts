@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { mergeMap } from '../../../src/document/bulk/index.ts';
 import {
   addPhases,
   duplicateCards,
-  mergeMap,
   moveActivities,
   moveCards,
   movePhases,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { drawableText } from '../../../src/drawing/index.ts';
+import { defaultOptions } from '../../../src/export/index.ts';
 import { deckSteps } from '../../../src/export/pptx/buildDeck.ts';
-import { type Shape, SLIDE, type Slide, SMALLEST_TYPE } from '../../../src/export/pptx/deck.ts';
+import { type Shape, type Slide, SMALLEST_TYPE } from '../../../src/export/pptx/deck.ts';
+import { SLIDE_SIZES } from '../../../src/export/pptx/frame.ts';
 import { plainText } from '../../../src/export/pptx/look.ts';
 import { heightOf, widthOf } from '../../../src/export/pptx/measure.ts';
 import { doRectsOverlap, growRect, isRectInRect } from '../../../src/lib/geometry.ts';
@@ -9,12 +11,14 @@ import { isLive, type JourneyMap } from '../../../src/model/index.ts';
 import { DECK_MAPS } from './pptxMaps.ts';
 
 function slidesOf(map: JourneyMap): Slide[] {
-  const { steps } = deckSteps({ map, locale: map.map.locale, today: '2026-11-23' });
+  const { steps } = deckSteps({ map, locale: map.map.locale, today: '2026-11-23' }, defaultOptions('pptx'));
   return steps.flatMap((step) => [...step()]);
 }
 
-function leavesOf(slide: Slide): Exclude<Shape, { type: 'group' }>[] {
-  return slide.shapes.flatMap((shape) => (shape.type === 'group' ? shape.children : [shape]));
+type Leaf = Exclude<Shape, { type: 'group' }>;
+
+function leavesOf(slide: Slide): Leaf[] {
+  return slide.shapes.flatMap((shape): Leaf[] => (shape.type === 'group' ? [...shape.children] : [shape]));
 }
 
 /** Words without white space, so that lines and parts of a text can be put together again. */
@@ -40,7 +44,8 @@ describe.each(Object.entries(DECK_MAPS))('the deck of %s', (_, makeMap) => {
   it('keeps every shape inside its slide', () => {
     const outside = slides.flatMap((slide) =>
       [...slide.shapes, ...leavesOf(slide)].filter(
-        ({ box }) => !isRectInRect(box, growRect({ x: 0, y: 0, ...SLIDE }, 0.01)) || box.width < 0 || box.height < 0,
+        ({ box }) =>
+          !isRectInRect(box, growRect({ x: 0, y: 0, ...SLIDE_SIZES['16:9'] }, 0.01)) || box.width < 0 || box.height < 0,
       ),
     );
     expect(outside).toEqual([]);

@@ -46,7 +46,7 @@ describe('the deck of the sample map', () => {
     slides = slidesOf(parts);
   });
 
-  it('has a cover, an overview, a slide a phase, peak–end and opportunities', () => {
+  it('tells a story in sentences, from the cover to what is left to test', () => {
     expect(slides.map(titleOf)).toEqual([
       'Buying a first home',
       '“Waits for the seller’s answer” decides what Anna remembers',
@@ -56,7 +56,11 @@ describe('the deck of the sample map', () => {
       expect.stringMatching(/^Sign/),
       expect.stringMatching(/^Move in/),
       'Remembered as −0.4, though the average is +0.3',
+      '“No reply for nine days after the bid” hurts most',
       'Start with “Status SMS within 24 h of a bid”',
+      'Four actions, the first due 15 January 2027',
+      '17 of 38 cards are assumptions to test (1 of 2)',
+      '17 of 38 cards are assumptions to test (2 of 2)',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureText } from '../../../src/drawing/index.ts';
+import { defaultOptions } from '../../../src/export/index.ts';
 import { partOfSegment, segmentLength } from '../../../src/export/pptx/bezier.ts';
 import { deckSteps } from '../../../src/export/pptx/buildDeck.ts';
 import { deriveFacts } from '../../../src/export/pptx/facts.ts';
@@ -103,7 +104,7 @@ describe('what hurts', () => {
     return { ...rated, cards: Object.fromEntries(Object.values(rated.cards).map((card) => [card.id, rate(card)])) };
   };
   const wordsOf = (map: JourneyMap): { words: string; titles: string[] } => {
-    const { steps } = deckSteps({ map, locale: 'en', today: '2026-11-23' });
+    const { steps } = deckSteps({ map, locale: 'en', today: '2026-11-23' }, defaultOptions('pptx'));
     const slides = steps.flatMap((step) => [...step()]);
     return { words: JSON.stringify(slides), titles: slides.map((slide) => slide.title) };
   };
@@ -170,7 +171,10 @@ describe('the matrix', () => {
     fc.assert(
       fc.property(fc.array(judged, { minLength: 1, maxLength: 30 }), (values) => {
         if (!card) throw new Error('no card');
-        const slides = planMatrix(values.map((each) => ({ card, judged: each, owner: '', due: '' })));
+        const slides = planMatrix(
+          values.map((each) => ({ card, judged: each, owner: '', due: '' })),
+          { x: 36, y: 96, width: 540, height: 402 },
+        );
         expect(slides.flat()).toHaveLength(values.length);
         for (const placed of slides) {
           placed.forEach(({ box }, i) => {

@@ -1,153 +1,68 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import { describe, expect, it } from 'vitest';
 import { lightTheme } from '../../../src/drawing/index.ts';
-import type { GroupMark, ShapeMark, SlideMarks } from '../../../src/export/pptx/marks.ts';
-import { addAltText } from '../../../src/export/pptx/post/altText.ts';
-import { zipParts } from '../../../src/export/pptx/post/finishDeck.ts';
-import { adjustGeometry } from '../../../src/export/pptx/post/geometry.ts';
-import { groupShapes } from '../../../src/export/pptx/post/groups.ts';
-import { renumberShapes } from '../../../src/export/pptx/post/ids.ts';
-import { linkShapes } from '../../../src/export/pptx/post/links.ts';
+import type { ChartShape } from '../../../src/export/pptx/deck.ts';
+import { finishChart } from '../../../src/export/pptx/post/chart.ts';
 import { writeNotes } from '../../../src/export/pptx/post/notes.ts';
 import {
   appProperties,
   cleanContentTypes,
   dateProperties,
+  declareMedia,
   orderPresentation,
   themeColours,
 } from '../../../src/export/pptx/post/package.ts';
-import { mendParagraphs, setLanguage } from '../../../src/export/pptx/post/text.ts';
-import { type Document, elementsOf, NAMESPACES, parseXml, serialiseXml } from '../../../src/export/pptx/post/xml.ts';
-import { partsOf } from './pptxSupport.ts';
+import { type Parts, unzipParts, xmlPart, zipParts } from '../../../src/export/pptx/post/parts.ts';
+import { readRelations, relation, writeRelations } from '../../../src/export/pptx/post/relations.ts';
+import { finishWorkbook } from '../../../src/export/pptx/post/workbook.ts';
+import { elementsOf, parseXml } from '../../../src/export/pptx/post/xml.ts';
+import type { Pen } from '../../../src/export/pptx/write/units.ts';
 
 /** A deck as the library writes it, so that each test shows first that the fault is there. */
-async function bareDeck(): Promise<ReadonlyMap<string, string>> {
+async function bareDeck(): Promise<Parts> {
   const pptx = new PptxGenJS();
   pptx.layout = 'LAYOUT_WIDE';
   for (const _ of [1, 2]) {
     const slide = pptx.addSlide();
-    slide.slideNumber = { x: 12, y: 7 };
-    for (let i = 0; i < 30; i++) slide.addShape('roundRect', { x: i / 10, y: 1, w: 1, h: 1, objectName: `shape-${i}` });
-    slide.addText([{ text: 'one ' }, { text: 'two', options: { bold: true } }], {
-      x: 1,
-      y: 3,
-      w: 3,
-      h: 1,
-      objectName: 'text',
-    });
     slide.addNotes('first\nsecond');
+    slide.addChart('line', [{ name: 'Anna', labels: ['Bids & waits', 'Moves in'], values: [-2, 1.2] }], { w: 5, h: 3 });
   }
-  return partsOf((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
+  return unzipParts((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
 }
 
 const bare = await bareDeck();
-const slideXml = bare.get('ppt/slides/slide1.xml') ?? '';
-const bareSlide = (): Document => parseXml(slideXml);
-
-function marksOf(shapes: Readonly<Record<string, ShapeMark>>, groups: readonly GroupMark[] = []): SlideMarks {
-  return { title: 'Title', shapes: new Map(Object.entries(shapes)), groups, notes: [] };
-}
-
-function propertiesOf(slide: Document, name: string) {
-  return elementsOf(slide, 'p:cNvPr').find((each) => each.getAttribute('name') === name);
-}
+const textOf = (path: string): string => xmlPart(bare, path) ?? '';
+const pen: Pen = { scale: 1, language: 'sv-SE', slots: new Map() };
+const chart: ChartShape = {
+  type: 'chart',
+  name: 'Curve',
+  alt: 'Words',
+  box: { x: 0, y: 0, width: 100, height: 100 },
+  series: 'Anna',
+  points: [
+    {
+      name: 'Bids',
+      value: -2,
+      colour: '#be123c',
+      isAssumed: false,
+      flag: { text: 'PEAK −2.0', fill: '#be123c', isAbove: true },
+    },
+    { name: 'Moves in', value: 1.2, colour: '#15803d', isAssumed: true },
+  ],
+  min: -2,
+  max: 2,
+  line: '#5f6775',
+  ground: '#ffffff',
+  flagInk: '#ffffff',
+};
 
 describe('the post-pass', () => {
-  it('names and describes shapes, which the library does not', () => {
-    expect(slideXml).not.toContain('descr=');
-    const slide = bareSlide();
-    addAltText(slide, marksOf({ 'shape-3': { name: 'Card', alt: 'A pain & its "owner"' } }));
-    expect(propertiesOf(slide, 'Card')?.getAttribute('descr')).toBe('A pain & its "owner"');
-    expect(serialiseXml(slide)).toContain('A pain &amp; its &quot;owner&quot;');
-  });
-
-  it('marks as decorative what has no words', () => {
-    const slide = bareSlide();
-    addAltText(slide, marksOf({ 'shape-3': { name: 'Bar', alt: '' } }));
-    const properties = propertiesOf(slide, 'Bar');
-    expect(properties?.getAttribute('descr')).toBe('');
-    expect(properties && elementsOf(properties, 'adec:decorative')[0]?.getAttribute('val')).toBe('1');
-  });
-
-  it('gives shapes ids of their own, where the library’s slide number takes another’s', () => {
-    const idsOf = (slide: Document) => elementsOf(slide, 'p:cNvPr').map((each) => each.getAttribute('id'));
-    const slide = bareSlide();
-    expect(new Set(idsOf(slide)).size).toBeLessThan(idsOf(slide).length);
-    renumberShapes(slide);
-    expect(new Set(idsOf(slide)).size).toBe(idsOf(slide).length);
-    expect(idsOf(slide)[0]).toBe('1');
-  });
-
-  it('sets the adjust value of a geometry in place of any other', () => {
-    const slide = bareSlide();
-    adjustGeometry(slide, marksOf({ 'shape-0': { name: 'Card', alt: '', adjust: 12_345 } }));
-    const guides = elementsOf(slide, 'a:gd');
-    expect(guides.map((guide) => [guide.getAttribute('name'), guide.getAttribute('fmla')])).toEqual([
-      ['adj', 'val 12345'],
-    ]);
-  });
-
-  it('rounds the ends of lines', () => {
-    const slide = bareSlide();
-    adjustGeometry(slide, marksOf({ 'shape-0': { name: 'Curve', alt: '', hasRoundLine: true } }));
-    expect(elementsOf(slide, 'a:ln').filter((line) => line.getAttribute('cap') === 'rnd')).toHaveLength(1);
-  });
-
-  it('groups shapes where the first of them was, in their own coordinates', () => {
-    const slide = bareSlide();
-    const box = { x: 10, y: 20, width: 30, height: 40 };
-    groupShapes(slide, marksOf({}, [{ name: 'Card', alt: 'Words', box, members: ['shape-1', 'shape-2'] }]));
-    const group = elementsOf(slide, 'p:grpSp')[0];
-    expect(group?.getAttribute('descr')).toBeNull();
-    expect(propertiesOf(slide, 'Card')?.getAttribute('descr')).toBe('Words');
-    expect(
-      group && elementsOf(group, 'p:sp').map((shape) => elementsOf(shape, 'p:cNvPr')[0]?.getAttribute('name')),
-    ).toEqual(['shape-1', 'shape-2']);
-    const transform = group && elementsOf(group, 'a:xfrm')[0];
-    expect(transform && serialiseXml(transform as unknown as Document)).toMatch(
-      /off x="127000" y="254000".*ext cx="381000" cy="508000".*chOff x="127000" y="254000".*chExt cx="381000" cy="508000"/,
-    );
-    const order = elementsOf(slide, 'p:spTree').flatMap((tree) =>
-      Array.from(tree.childNodes).map((node) => node.nodeName),
-    );
-    expect(order.indexOf('p:grpSp')).toBe(3);
-  });
-
-  it('leads whole shapes to slides, one relation a target', () => {
-    const slide = bareSlide();
-    const relations = bare.get('ppt/slides/_rels/slide1.xml.rels') ?? '';
-    const link = { name: 'Phase', alt: '', link: 2 };
-    const mended = linkShapes(slide, relations, marksOf({ 'shape-1': link, 'shape-4': link }));
-    expect(mended.match(/Target="slide2\.xml"/g)).toHaveLength(1);
-    const clicks = elementsOf(slide, 'a:hlinkClick');
-    expect(clicks.map((click) => click.getAttributeNS(NAMESPACES.r, 'id'))).toEqual(['rIdSlide2', 'rIdSlide2']);
-    expect(clicks[0]?.parentNode?.firstChild).toBe(clicks[0]);
-    expect(linkShapes(bareSlide(), relations, marksOf({}))).toBe(relations);
-  });
-
-  it('leaves one set of properties in a paragraph of several runs', () => {
-    const slide = bareSlide();
-    const countOf = (): number =>
-      Math.max(...elementsOf(slide, 'a:p').map((paragraph) => elementsOf(paragraph, 'a:pPr').length));
-    expect(countOf()).toBe(2);
-    mendParagraphs(slide);
-    expect(countOf()).toBe(1);
-    expect(elementsOf(slide, 'a:t').map((each) => each.textContent)).toContain('two');
-  });
-
-  it('says which language texts are in', () => {
-    const slide = bareSlide();
-    expect(slideXml).toContain('lang="en-US"');
-    setLanguage(slide, 'nb-NO');
-    expect(serialiseXml(slide)).not.toContain('en-US');
-    expect(elementsOf(slide, 'a:rPr')[0]?.getAttribute('lang')).toBe('nb-NO');
-  });
-
   it('writes notes a paragraph a line, where the library puts line breaks into one run', () => {
-    const part = parseXml(bare.get('ppt/notesSlides/notesSlide1.xml') ?? '');
-    writeNotes(part, ['Bid & wait', '', 'Källor'], 'sv-SE');
-    const body = elementsOf(part, 'p:txBody').find((each) => serialiseXml(each as unknown as Document).includes('Bid'));
+    const xml = textOf('ppt/notesSlides/notesSlide1.xml');
+    expect(xml).not.toMatch(/<a:t>first<\/a:t>/);
+    const part = parseXml(writeNotes(xml, ['Bid & wait', '', 'Källor'], 'sv-SE'));
+    const body = elementsOf(part, 'p:txBody').find((each) => each.textContent?.includes('Bid'));
     expect(body && elementsOf(body, 'a:p').map((paragraph) => paragraph.textContent)).toEqual([
       'Bid & wait',
       '',
@@ -156,29 +71,31 @@ describe('the post-pass', () => {
   });
 
   it('puts the notes master before the slides, as the schema has it', () => {
-    const xml = bare.get('ppt/presentation.xml') ?? '';
+    const xml = textOf('ppt/presentation.xml');
     expect(xml.indexOf('notesMasterIdLst')).toBeGreaterThan(xml.indexOf('sldIdLst'));
     const mended = orderPresentation(xml);
     expect(mended.indexOf('notesMasterIdLst')).toBeLessThan(mended.indexOf('sldIdLst'));
   });
 
-  it('takes out content types of parts that are not there', () => {
-    const xml = bare.get('[Content_Types].xml') ?? '';
+  it('takes out content types of parts that are not there, and names those of pictures rightly', () => {
+    const xml = textOf('[Content_Types].xml');
     expect(xml).toContain('slideMaster2.xml');
-    const mended = cleanContentTypes(xml, new Set(bare.keys()));
+    expect(xml).toContain('image/jpg"');
+    const mended = declareMedia(cleanContentTypes(xml, new Set(bare.keys())));
     expect(mended).not.toContain('slideMaster2.xml');
+    expect(mended).not.toContain('image/jpg"');
     expect(mended).toContain('/ppt/slides/slide2.xml');
   });
 
   it('says of the file only what is true', () => {
-    expect(bare.get('docProps/app.xml')).toContain('PptxGenJS');
+    expect(textOf('docProps/app.xml')).toContain('PptxGenJS');
     expect(appProperties(7)).toContain('<Slides>7</Slides>');
-    const dated = dateProperties(bare.get('docProps/core.xml') ?? '', '2026-11-23');
+    const dated = dateProperties(textOf('docProps/core.xml'), '2026-11-23');
     expect(dated.match(/2026-11-23T00:00:00Z/g)).toHaveLength(2);
   });
 
   it('gives the file the map’s palette', () => {
-    const theme = parseXml(themeColours(bare.get('ppt/theme/theme1.xml') ?? '', lightTheme));
+    const theme = parseXml(themeColours(textOf('ppt/theme/theme1.xml'), lightTheme));
     const colourOf = (slot: string) =>
       elementsOf(theme, `a:${slot}`)[0]?.firstChild as unknown as { getAttribute(name: string): string };
     expect(colourOf('dk1').getAttribute('val')).toBe('1A1D24');
@@ -186,17 +103,71 @@ describe('the post-pass', () => {
   });
 
   it('packs small, and the same each time', () => {
-    const plain = zipSync(Object.fromEntries([...bare].map(([path, xml]) => [path, new TextEncoder().encode(xml)])), {
-      level: 0,
-    });
+    const plain = zipSync(
+      Object.fromEntries([...bare].map(([path, part]) => [path, new TextEncoder().encode(String(part))])),
+      { level: 0 },
+    );
     const packed = zipParts(bare);
     expect(packed.length).toBeLessThan(plain.length / 3);
     expect(zipParts(bare)).toEqual(packed);
-    const back = unzipSync(packed);
-    expect(strFromU8(back['ppt/slides/slide1.xml'] ?? new Uint8Array())).toBe(slideXml);
+    expect(unzipParts(packed)).toEqual(bare);
   });
 
   it('does not take a part that is not well formed', () => {
     expect(() => parseXml('<a><b></a>')).toThrow();
+  });
+});
+
+describe('a chart', () => {
+  const xml = textOf('ppt/charts/chart1.xml');
+  const mended = finishChart(xml, chart, pen);
+
+  it('loses what line charts do not have, and keeps two axes', () => {
+    expect(xml).toContain('invertIfNegative');
+    expect(xml.match(/<c:lineChart>[\s\S]*<\/c:lineChart>/)?.[0].match(/<c:axId/g)).toHaveLength(3);
+    expect(mended).not.toContain('invertIfNegative');
+    expect(mended.match(/<c:lineChart>[\s\S]*<\/c:lineChart>/)?.[0].match(/<c:axId/g)).toHaveLength(2);
+  });
+
+  it('keeps its numbers and its workbook, and names its points by a plain list', () => {
+    expect(xml).toContain('multiLvlStrRef');
+    expect(mended).not.toContain('multiLvl');
+    expect(mended).toContain('<c:v>Bids &amp; waits</c:v>');
+    expect(mended).toContain('<c:v>-2</c:v>');
+    expect(mended).toContain('<c:externalData r:id="rId1">');
+    expect(parseXml(mended).documentElement?.nodeName).toBe('c:chartSpace');
+  });
+
+  it('flags the moments that are spoken of, and dashes what rests on assumption', () => {
+    expect(mended).toContain('<a:t>PEAK −2.0</a:t>');
+    expect(mended.match(/<c:dPt>/g)).toHaveLength(2);
+    expect(mended.match(/sysDash/g)).toHaveLength(1);
+  });
+
+  it('has a workbook without the table that Excel would want to repair, dated by the day', () => {
+    const path = [...bare.keys()].find((each) => each.endsWith('1.xlsx')) ?? '';
+    const bytes = bare.get(path) as Uint8Array;
+    expect(unzipSync(bytes)['xl/tables/table1.xml']).toBeDefined();
+    const parts = unzipParts(finishWorkbook(bytes, '2026-11-23'));
+    expect([...parts.keys()].some((each) => each.includes('table'))).toBe(false);
+    expect(xmlPart(parts, 'docProps/core.xml')).toContain('2026-11-23T00:00:00Z');
+    expect(xmlPart(parts, 'xl/sharedStrings.xml')).toContain('Bids &amp; waits');
+  });
+});
+
+describe('relations', () => {
+  it('are read as paths of the package and written back as they were meant', () => {
+    const slide = 'ppt/slides/slide1.xml';
+    const read = readRelations(textOf('ppt/slides/_rels/slide1.xml.rels'), slide);
+    expect(read.map(({ kind, target }) => [kind, target])).toContainEqual(['chart', 'ppt/charts/chart1.xml']);
+    const all = [...read, relation('rIdX', 'image', 'ppt/media/a&b.png')];
+    expect(readRelations(writeRelations(all, slide), slide)).toEqual(all);
+    expect(writeRelations(all, slide)).toContain('Target="../media/a&amp;b.png"');
+  });
+
+  it('lead out of the file as they did', () => {
+    const xml = '<Relationship Id="a" Type="x/hyperlink" Target="https://a.example/?b=1&amp;c" TargetMode="External"/>';
+    const [only] = readRelations(xml, 'ppt/presentation.xml');
+    expect(only).toMatchObject({ target: 'https://a.example/?b=1&c', isExternal: true });
   });
 });

@@ -29,7 +29,7 @@ describe.skipIf(!HAS_PROGRAMS)('a deck opened by LibreOffice', () => {
         .split('\f')
         .map(flat);
     });
-    expect(pages.filter((page) => page !== '')).toHaveLength(9);
+    expect(pages.filter((page) => page !== '')).toHaveLength(13);
     ['Dream', 'Search', 'Bid', 'Sign', 'Move in'].forEach((phase, i) => {
       expect(pages[1]).toContain(phase);
       expect(pages[2 + i]).toContain(phase);

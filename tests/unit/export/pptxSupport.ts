@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { defaultOptions } from '../../../src/export/index.ts';
+import { defaultOptions, type ExportOptions, type Pictures } from '../../../src/export/index.ts';
 import { exportDeck } from '../../../src/export/pptx/index.ts';
 import { type Document, type Element, elementsOf, parseXml } from '../../../src/export/pptx/post/xml.ts';
 import type { JourneyMap } from '../../../src/model/index.ts';
@@ -14,9 +14,12 @@ export async function makeDeck(
   map: JourneyMap,
   signal = new AbortController().signal,
   told: number[] = [],
+  options: Partial<ExportOptions['pptx']> = {},
+  pictures?: Pictures,
 ): Promise<Uint8Array> {
   const task = { progress: (done: number) => void told.push(done), signal, loadFont };
-  return (await exportDeck({ map, locale: map.map.locale, today: TODAY }, defaultOptions('pptx'), task)).bytes;
+  const input = { map, locale: map.map.locale, today: TODAY, ...(pictures ? { pictures } : {}) };
+  return (await exportDeck(input, { ...defaultOptions('pptx'), ...options }, task)).bytes;
 }
 
 /** The XML parts of a file by path. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mergeMap } from '../../../src/document/index.ts';
+import { mergeMap } from '../../../src/document/bulk/index.ts';
 import { copyMap, deriveGrid, type JourneyMap } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { driveMap } from '../../driver/MapDriver.ts';

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addSources,
-  deleteRecords,
-  mergeMap,
-  restoreRecords,
-  setCard,
-  setText,
-  tagCards,
-} from '../../../src/document/index.ts';
+import { mergeMap } from '../../../src/document/bulk/index.ts';
+import { addSources, deleteRecords, restoreRecords, setCard, setText, tagCards } from '../../../src/document/index.ts';
 import { lightTheme } from '../../../src/drawing/index.ts';
 import { deriveFacts } from '../../../src/export/pptx/facts.ts';
 import { evidenceOf } from '../../../src/export/pptx/notes.ts';

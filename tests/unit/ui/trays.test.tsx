@@ -72,6 +72,22 @@ describe('a tray', () => {
     expect(panelNow()).toBe('inspector');
   });
 
+  it.each(['unplaced', 'deleted'] as const)('stays while the map is walked by keyboard: %s', (tray) => {
+    const { select, panelNow } = show(tray);
+    fireEvent.keyDown(document.body, { key: 'ArrowRight' });
+    select();
+    expect(panelNow()).toBe(tray);
+  });
+
+  it('gives way again to what is pressed after that', () => {
+    const { select, panelNow } = show('unplaced');
+    fireEvent.keyDown(document.body, { key: 'ArrowRight' });
+    fireEvent.pointerDown(document.body);
+    fireEvent.pointerUp(document.body);
+    select();
+    expect(panelNow()).toBe('inspector');
+  });
+
   it('stays when nothing is selected any more', () => {
     const { open, panelNow } = show('unplaced');
     act(() => open.session.setState({ selection: [] }));

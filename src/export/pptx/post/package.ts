@@ -21,6 +21,11 @@ export function cleanContentTypes(xml: string, paths: ReadonlySet<string>): stri
   return serialiseXml(part);
 }
 
+/** Says what pictures are: the library declares "image/jpg", which is no type. */
+export function declareMedia(xml: string): string {
+  return xml.replaceAll('image/jpg', 'image/jpeg');
+}
+
 /** Extended properties that are true: no invented fonts, slide names or company. */
 export function appProperties(slideCount: number): string {
   return (

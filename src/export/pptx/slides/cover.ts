@@ -1,29 +1,44 @@
 /** The first slide: which journey, whose, why, in which state and when. */
 import type { Persona } from '../../../model/index.ts';
 import { type DeckContext, fitOrKeep } from '../context.ts';
-import type { PresetShape, Shape, Slide } from '../deck.ts';
-import { oneLine, shortName } from '../facts.ts';
-import { CONTENT_WIDTH, label, MARGIN, phaseColour } from '../look.ts';
-import { BOLD, fitText, leadingOf, REGULAR } from '../measure.ts';
+import type { Shape, Slide } from '../deck.ts';
+import { oneLine } from '../facts.ts';
+import type { Frame } from '../frame.ts';
+import { label, phaseColour } from '../look.ts';
+import { BOLD, countLines, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
+import { portraitShape } from '../portrait.ts';
 import { formatLongDate } from '../words.ts';
 
-export const COVER_TITLE = { x: MARGIN + 24, y: 118, width: 800, height: 118 } as const;
-const LEFT = COVER_TITLE.x;
-const TITLE_SIZES = [44, 40, 36, 32, 28, 24] as const;
-const PURPOSE = { y: 262, height: 88 } as const;
-const PERSONAS = { y: 378, most: 3, width: 264, gap: 18 } as const;
+const PERSONAS = { most: 3, width: 264, gap: 18 } as const;
+
+/** Tops of the cover's parts; a low slide has them closer. */
+function coverPlaces({ height, coverTitle, footerLine }: Frame) {
+  const personas = Math.round(height * 0.7);
+  return {
+    purpose: coverTitle.y + coverTitle.height + 20,
+    purposeHeight: Math.min(88, personas - 12 - (coverTitle.y + coverTitle.height + 20)),
+    personas,
+    strip: personas + 74 - Math.max(0, 540 - height) * 0.16,
+    date: footerLine - 26,
+  };
+}
 
 export function coverSlide(context: DeckContext): Slide {
-  const { facts, theme, today } = context;
+  const { facts, frame, theme, today } = context;
+  const { coverTitle } = frame;
+  const places = coverPlaces(frame);
   const { words } = facts;
-  const title = fitOrKeep(context, words.journeyMap, facts.title, COVER_TITLE, TITLE_SIZES, BOLD);
+  const { text, size } = context.titles.choose('cover', [facts.title], { box: coverTitle, sizes: context.coverSizes });
+  const chosen = { key: 'cover', layout: 'cover', title: text, titleSize: size, notes: [] } as const;
+  if (context.hasTemplate) return { ...chosen, underTitle: underTitle(context), shapes: [] };
+  const lines = countLines(text, coverTitle.width, size, BOLD);
   const kicker = `${words.journeyMap} · ${words.state[facts.map.map.state]}`;
-  const kickerY = COVER_TITLE.y + COVER_TITLE.height - title.lines * leadingOf(title.size) - 26;
+  const kickerY = coverTitle.y + coverTitle.height - lines * leadingOf(size) - 26;
   const shapes: Shape[] = [
     label(
       'Kind',
       kicker,
-      { x: LEFT, y: kickerY, width: 800, height: 20 },
+      { x: coverTitle.x, y: kickerY, width: coverTitle.width, height: 20 },
       { size: 13, colour: theme.inkSoft, bold: true },
     ),
     ...purposeShapes(context),
@@ -32,74 +47,82 @@ export function coverSlide(context: DeckContext): Slide {
     label(
       'Date',
       formatLongDate(today, facts.locale),
-      { x: LEFT, y: 484, width: 400, height: 18 },
+      { x: coverTitle.x, y: places.date, width: 400, height: 18 },
       { size: 12, colour: theme.inkSoft },
     ),
   ];
-  return { layout: 'cover', title: title.text, titleSize: title.size, shapes, notes: [] };
+  return { ...chosen, shapes };
+}
+
+/** What the cover says under its title, as lines for a template's own subtitle. */
+function underTitle({ facts, today, inFull }: DeckContext): string[] {
+  const { words } = facts;
+  const purpose = oneLine(facts.map.map.purpose);
+  const short = shorten(purpose, 400, 12, REGULAR, 2);
+  if (short !== purpose) inFull.add(words.purpose, purpose);
+  const lines = facts.personas.map((persona, i) => {
+    const said = [persona.name, persona.summary].map(oneLine).filter(Boolean).join(' · ');
+    const line = shorten(said, 420, 12, REGULAR, 1);
+    if (line === said && i < PERSONAS.most) return line;
+    inFull.add(oneLine(persona.name), said);
+    return i < PERSONAS.most ? line : '';
+  });
+  return [short, ...lines, `${words.state[facts.map.map.state]} · ${formatLongDate(today, facts.locale)}`].filter(
+    Boolean,
+  );
 }
 
 function purposeShapes(context: DeckContext): Shape[] {
-  const { facts, theme } = context;
+  const { facts, frame, theme } = context;
+  const places = coverPlaces(frame);
   const purpose = oneLine(facts.map.map.purpose);
   if (purpose === '') return [];
-  const width = 720;
+  const width = Math.min(720, frame.coverTitle.width);
   const fitted = fitOrKeep(
     context,
     facts.words.purpose,
     purpose,
-    { width, height: PURPOSE.height },
+    { width, height: places.purposeHeight },
     [18, 16, 14],
     REGULAR,
   );
-  const box = { x: LEFT, y: PURPOSE.y, width, height: fitted.lines * leadingOf(fitted.size) + 2 };
+  const box = { x: frame.coverTitle.x, y: places.purpose, width, height: fitted.lines * leadingOf(fitted.size) + 2 };
   return [label(facts.words.purpose, fitted.text, box, { size: fitted.size, colour: theme.inkSoft })];
 }
 
 function personaShapes(context: DeckContext): Shape[] {
-  const { facts } = context;
-  const shown = facts.personas.slice(0, PERSONAS.most);
-  for (const persona of facts.personas.slice(PERSONAS.most)) {
+  const { facts, frame } = context;
+  const most = Math.min(
+    PERSONAS.most,
+    Math.floor((frame.coverTitle.width + PERSONAS.gap) / (PERSONAS.width + PERSONAS.gap)),
+  );
+  const shown = facts.personas.slice(0, most);
+  for (const persona of facts.personas.slice(most)) {
     context.inFull.add(oneLine(persona.name), oneLine(persona.summary) || oneLine(persona.name));
   }
-  return shown.flatMap((persona, i) => personaShape(context, persona, LEFT + i * (PERSONAS.width + PERSONAS.gap)));
+  return shown.flatMap((persona, i) =>
+    personaShape(context, persona, frame.coverTitle.x + i * (PERSONAS.width + PERSONAS.gap)),
+  );
 }
 
 function personaShape(context: DeckContext, persona: Persona, x: number): Shape[] {
-  const { theme } = context;
+  const { frame, theme } = context;
+  const top = coverPlaces(frame).personas;
   const name = oneLine(persona.name);
   const summary = oneLine(persona.summary);
   const textX = x + 52;
   const width = PERSONAS.width - 52;
   const fittedName = fitOrKeep(context, name, name, { width, height: leadingOf(15) }, [15, 13, 11], BOLD);
   const fittedSummary = fitOrKeep(context, name, summary, { width, height: 2 * leadingOf(12) }, [12, 11], REGULAR);
-  const disc: PresetShape = {
-    type: 'preset',
-    geometry: 'ellipse',
-    name: 'Persona',
-    alt: '',
-    box: { x, y: PERSONAS.y, width: 40, height: 40 },
-    fill: theme.personas[persona.colour % theme.personas.length] ?? theme.ink,
-    text: {
-      paragraphs: [
-        {
-          runs: [{ text: initialsOf(shortName(persona)), size: 14, colour: theme.phaseInk, bold: true }],
-          align: 'center',
-        },
-      ],
-      anchor: 'middle',
-      inset: { left: 0, top: 0, right: 0, bottom: 0 },
-      wraps: false,
-    },
-  };
-  const nameBox = { x: textX, y: PERSONAS.y + (summary === '' ? 10 : 0), width, height: leadingOf(15) };
+  const disc = portraitShape(context, persona, { x, y: top, width: 40, height: 40 });
+  const nameBox = { x: textX, y: top + (summary === '' ? 10 : 0), width, height: leadingOf(15) };
   const shapes: Shape[] = [disc];
   if (name !== '')
     shapes.push(label('Name', fittedName.text, nameBox, { size: fittedName.size, colour: theme.ink, bold: true }));
   if (summary !== '') {
     const box = {
       x: textX,
-      y: PERSONAS.y + 20,
+      y: top + 20,
       width,
       height: fittedSummary.lines * leadingOf(fittedSummary.size) + 1,
     };
@@ -108,19 +131,14 @@ function personaShape(context: DeckContext, persona: Persona, x: number): Shape[
   return shapes;
 }
 
-function initialsOf(name: string): string {
-  const letters = name.split(/\s+/u).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '');
-  return letters.join('').slice(0, 2).toLocaleUpperCase();
-}
-
 /** The journey's phases as a thin band of their colours. */
-function phaseStrip({ facts, theme }: DeckContext): Shape[] {
-  const width = CONTENT_WIDTH - 48;
+function phaseStrip({ facts, frame, theme }: DeckContext): Shape[] {
+  const { x, width } = frame.coverTitle;
   const columnWidth = width / Math.max(1, facts.grid.columns.length);
   return facts.phases.map((phase, i) => {
     const box = {
-      x: LEFT + phase.firstColumn * columnWidth,
-      y: 452,
+      x: x + phase.firstColumn * columnWidth,
+      y: coverPlaces(frame).strip,
       width: Math.max(2, phase.columnCount * columnWidth - 3),
       height: 10,
     };

@@ -2,29 +2,38 @@
 import { drawableText } from '../../../drawing/index.ts';
 import { kindOf } from '../../../kinds/registry.ts';
 import { altOf, cardShape, paintOf } from '../card.ts';
-import { type DeckContext, IN_FULL_ANCHOR } from '../context.ts';
+import { type DeckContext, IN_FULL_ANCHOR, partOf, titleOf } from '../context.ts';
 import type { Shape, Slide } from '../deck.ts';
 import { describeCard, oneLine } from '../facts.ts';
-import { BODY_TOP, CONTENT_WIDTH, FOOTER_LINE, label, MARGIN, subtitle } from '../look.ts';
+import type { Frame } from '../frame.ts';
+import { label, subtitle } from '../look.ts';
 import { BOLD, heightOf, leadingOf, REGULAR, shorten } from '../measure.ts';
 import { cardNotes } from '../notes.ts';
 import { cardText } from '../phaseCards.ts';
 import { type Measured, stackCards } from '../stackCards.ts';
 import { textPages } from '../textPages.ts';
 
-const COLUMNS = 3;
 const GAP = 10;
-const WIDTH = (CONTENT_WIDTH - (COLUMNS - 1) * GAP) / COLUMNS;
-const HEIGHT = FOOTER_LINE - 10 - BODY_TOP;
 const SIZE = 12;
 const HEADING_SIZE = 13;
 const TEXT_SIZE = 11;
+const WIDEST_COLUMN = 300;
+
+function columnsOf({ contentWidth }: Frame): { readonly count: number; readonly width: number } {
+  const count = Math.ceil(contentWidth / WIDEST_COLUMN);
+  return { count, width: (contentWidth - (count - 1) * GAP) / count };
+}
+
+function bodyHeight({ footerLine, bodyTop }: Frame): number {
+  return footerLine - 10 - bodyTop;
+}
 
 export function unplacedSlides(context: DeckContext): Slide[] {
-  const { facts, theme } = context;
+  const { facts, frame } = context;
+  const columns = columnsOf(frame);
   const { cards, activities } = facts.grid.unplaced;
-  const inner = WIDTH - 20;
-  const limit = HEIGHT - 12;
+  const inner = columns.width - 20;
+  const limit = bodyHeight(frame) - 12;
   let waiting: Omit<Measured, 'column'>[] = [
     ...activities.map((activity) => ({ card: null, text: oneLine(activity.text), said: '', span: 1 })),
     ...cards.map((card) => ({ card, ...cardText(card, describeCard(card, facts.locale)), span: 1 })),
@@ -43,15 +52,15 @@ export function unplacedSlides(context: DeckContext): Slide[] {
     };
   });
   const count = waiting.length;
-  const slides: Slide[] = [];
+  const slides: Pick<Slide, 'shapes' | 'notes'>[] = [];
   while (waiting.length > 0) {
-    const shapes: Shape[] = [subtitle(facts.words.unplacedSubtitle(count), theme)];
+    const shapes: Shape[] = [subtitle(context, facts.words.unplacedSubtitle(count))];
     const shown: Measured[] = [];
-    for (let column = 0; column < COLUMNS; column++) {
+    for (let column = 0; column < columns.count; column++) {
       const { stacked, rest } = stackCards(
         waiting.map((each) => ({ ...each, column: 0 })),
         1,
-        HEIGHT,
+        bodyHeight(frame),
         GAP,
       );
       shapes.push(...stacked.map((each) => unplacedCard(context, each, column, each.y)));
@@ -62,13 +71,17 @@ export function unplacedSlides(context: DeckContext): Slide[] {
       facts,
       shown.flatMap((each) => (each.card ? [each.card] : [])),
     );
-    slides.push({ layout: 'content', title: facts.words.unplaced, titleSize: 24, shapes, notes });
+    slides.push({ shapes, notes });
   }
-  return numbered(context, slides);
+  return slides.map((slide, i) => ({
+    ...titleOf(context, 'unplaced', [facts.words.unplaced], partOf(context, i, slides.length)),
+    ...slide,
+  }));
 }
 
-function unplacedCard({ facts, theme }: DeckContext, each: Measured, column: number, y: number): Shape {
+function unplacedCard({ facts, frame, theme }: DeckContext, each: Measured, column: number, y: number): Shape {
   const { card } = each;
+  const { width } = columnsOf(frame);
   const kind = card ? kindOf(card.kind) : undefined;
   const name = card ? (kind?.labels[facts.locale].name ?? card.kind) : facts.words.activities;
   const paint = card ? paintOf(card.kind, theme) : theme.kinds.slate;
@@ -79,7 +92,7 @@ function unplacedCard({ facts, theme }: DeckContext, each: Measured, column: num
   return cardShape({
     name,
     alt: card ? altOf(card, name, oneLine(each.text), [oneLine(each.said)]) : `${name}. ${each.text}`,
-    box: { x: MARGIN + column * (WIDTH + GAP), y: BODY_TOP + y, width: WIDTH, height: each.height },
+    box: { x: frame.margin + column * (width + GAP), y: frame.bodyTop + y, width, height: each.height },
     runs: runs.filter((run) => run.text !== ''),
     paint,
     isAssumed: (kind?.traits.hasEvidence ?? false) && card?.evidence === 'assumption',
@@ -88,22 +101,22 @@ function unplacedCard({ facts, theme }: DeckContext, each: Measured, column: num
 }
 
 export function inFullSlides(context: DeckContext): Slide[] {
-  const { facts, theme, inFull } = context;
+  const { facts, frame, theme, inFull } = context;
   const entries = inFull.list().map(({ heading, text }) => ({
-    heading: shorten(oneLine(heading), CONTENT_WIDTH, HEADING_SIZE, BOLD, 1),
+    heading: shorten(oneLine(heading), frame.contentWidth, HEADING_SIZE, BOLD, 1),
     text: drawableText(text),
   }));
   const pages = textPages(entries, {
-    width: CONTENT_WIDTH,
-    height: HEIGHT,
+    width: frame.contentWidth,
+    height: bodyHeight(frame),
     headingSize: HEADING_SIZE,
     textSize: TEXT_SIZE,
   });
-  const slides = pages.map((blocks, i): Slide => {
-    const shapes: Shape[] = [subtitle(facts.words.inFullSubtitle, theme)];
+  return pages.map((blocks, i): Slide => {
+    const shapes: Shape[] = [subtitle(context, facts.words.inFullSubtitle)];
     for (const { heading, text, y, height } of blocks) {
       const headingHeight = leadingOf(HEADING_SIZE);
-      const box = { x: MARGIN, y: BODY_TOP + y, width: CONTENT_WIDTH, height: headingHeight };
+      const box = { x: frame.margin, y: frame.bodyTop + y, width: frame.contentWidth, height: headingHeight };
       shapes.push(
         label('Heading', heading, box, { size: HEADING_SIZE, colour: theme.ink, bold: true }),
         label(
@@ -119,13 +132,7 @@ export function inFullSlides(context: DeckContext): Slide[] {
       );
     }
     const anchor = i === 0 ? { anchor: IN_FULL_ANCHOR } : {};
-    return { layout: 'content', title: facts.words.inFull, titleSize: 24, ...anchor, shapes, notes: [] };
+    const title = titleOf(context, 'in-full', [facts.words.inFull], partOf(context, i, pages.length));
+    return { ...title, ...anchor, shapes, notes: [] };
   });
-  return numbered(context, slides);
-}
-
-/** Titles told apart where there are several slides of one name. */
-function numbered({ facts }: DeckContext, slides: readonly Slide[]): Slide[] {
-  if (slides.length < 2) return [...slides];
-  return slides.map((slide, i) => ({ ...slide, title: `${slide.title} (${facts.words.part(i + 1, slides.length)})` }));
 }

@@ -1,95 +1,83 @@
 /** Opportunities by impact and effort, and who does what by when. */
 
+import type { Rect } from '../../../lib/geometry.ts';
 import { altOf, cardShape, paintOf } from '../card.ts';
-import { type DeckContext, fitOrKeep } from '../context.ts';
+import { type DeckContext, fitOrKeep, partOf, titleOf } from '../context.ts';
 import type { PresetShape, Shape, Slide } from '../deck.ts';
-import { type Chance, type Facts, oneLine } from '../facts.ts';
-import { CONTENT_WIDTH, FOOTER_LINE, hairline, label, MARGIN, subtitle, TITLE_BOX, TITLE_SIZES } from '../look.ts';
-import { type Judged, MATRIX, type PlacedChance, planMatrix } from '../matrix.ts';
+import { type Action, type Facts, oneLine } from '../facts.ts';
+import type { Frame } from '../frame.ts';
+import { hairline, label, subtitle } from '../look.ts';
+import { type Judged, matrixBox, type PlacedChance, planMatrix } from '../matrix.ts';
 import { BOLD, fitText, leadingOf, REGULAR, widthOf } from '../measure.ts';
 import { cardNotes } from '../notes.ts';
 import { formatShortDate } from '../words.ts';
 
-const LIST = { x: 610, width: 314, gap: 40, top: MATRIX.y + 4, rowsTop: MATRIX.y + 38, rowHeight: 60 } as const;
-const ROWS = Math.floor((FOOTER_LINE - 8 - LIST.rowsTop) / LIST.rowHeight);
-/** Without a matrix the list has the whole slide, in two columns. */
-const WIDE = (CONTENT_WIDTH - LIST.gap) / 2;
+const LIST = { gap: 34, indent: 4, heading: 38, rowHeight: 60 } as const;
+
+/** The list beside the matrix; null where the matrix has the whole slide. */
+function listBox(frame: Frame): Rect | null {
+  const matrix = matrixBox(frame);
+  const x = matrix.x + matrix.width + LIST.gap;
+  const width = frame.margin + frame.contentWidth - x;
+  return width > 0 ? { ...matrix, x, width } : null;
+}
 
 export function opportunitySlides(context: DeckContext): Slide[] {
-  const { facts, theme } = context;
+  const { facts, frame } = context;
   const { words } = facts;
+  const matrix = matrixBox(frame);
   const judged = facts.chances.flatMap((chance): Judged[] =>
     chance.judged ? [{ ...chance, judged: chance.judged }] : [],
   );
-  const matrices = judged.length > 0 ? planMatrix(judged) : [];
-  const lists = dealRows(facts, matrices.length);
-  const count = Math.max(matrices.length, lists.length);
-  return Array.from({ length: count }, (_, i) => {
-    const placed = matrices[i] ?? [];
-    const rows = lists[i] ?? [];
-    const part = count > 1 ? ` (${words.part(i + 1, count)})` : '';
-    const title = i === 0 ? firstTitle(facts, placed, part) : plainTitle(facts, placed.length > 0, part);
-    const shapes: Shape[] = [subtitle(placed.length > 0 ? words.matrixSubtitle : words.ownersSubtitle, theme)];
-    if (placed.length > 0) shapes.push(...matrixShapes(context, placed));
-    if (rows.length > 0) shapes.push(...listShapes(context, rows, placed.length > 0));
+  const matrices = judged.length > 0 ? planMatrix(judged, matrix) : [];
+  const list = listBox(frame);
+  return matrices.map((placed, i) => {
+    const rows = i === 0 && list ? facts.actions.slice(0, rowsIn(list.height - LIST.heading)) : [];
+    const best = placed[0]?.chance;
+    const name = best ? oneLine(best.card.text) : '';
+    const isQuick = i === 0 && best !== undefined && best.judged.impact > 3 && best.judged.effort <= 3 && name !== '';
+    const proposals = [...(isQuick ? [words.startWith(name)] : []), words.opportunities];
+    const shapes: Shape[] = [subtitle(context, words.matrixSubtitle), ...matrixShapes(context, placed)];
+    if (list && rows.length > 0) shapes.push(...listShapes(context, rows, list));
     const cards = [...new Set([...placed.map((each) => each.chance.card), ...rows.map((row) => row.card)])];
-    return { layout: 'content', title: title.text, titleSize: title.size, shapes, notes: cardNotes(facts, cards) };
+    const title = titleOf(context, 'opportunities', proposals, partOf(context, i, matrices.length));
+    return { ...title, shapes, notes: cardNotes(facts, cards) };
   });
 }
 
-/** What somebody owns or is due, soonest first, dealt out over the slides: few beside a matrix, more without. */
-function dealRows(facts: Facts, matrixCount: number): Chance[][] {
-  let rest = facts.chances.filter((chance) => chance.owner !== '' || chance.due !== '').sort(compareDue);
-  const lists: Chance[][] = [];
-  while (rest.length > 0) {
-    const room = lists.length < matrixCount ? ROWS : 2 * ROWS;
-    lists.push(rest.slice(0, room));
-    rest = rest.slice(room);
-  }
-  return lists;
+function rowsIn(height: number): number {
+  return Math.floor((height + 4) / LIST.rowHeight);
 }
 
-/** The best of the quick wins, as a sentence where it fits. */
-function firstTitle(facts: Facts, placed: readonly PlacedChance[], part: string): { text: string; size: number } {
-  const best = placed[0]?.chance;
-  const name = best ? oneLine(best.card.text) : '';
-  const isQuick = best !== undefined && best.judged.impact > 3 && best.judged.effort <= 3 && name !== '';
-  const sentence = fitText(`${facts.words.startWith(name)}${part}`, TITLE_BOX, TITLE_SIZES, BOLD);
-  return isQuick && sentence.isWhole ? sentence : plainTitle(facts, placed.length > 0, part);
-}
-
-function plainTitle({ words }: Facts, hasMatrix: boolean, part: string): { text: string; size: number } {
-  return { text: `${hasMatrix ? words.opportunities : words.whoDoesWhat}${part}`, size: TITLE_SIZES[0] };
-}
-
-function matrixShapes({ facts, theme }: DeckContext, placed: readonly PlacedChance[]): Shape[] {
+function matrixShapes({ facts, frame, theme }: DeckContext, placed: readonly PlacedChance[]): Shape[] {
   const { quadrants } = facts.words;
-  const { x, y, width, height } = MATRIX;
+  const box = matrixBox(frame);
+  const { x, y, width, height } = box;
   const ground: PresetShape = {
     type: 'preset',
     geometry: 'roundRect',
     adjust: Math.round((8 / height) * 100_000),
     name: 'Matrix',
     alt: '',
-    box: MATRIX,
+    box,
     fill: theme.panel,
   };
-  const divider = (box: Shape['box']): PresetShape => ({
+  const divider = (at: Rect): PresetShape => ({
     type: 'preset',
     geometry: 'line',
     name: 'Divider',
     alt: '',
-    box,
+    box: at,
     outline: { colour: theme.sheetLine, width: 1 },
   });
   const name = (text: string, right: boolean, low: boolean): Shape => {
-    const box = {
+    const at = {
       x: x + 12 + (right ? width / 2 : 0),
       y: low ? y + height - 24 : y + 7,
       width: width / 2 - 24,
       height: 17,
     };
-    return label('Quadrant', text, box, { size: 11.5, colour: theme.inkSoft, bold: true, wraps: false });
+    return label('Quadrant', text, at, { size: 11.5, colour: theme.inkSoft, bold: true, wraps: false });
   };
   return [
     ground,
@@ -117,21 +105,18 @@ function matrixCard(facts: Facts, { chance, box, text, size }: PlacedChance, the
   });
 }
 
-function listShapes(context: DeckContext, rows: readonly Chance[], isBeside: boolean): Shape[] {
+/** The first things to do, beside the matrix; all of them have slides of their own. */
+function listShapes(context: DeckContext, rows: readonly Action[], { x, y, width }: Rect): Shape[] {
   const { facts, theme } = context;
-  const heading = { x: LIST.x, y: LIST.top, width: LIST.width, height: leadingOf(14) };
   const style = { size: 14, colour: theme.ink, bold: true };
-  const shapes: Shape[] = isBeside ? [label('Heading', facts.words.whoDoesWhat, heading, style)] : [];
-  const top = isBeside ? LIST.rowsTop : MATRIX.y;
-  rows.forEach((row, i) => {
-    const x = isBeside ? LIST.x : MARGIN + Math.floor(i / ROWS) * (WIDE + LIST.gap);
-    const y = top + (i % ROWS) * LIST.rowHeight;
-    shapes.push(...rowShapes(context, row, { x, y, width: isBeside ? LIST.width : WIDE }));
-  });
-  return shapes;
+  const heading = { x, y: y + LIST.indent, width, height: leadingOf(14) };
+  return [
+    label('Heading', facts.words.whoDoesWhat, heading, style),
+    ...rows.flatMap((row, i) => rowShapes(context, row, { x, y: y + LIST.heading + i * LIST.rowHeight, width })),
+  ];
 }
 
-function rowShapes(context: DeckContext, row: Chance, at: { x: number; y: number; width: number }): Shape[] {
+function rowShapes(context: DeckContext, row: Action, at: { x: number; y: number; width: number }): Shape[] {
   const { facts, theme, today } = context;
   const { words, locale } = facts;
   const { x, y, width } = at;
@@ -176,8 +161,4 @@ function rowShapes(context: DeckContext, row: Chance, at: { x: number; y: number
       },
     ),
   ];
-}
-
-function compareDue(a: Chance, b: Chance): number {
-  return (a.due || '9').localeCompare(b.due || '9', 'en');
 }

@@ -4,40 +4,44 @@ import { kindOf } from '../../../kinds/registry.ts';
 import type { PlacedCard } from '../../../model/index.ts';
 import { altOf, cardShape, paintOf } from '../card.ts';
 import { phaseChevrons } from '../chevrons.ts';
-import type { DeckContext } from '../context.ts';
+import { type DeckContext, OVERVIEW_ANCHOR, titleOf } from '../context.ts';
 import type { Run, Shape, Slide } from '../deck.ts';
 import { type Facts, momentName, oneLine, shortName } from '../facts.ts';
-import { BODY_TOP, CONTENT_WIDTH, label, MARGIN, subtitle, TITLE_BOX, TITLE_SIZES } from '../look.ts';
+import { label, subtitle } from '../look.ts';
 import { BOLD, countLines, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
 import { cardNotes, evidenceOf, sourceNotes } from '../notes.ts';
 import { plotGround, plotShapes } from '../plot.ts';
 import { formatPercent } from '../words.ts';
 
 const CHEVRON_HEIGHT = 34;
-const NAMES_TOP = BODY_TOP + CHEVRON_HEIGHT + 9;
+const NAMES_GAP = 9;
 const NARROWEST_NAME = 54;
-const NAME_LINES = 3;
-const PLOT_TOP = 180;
-const PAIN_CARD = { y: 394, height: 104, gap: 12, most: 3 } as const;
+const PAIN_CARD = { gap: 12, most: 3 } as const;
+/** Slides lower than this have less room for everything. */
+const LOW_SLIDE = 480;
 
 export function overviewSlide(context: DeckContext): Slide {
-  const { facts, theme } = context;
-  const { text, size } = overviewTitle(facts);
+  const { facts, frame, theme } = context;
   const { heading, pains } = painSection(facts);
-  const plotBottom = pains.length > 0 ? 354 : 498;
-  const names = activityNames(facts, context);
-  const underChevrons = facts.phases.length > 0 ? BODY_TOP + CHEVRON_HEIGHT + 12 : BODY_TOP;
-  const plotTop = names.length > 0 ? PLOT_TOP : underChevrons;
+  const isLow = frame.height < LOW_SLIDE;
+  const cardHeight = isLow ? 84 : 104;
+  const cardsTop = frame.footerLine - 12 - cardHeight;
+  const plotBottom = pains.length > 0 ? cardsTop - 40 : frame.footerLine - 12;
+  const nameLines = isLow ? 2 : 3;
+  const names = activityNames(context, nameLines);
+  const underChevrons = facts.phases.length > 0 ? frame.bodyTop + CHEVRON_HEIGHT + 12 : frame.bodyTop;
+  const plotTop =
+    names.length > 0 ? frame.bodyTop + CHEVRON_HEIGHT + NAMES_GAP + nameLines * leadingOf(11) + 5 : underChevrons;
   const shapes: Shape[] = [
-    subtitle(overviewSubtitle(facts), theme),
-    ...phaseChevrons(facts, BODY_TOP, CHEVRON_HEIGHT, theme),
+    subtitle(context, overviewSubtitle(facts)),
+    ...phaseChevrons(context, frame.bodyTop, CHEVRON_HEIGHT),
     ...names,
-    ...glancePlot(context, { x: MARGIN, y: plotTop, width: CONTENT_WIDTH, height: plotBottom - plotTop }),
+    ...glancePlot(context, { x: frame.margin, y: plotTop, width: frame.contentWidth, height: plotBottom - plotTop }),
   ];
   if (pains.length > 0) {
-    const headingBox = { x: MARGIN, y: 366, width: CONTENT_WIDTH, height: leadingOf(14) };
+    const headingBox = { x: frame.margin, y: cardsTop - 28, width: frame.contentWidth, height: leadingOf(14) };
     shapes.push(label('Heading', heading, headingBox, { size: 14, colour: theme.ink, bold: true }));
-    shapes.push(...pains.map((pain, i) => painCard(context, pain, i)));
+    shapes.push(...pains.map((pain, i) => painCard(context, pain, i, { y: cardsTop, height: cardHeight })));
   }
   const notes = [
     ...cardNotes(
@@ -46,24 +50,20 @@ export function overviewSlide(context: DeckContext): Slide {
     ),
     ...sourceNotes(facts),
   ];
-  return { layout: 'content', title: text, titleSize: size, shapes, notes };
+  return { ...titleOf(context, 'overview', overviewTitles(facts)), anchor: OVERVIEW_ANCHOR, shapes, notes };
 }
 
 /** The moment that decides the memory; the plain name of the slide where there is none or it is too long to say. */
-function overviewTitle(facts: Facts): { text: string; size: number } {
+function overviewTitles(facts: Facts): string[] {
   const curve = facts.curves[0];
   const persona = shortName(curve?.persona ?? facts.personas[0]);
   const peak = curve?.result.peak;
   const moments = peak ? [momentName(facts, peak), facts.phaseAt(Math.round(peak.position))?.title ?? ''] : [];
-  const sentences = [
+  return [
     ...moments.filter((moment) => moment !== '').map((moment) => facts.words.decides(moment, persona)),
     facts.words.journeyOf(persona),
+    facts.words.journeyOf(''),
   ];
-  for (const sentence of sentences) {
-    const fitted = fitText(sentence, TITLE_BOX, TITLE_SIZES, BOLD);
-    if (fitted.isWhole) return fitted;
-  }
-  return fitText(facts.words.journeyOf(''), TITLE_BOX, TITLE_SIZES, BOLD);
 }
 
 function overviewSubtitle(facts: Facts): string {
@@ -75,20 +75,25 @@ function overviewSubtitle(facts: Facts): string {
     parts.push(facts.words.shares(formatPercent(insight, locale), formatPercent(1 - insight, locale)));
   }
   if (facts.curves.length > 1) parts.push(facts.words.curveOf(shortName(facts.curves[0]?.persona)));
-  const text = parts.join(' · ');
-  return shorten(text, CONTENT_WIDTH, 12, REGULAR, 1);
+  return parts.join(' · ');
 }
 
 /** Names of the activities over their columns, where columns are wide enough to read; they stand whole on their phase's slide. */
-function activityNames({ grid, columnNames }: Facts, { theme }: DeckContext): Shape[] {
-  const columnWidth = CONTENT_WIDTH / Math.max(1, grid.columns.length);
+function activityNames({ facts, frame, theme }: DeckContext, most: number): Shape[] {
+  const { grid, columnNames } = facts;
+  const columnWidth = frame.contentWidth / Math.max(1, grid.columns.length);
   if (columnWidth < NARROWEST_NAME) return [];
   const width = columnWidth - 8;
   const size = columnNames.every((name) => countLines(name, width, 11, BOLD) <= 2) ? 11 : 10;
   return grid.columns.flatMap((column, i) => {
     if (!column.activity) return [];
-    const text = shorten(columnNames[i] ?? '', width, size, BOLD, NAME_LINES);
-    const box = { x: MARGIN + i * columnWidth + 6, y: NAMES_TOP, width, height: NAME_LINES * leadingOf(size) };
+    const text = shorten(columnNames[i] ?? '', width, size, BOLD, most);
+    const box = {
+      x: frame.margin + i * columnWidth + 6,
+      y: frame.bodyTop + CHEVRON_HEIGHT + NAMES_GAP,
+      width,
+      height: most * leadingOf(size),
+    };
     return [label('Activity', text, box, { size, colour: theme.ink, bold: true, alt: columnNames[i] ?? '' })];
   });
 }
@@ -118,11 +123,16 @@ function painSection({ pains, unratedPains, words }: Facts): { heading: string; 
   return { heading: words.notRated(shown.length, count), pains: shown.map((placed) => ({ placed, severity: null })) };
 }
 
-function painCard(context: DeckContext, { placed, severity }: ShownPain, i: number): Shape {
-  const { facts, theme } = context;
+function painCard(
+  context: DeckContext,
+  { placed, severity }: ShownPain,
+  i: number,
+  at: { readonly y: number; readonly height: number },
+): Shape {
+  const { facts, frame, theme } = context;
   const { card, column } = placed;
-  const width = (CONTENT_WIDTH - (PAIN_CARD.most - 1) * PAIN_CARD.gap) / PAIN_CARD.most;
-  const box = { x: MARGIN + i * (width + PAIN_CARD.gap), y: PAIN_CARD.y, width, height: PAIN_CARD.height };
+  const width = (frame.contentWidth - (PAIN_CARD.most - 1) * PAIN_CARD.gap) / PAIN_CARD.most;
+  const box = { x: frame.margin + i * (width + PAIN_CARD.gap), width, ...at };
   const paint = paintOf(card.kind, theme);
   const text = oneLine(card.text);
   const phase = facts.phaseAt(column)?.title ?? '';

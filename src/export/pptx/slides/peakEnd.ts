@@ -1,24 +1,43 @@
 /** One curve and what is remembered of it: the rule in numbers, the mean beside, and what a better moment would do. */
 import { emotionColour } from '../../../drawing/index.ts';
 import type { Curve } from '../../../layout/index.ts';
+import type { Rect } from '../../../lib/geometry.ts';
 import { formatScore, roundTo } from '../../../lib/number.ts';
-import type { DeckContext } from '../context.ts';
+import { chartShape } from '../chart.ts';
+import { type DeckContext, titleOf } from '../context.ts';
 import type { PresetShape, Shape, Slide } from '../deck.ts';
 import { momentName, shortName } from '../facts.ts';
-import { CONTENT_WIDTH, label, MARGIN, subtitle, TITLE_BOX, TITLE_SIZES } from '../look.ts';
+import type { Frame } from '../frame.ts';
+import { label, subtitle } from '../look.ts';
 import { BOLD, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
-import { plotShapes } from '../plot.ts';
+import { plotGround } from '../plot.ts';
 import { whatIf } from '../whatIf.ts';
 
-const TOP = 98;
-const PLOT = { x: MARGIN, y: TOP, width: 600, height: 300 } as const;
-const SIDE = { x: 664, width: 260 } as const;
+const READING_HEIGHT = 20 + 3 * leadingOf(10.5) + 2;
+
+/** The curve, what is said beside it, and how to read it below. */
+function peakEndPlaces({
+  margin,
+  contentWidth,
+  bodyTop,
+  footerLine,
+}: Frame): Record<'plot' | 'side' | 'reading', Rect> {
+  const y = bodyTop + 8;
+  const sideWidth = contentWidth < 800 ? 232 : 260;
+  const width = contentWidth - sideWidth - 28;
+  const readingTop = footerLine - 16 - READING_HEIGHT;
+  const plot = { x: margin, y, width, height: readingTop - 20 - y };
+  const side = { x: margin + width + 28, y, width: sideWidth, height: footerLine - 12 - y };
+  return { plot, side, reading: { x: margin, y: readingTop, width, height: READING_HEIGHT } };
+}
+
 const PANEL_HEIGHT = 138;
 /** Numbers further apart than this, as printed, are worth a "though". */
 const APART = 0.3;
 
 export function peakEndSlide(context: DeckContext, curve: Curve): Slide {
-  const { facts, theme } = context;
+  const { facts, frame, theme } = context;
+  const { plot } = peakEndPlaces(frame);
   const { words, locale } = facts;
   const { remembered, mean, peak, end, count } = curve.result;
   const persona = shortName(curve.persona);
@@ -29,10 +48,11 @@ export function peakEndSlide(context: DeckContext, curve: Curve): Slide {
       ? words.meanOf(count, score(mean))
       : words.rememberedAs(score(remembered), score(mean), isApart);
   const whose = facts.curves.length > 1 && persona !== '' ? `${shorten(persona, 240, 16, BOLD, 1)}: ` : '';
-  const title = fitText(whose + sentence, TITLE_BOX, TITLE_SIZES, BOLD);
+  const title = titleOf(context, `peak-end:${curve.persona?.id ?? ''}`, [whose + sentence, sentence]);
   const shapes: Shape[] = [
-    subtitle(shorten(words.rememberedOf(persona), CONTENT_WIDTH, 12, REGULAR, 1), theme),
-    ...plotShapes({ facts, curve, box: PLOT, theme }),
+    subtitle(context, words.rememberedOf(persona)),
+    ...plotGround(plot, theme),
+    chartShape(context, curve, plot),
     ...numberPanel(context, curve),
     ...whatIfShapes(context, curve),
     ...readingShapes(context),
@@ -44,11 +64,12 @@ export function peakEndSlide(context: DeckContext, curve: Curve): Slide {
       (moment) => `${momentName(facts, moment)}: ${score(moment.score)} (${words.evidence[moment.evidence]})`,
     ),
   ];
-  return { layout: 'content', title: title.text, titleSize: title.size, shapes, notes };
+  return { ...title, shapes, notes };
 }
 
-function numberPanel({ facts, theme }: DeckContext, { result, plot }: Curve): Shape[] {
+function numberPanel({ facts, frame, theme }: DeckContext, { result, plot }: Curve): Shape[] {
   const { words, locale } = facts;
+  const { side } = peakEndPlaces(frame);
   const { peak, end, remembered, mean, count } = result;
   const panel: PresetShape = {
     type: 'preset',
@@ -56,11 +77,12 @@ function numberPanel({ facts, theme }: DeckContext, { result, plot }: Curve): Sh
     adjust: Math.round((8 / PANEL_HEIGHT) * 100_000),
     name: 'Panel',
     alt: '',
-    box: { x: SIDE.x, y: TOP, width: SIDE.width, height: PANEL_HEIGHT },
+    box: { ...side, height: PANEL_HEIGHT },
     fill: theme.panel,
   };
-  const x = SIDE.x + 18;
-  const width = SIDE.width - 30;
+  const { y: top } = side;
+  const x = side.x + 18;
+  const width = side.width - 30;
   const soft = { size: 11.5, colour: theme.inkSoft };
   const formula =
     peak && end ? words.formula(formatScore(peak.score, locale), formatScore(end.score, locale)) : words.thin;
@@ -82,13 +104,13 @@ function numberPanel({ facts, theme }: DeckContext, { result, plot }: Curve): Sh
     label(
       'Heading',
       words.remembered,
-      { x, y: TOP + 14, width, height: 18 },
+      { x, y: top + 14, width, height: 18 },
       { size: 12, colour: theme.inkSoft, bold: true },
     ),
     label(
       'Remembered',
       remembered === null ? '–' : formatScore(remembered, locale),
-      { x, y: TOP + 32, width, height: 52 },
+      { x, y: top + 32, width, height: 52 },
       {
         size: 38,
         colour,
@@ -97,34 +119,35 @@ function numberPanel({ facts, theme }: DeckContext, { result, plot }: Curve): Sh
         wraps: false,
       },
     ),
-    line(formula, TOP + 88),
-    line(mean === null ? words.thin : words.meanOf(count, formatScore(mean, locale)), TOP + 111),
+    line(formula, top + 88),
+    line(mean === null ? words.thin : words.meanOf(count, formatScore(mean, locale)), top + 111),
   ];
 }
 
-function whatIfShapes({ facts, theme }: DeckContext, curve: Curve): Shape[] {
+function whatIfShapes({ facts, frame, theme }: DeckContext, curve: Curve): Shape[] {
   const found = whatIf(facts, curve);
   const thin = curve.result.count < 3 ? [facts.words.thin] : [];
   const text = [...(found?.sentences ?? []), ...thin].join(' ');
-  const top = TOP + PANEL_HEIGHT + 24;
+  const { side } = peakEndPlaces(frame);
+  const top = side.y + PANEL_HEIGHT + 24;
   const shapes: Shape[] = [];
   if (found) {
-    const heading = fitText(found.heading, { width: SIDE.width, height: leadingOf(15) }, [15, 14, 13, 12], BOLD);
-    const box = { x: SIDE.x, y: top, width: SIDE.width, height: leadingOf(15) };
+    const heading = fitText(found.heading, { width: side.width, height: leadingOf(15) }, [15, 14, 13, 12], BOLD);
+    const box = { x: side.x, y: top, width: side.width, height: leadingOf(15) };
     shapes.push(label('Heading', heading.text, box, { size: heading.size, colour: theme.ink, bold: true }));
   }
   if (text !== '') {
-    const box = { x: SIDE.x, y: top + 24, width: SIDE.width, height: 224 };
+    const box = { x: side.x, y: top + 24, width: side.width, height: side.y + side.height - (top + 24) };
     const fitted = fitText(text, box, [12.5, 12, 11, 10], REGULAR);
     shapes.push(label('What if', fitted.text, box, { size: fitted.size, colour: theme.ink }));
   }
   return shapes;
 }
 
-function readingShapes({ facts, theme }: DeckContext): Shape[] {
-  const top = PLOT.y + PLOT.height + 24;
-  const heading = { x: MARGIN, y: top, width: PLOT.width, height: leadingOf(12) };
-  const box = { x: MARGIN, y: top + 20, width: PLOT.width, height: 3 * leadingOf(10.5) + 2 };
+function readingShapes({ facts, frame, theme }: DeckContext): Shape[] {
+  const place = peakEndPlaces(frame).reading;
+  const heading = { ...place, height: leadingOf(12) };
+  const box = { ...place, y: place.y + 20, height: place.height - 20 };
   const reading = fitText(facts.words.reading, box, [10.5, 10], REGULAR);
   return [
     label('Heading', facts.words.howToRead, heading, { size: 12, colour: theme.ink, bold: true }),

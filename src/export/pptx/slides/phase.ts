@@ -6,19 +6,17 @@ import { formatScore } from '../../../lib/number.ts';
 import type { Card } from '../../../model/index.ts';
 import { altOf, type CardPaint, cardShape, paintOf } from '../card.ts';
 import { chevron, phaseAnchor } from '../chevrons.ts';
-import { type DeckContext, fitOrKeep, IN_FULL_ANCHOR } from '../context.ts';
+import { type DeckContext, fitOrKeep, IN_FULL_ANCHOR, OVERVIEW_ANCHOR, partOf, titleOf } from '../context.ts';
 import type { Run, Shape, Slide } from '../deck.ts';
 import { describeCard, type Facts, oneLine, type PhaseFacts } from '../facts.ts';
-import { BODY_TOP, CONTENT_WIDTH, hairline, label, MARGIN, subtitle, TITLE_BOX, TITLE_SIZES } from '../look.ts';
-import { BOLD, fitText, widthOf } from '../measure.ts';
+import { hairline, label, subtitle } from '../look.ts';
+import { leadingOf, REGULAR, widthOf } from '../measure.ts';
 import { cardNotes } from '../notes.ts';
 import { isQuoted } from '../phaseCards.ts';
-import { type Page, planPhase, ROWS_HEIGHT } from '../phasePages.ts';
+import { CHEVRON_HEIGHT, type Page, planPhase, rowsHeight, rowsTop } from '../phasePages.ts';
 import { COLUMN_GAP, columnWidth, NAME_BOX, NAME_FACE, NAME_SIZES, NAME_WIDTH, type Row } from '../phaseRows.ts';
 import type { Stacked } from '../stackCards.ts';
 
-const CHEVRON_HEIGHT = 32;
-const ROWS_TOP = BODY_TOP + CHEVRON_HEIGHT + 7;
 /** Rows grow into spare room by at most this. */
 const MOST_SPARE = 20;
 /** Cards alone in their cells fill the row, but one is not blown up for the sake of a long neighbour. */
@@ -26,14 +24,11 @@ const MOST_STRETCH = 60;
 
 export function phaseSlides(context: DeckContext, phase: PhaseFacts, index: number): Slide[] {
   const { facts } = context;
-  const pages = planPhase(facts, phase);
+  const pages = planPhase(context, phase);
   return pages.map((page, i) => {
-    const part = pages.length > 1 ? ` (${facts.words.part(i + 1, pages.length)})` : '';
-    const { text, size } = phaseTitle(facts, phase, part);
+    const title = titleOf(context, `phase:${phase.id}`, phaseTitles(facts, phase), partOf(context, i, pages.length));
     return {
-      layout: 'content',
-      title: text,
-      titleSize: size,
+      ...title,
       ...(i === 0 ? { anchor: phaseAnchor(phase.id) } : {}),
       shapes: pageShapes(context, phase, index, page),
       notes: pageNotes(facts, page),
@@ -41,8 +36,8 @@ export function phaseSlides(context: DeckContext, phase: PhaseFacts, index: numb
   });
 }
 
-/** The phase and its worst rated pain, or its place in memory; the first that fits one line of large type. */
-function phaseTitle(facts: Facts, phase: PhaseFacts, part: string): { text: string; size: number } {
+/** The phase and its worst rated pain, or its place in memory; its name alone where neither fits. */
+function phaseTitles(facts: Facts, phase: PhaseFacts): string[] {
   const covers = (column: number): boolean => facts.phaseAt(column) === phase;
   const pain = facts.pains.find(({ placed }) => covers(placed.column) && placed.card.text.trim() !== '');
   const result = facts.curves[0]?.result;
@@ -56,33 +51,30 @@ function phaseTitle(facts: Facts, phase: PhaseFacts, part: string): { text: stri
       ? `${words.flags.end.toLocaleLowerCase(locale)} ${formatScore(result.end.score, locale)}`
       : '',
   ];
-  for (const says of saying) {
-    const text = `${phase.title}: ${says}${part}`;
-    const size = TITLE_SIZES.slice(0, 3).find((each) => widthOf(text, each, BOLD) <= TITLE_BOX.width);
-    if (says !== '' && size) return { text, size };
-  }
-  const room = { width: TITLE_BOX.width - widthOf(part, 24, BOLD), height: TITLE_BOX.height };
-  const fitted = fitText(phase.title, room, TITLE_SIZES, BOLD);
-  return { text: fitted.text + part, size: fitted.size };
+  return [...saying.filter((says) => says !== '').map((says) => `${phase.title}: ${says}`), phase.title];
 }
 
 function pageShapes(context: DeckContext, phase: PhaseFacts, index: number, page: Page): Shape[] {
-  const { facts, theme } = context;
+  const { facts, frame, theme } = context;
   const { words } = facts;
   const count = phase.activityCount === 0 ? words.noActivities : words.countActivities(phase.activityCount);
-  const box = { x: MARGIN, y: BODY_TOP, width: CONTENT_WIDTH, height: CHEVRON_HEIGHT };
+  const box = { x: frame.margin, y: frame.bodyTop, width: frame.contentWidth, height: CHEVRON_HEIGHT };
   const arrow = chevron(phase, box, true, theme);
   if (arrow.text?.paragraphs[0]?.runs[0]?.text !== phase.title)
     context.inFull.add(words.phaseOf(index + 1, facts.phases.length), phase.title);
 
-  const shapes: Shape[] = [subtitle(`${words.phaseOf(index + 1, facts.phases.length)} · ${count}`, theme), arrow];
+  const shapes: Shape[] = [
+    subtitle(context, `${words.phaseOf(index + 1, facts.phases.length)} · ${count}`),
+    ...backToOverview(context),
+    arrow,
+  ];
   const used = page.rows.reduce((sum, row) => sum + row.height, 0);
-  const spare = Math.min(MOST_SPARE, Math.max(0, ROWS_HEIGHT - used) / Math.max(1, page.rows.length));
+  const spare = Math.min(MOST_SPARE, Math.max(0, rowsHeight(frame) - used) / Math.max(1, page.rows.length));
   const { padding } = page.setting;
-  let y = ROWS_TOP;
+  let y = rowsTop(frame);
   page.rows.forEach((row, i) => {
     const height = row.height + spare;
-    if (i > 0) shapes.push(hairline(MARGIN, y, CONTENT_WIDTH, theme));
+    if (i > 0) shapes.push(hairline(frame.margin, y, frame.contentWidth, theme));
     shapes.push(
       rowName(context, row, y + padding, height - 2 * padding),
       ...rowCards(context, page, row, y + padding, height - 2 * padding),
@@ -92,12 +84,22 @@ function pageShapes(context: DeckContext, phase: PhaseFacts, index: number, page
   return shapes;
 }
 
+/** The way back, where there is something to go back to. */
+function backToOverview({ facts, frame, theme, hasPart }: DeckContext): Shape[] {
+  if (!hasPart('overview')) return [];
+  const text = `‹ ${facts.words.toOverview}`;
+  const width = widthOf(text, 12, REGULAR) + 2;
+  const box = { x: frame.margin + frame.contentWidth - width, y: frame.subtitleTop, width, height: leadingOf(12) + 1 };
+  const style = { size: 12, colour: theme.inkSoft, align: 'right', wraps: false, alt: facts.words.toOverview } as const;
+  return [{ ...label('Overview', text, box, style), link: OVERVIEW_ANCHOR }];
+}
+
 function rowName(context: DeckContext, { lane }: Row, y: number, height: number): Shape {
-  const { facts, theme } = context;
+  const { facts, frame, theme } = context;
   const kindName = lane ? (kindOf(lane.kind)?.labels[facts.locale].lane ?? '') : facts.words.activities;
   const text = lane ? oneLine(lane.title) || kindName : facts.words.activities;
   const fitted = fitOrKeep(context, kindName, text, NAME_BOX, NAME_SIZES, NAME_FACE);
-  const box = { x: MARGIN, y, width: NAME_WIDTH - 12, height };
+  const box = { x: frame.margin, y, width: NAME_WIDTH - 12, height };
   return label('Lane', fitted.text, box, { size: fitted.size, colour: theme.ink, bold: true, anchor: 'middle' });
 }
 
@@ -105,10 +107,10 @@ function rowCards(context: DeckContext, page: Page, row: Row, y: number, height:
   const isSingle = row.stacked.every((each) => each.y === 0);
   const bottom = Math.max(0, ...row.stacked.map((each) => each.y + each.height));
   const top = isSingle ? y : y + (height - bottom) / 2;
-  const width = columnWidth(page.columns.length);
+  const width = columnWidth(context.frame, page.columns.length);
   return row.stacked.map((each) => {
     const box = {
-      x: MARGIN + NAME_WIDTH + each.column * (width + COLUMN_GAP),
+      x: context.frame.margin + NAME_WIDTH + each.column * (width + COLUMN_GAP),
       y: top + each.y,
       width: each.span * (width + COLUMN_GAP) - COLUMN_GAP,
       height: isSingle && height - each.height <= MOST_STRETCH ? height : each.height,

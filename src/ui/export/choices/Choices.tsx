@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { ExportFormat } from '../../../export/index.ts';
 import { CsvChoices } from './CsvChoices.tsx';
 import type { ChoicesProps } from './choicesProps.ts';
+import { DeckChoices } from './DeckChoices.tsx';
 import { HtmlChoices } from './HtmlChoices.tsx';
 import { MarkdownChoices } from './MarkdownChoices.tsx';
 import { PdfChoices } from './PdfChoices.tsx';
@@ -11,6 +12,7 @@ import { XlsxChoices } from './XlsxChoices.tsx';
 
 /** The formats that let people choose; the others have one way to be made. */
 const CHOICES: { readonly [F in ExportFormat]?: ComponentType<ChoicesProps<F>> } = {
+  pptx: DeckChoices,
   pdf: PdfChoices,
   png: PngChoices,
   svg: SvgChoices,

@@ -8,9 +8,9 @@ import {
   type RecordRoot,
   type Source,
 } from '../../model/index.ts';
+import { checkRoom, mapBefore } from '../commands/checks.ts';
+import { liveSiblings, planSequence } from '../commands/sequence.ts';
 import type { Command, MapDraft } from '../types.ts';
-import { checkRoom, mapBefore } from './checks.ts';
-import { liveSiblings, planSequence } from './sequence.ts';
 
 export interface MergeMap {
   /** Records whose ids are taken here get others: the same map may be taken in twice. */

@@ -1,7 +1,7 @@
 import { applyDifferences, type Difference } from '../../model/compare/index.ts';
 import { isLive, RECORD_ROOTS } from '../../model/index.ts';
+import { checkRoom, mapBefore } from '../commands/checks.ts';
 import type { Command } from '../types.ts';
-import { checkRoom, mapBefore } from './checks.ts';
 
 export interface BringIn {
   /** From this map to one it is compared with; both are trusted. */

@@ -6,11 +6,11 @@ import {
   type RecordRoot,
   TEXT_FIELDS,
 } from '../../model/index.ts';
+import { checkFound, checkNewIds, checkRoom, checkText, checkValue, mapBefore } from '../commands/checks.ts';
+import { placeCards } from '../commands/placing.ts';
+import { activitiesIn, type Insertion, liveSiblings, planSequence } from '../commands/sequence.ts';
 import { CommandError } from '../errors.ts';
 import type { Command, MapDraft } from '../types.ts';
-import { checkFound, checkNewIds, checkRoom, checkText, checkValue, mapBefore } from './checks.ts';
-import { placeCards } from './placing.ts';
-import { activitiesIn, type Insertion, liveSiblings, planSequence } from './sequence.ts';
 
 export interface PasteRecords {
   readonly records: NewRecords;
