@@ -224,3 +224,22 @@ test('by keyboard alone the review leads to a place, and a finding is set aside 
   await expect(owner).toBeVisible();
   await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
 });
+
+test('by keyboard alone a map is read through one persona’s eyes, and F6 leads to the way back', async ({ page }) => {
+  await openExample(page);
+  await findByKeys(page, 'Anna, 31');
+  const dialog = page.getByRole('dialog', { name: 'Personas' });
+  await tabTo(page, dialog.getByRole('button', { name: 'Add a persona' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.type('Robin');
+  await page.keyboard.press('Enter');
+  await tabTo(page, dialog.getByRole('button', { name: 'Read the map as Robin' }));
+  await page.keyboard.press('Enter');
+  const back = page.getByRole('button', { name: 'Show everyone' });
+  await toPart(page, page.locator('[data-part]', { has: back }));
+  await expect(back).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(back).toHaveCount(0);
+  await expect(grid(page).locator('[data-focused]')).toBeFocused();
+});
