@@ -32,6 +32,8 @@ test('what is pressed most is big enough for a thumb', async ({ page }) => {
     .getByRole('menuitem')
     .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  await page.getByRole('menuitem', { name: /^Map review/ }).tap();
+  expect(await small(page.getByRole('complementary').getByRole('listitem').getByRole('button'))).toEqual([]);
 });
 
 /** What a finger does on the glass: there, along the way, and off. */
