@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Walks by Tab, as somebody without a mouse does, until `target` has the focus. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let i = 0; i < 80; i++) {
+  for (let i = 0; i < 200; i++) {
     if ((await target.count()) > 0 && (await target.first().evaluate((element) => element === document.activeElement)))
       return;
     await page.keyboard.press(key);

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { choose, closeDialog, goTo, type Place, showDetails, side } from './places.ts';
+import { choose, closeDialog, goTo, openExample, type Place, showDetails, side } from './places.ts';
 
 const menu = (page: Page): Locator => page.getByRole('menu');
 const question = (page: Page): Locator => page.getByRole('alertdialog');
@@ -188,6 +188,7 @@ export const OTHER_PAGES: readonly Place[] = [
   {
     name: 'home with a template of one’s own',
     open: async (page) => {
+      await openExample(page);
       await choose(page, 'Save as template…');
       await page.getByRole('dialog').getByRole('button', { name: 'Save the template' }).click();
       await expect(page.getByRole('dialog').getByRole('status')).toContainText('is saved');

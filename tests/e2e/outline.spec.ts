@@ -56,7 +56,7 @@ test('by keyboard alone a card is added, scored, moved on and deleted, and one w
   await expect(page.getByRole('textbox', { name: 'Pain point: text' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(cards).toHaveCount(before);
-  await activity.getByRole('button', { name: 'Add to Bids by text message' }).focus();
+  await expect(activity.getByRole('button', { name: 'Add to Bids by text message' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Pain points' }).focus();
   await page.keyboard.press('Enter');
@@ -69,7 +69,7 @@ test('by keyboard alone a card is added, scored, moved on and deleted, and one w
   await page.keyboard.press('Enter');
   await expect(cards).toHaveCount(before);
   const next = page.getByRole('region', { name: /Waits for the seller/ });
-  await expect(next.getByRole('button', { name: 'Only by text', exact: true })).toBeVisible();
+  await expect(next.getByRole('button', { name: 'More for Only by text' })).toBeFocused();
   const face = next.getByRole('radio', { name: '−2.0' });
   await expect(face).toBeChecked();
   await face.focus();
@@ -80,6 +80,7 @@ test('by keyboard alone a card is added, scored, moved on and deleted, and one w
   await page.getByRole('menuitem', { name: 'Delete' }).focus();
   await page.keyboard.press('Enter');
   await expect(next.getByRole('button', { name: 'Only by text', exact: true })).toHaveCount(0);
+  await expect(next.getByRole('button', { name: 'More for No reply for nine days after the bid' })).toBeFocused();
 });
 
 test('the table has phases and activities across and lanes down, and is written in', async ({ page }) => {

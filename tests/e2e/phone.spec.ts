@@ -32,6 +32,8 @@ test('what is pressed most is big enough for a thumb', async ({ page }) => {
     .getByRole('menuitem')
     .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  await page.getByRole('menuitem', { name: /^Map review/ }).tap();
+  expect(await small(page.getByRole('complementary').getByRole('listitem').getByRole('button'))).toEqual([]);
 });
 
 /** What a finger does on the glass: there, along the way, and off. */
@@ -127,6 +129,53 @@ test('a finger moves the map from wherever it lands, and drags only what was cho
   await swipe(page, { x, y }, { x: 120, y: 0 });
   await expect(undo).toBeEnabled();
 });
+
+/** Two fingers on the glass: the first rests `at`, the second goes from `from` pixels beside it to `to`. */
+async function pinch(page: Page, at: { x: number; y: number }, from: number, to: number): Promise<void> {
+  const touch = await page.context().newCDPSession(page);
+  const fingers = (apart: number) => [
+    { ...at, id: 0 },
+    { x: at.x + apart, y: at.y, id: 1 },
+  ];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(from).slice(0, 1) });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(from) });
+  for (let i = 1; i <= 12; i++)
+    await touch.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: fingers(from + ((to - from) * i) / 12),
+    });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+for (const [part, role, name] of [
+  ['the name of a lane', 'rowheader', /^Needs/],
+  ['the name of a phase', 'columnheader', /^Phase: Dream/],
+] as const) {
+  test(`two fingers on ${part} bring the map nearer and farther, also when it was chosen, and drag nothing`, async ({
+    page,
+  }) => {
+    await openExample(page);
+    await show(page, 'As a map');
+    await expect(page.locator('.react-flow__pane')).toBeAttached();
+    const zoom = () =>
+      page.evaluate(() =>
+        Number(getComputedStyle(document.querySelector('[style*="--zoom"]') as Element).getPropertyValue('--zoom')),
+      );
+    const header = page.getByRole(role, { name });
+    const box = await header.boundingBox();
+    const at = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 12 };
+    const before = await zoom();
+    await pinch(page, at, 40, 100);
+    await expect.poll(zoom).toBeGreaterThan(before * 1.5);
+    await expect(header).toHaveAttribute('aria-selected', 'false');
+    const near = await zoom();
+    await page.touchscreen.tap(at.x, at.y);
+    await expect(header).toHaveAttribute('aria-selected', 'true');
+    await pinch(page, at, 100, 40);
+    await expect.poll(zoom).toBeLessThan(near / 1.5);
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  });
+}
 
 test('a long press opens the menu of a card, in rows for a thumb', async ({ page }) => {
   await openExample(page);

@@ -46,10 +46,19 @@ export async function outOfReach(scope: Locator): Promise<readonly string[]> {
       const isHigher = element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 1;
       const clips = (value: string) => value === 'hidden' || value === 'clip';
       const isText = element.matches('input, textarea, select');
+      // A frame that reaches past the map in small, and the like, says nothing.
+      const saysSomething = (element.textContent ?? '').trim() !== '' || element.querySelector('img, svg') !== null;
       const hasFullName = element.title !== '' || element.closest('[title], [aria-label]') !== null;
-      if (isWider && !isText && clips(style.overflowX) && !(style.textOverflow === 'ellipsis' && hasFullName))
+      if (
+        isWider &&
+        saysSomething &&
+        !isText &&
+        clips(style.overflowX) &&
+        !(style.textOverflow === 'ellipsis' && hasFullName)
+      )
         found.push(`Cut off at the side: ${nameOf(element)}`);
-      if (isHigher && !isText && clips(style.overflowY)) found.push(`Cut off below: ${nameOf(element)}`);
+      if (isHigher && saysSomething && !isText && clips(style.overflowY))
+        found.push(`Cut off below: ${nameOf(element)}`);
       const mayScroll =
         element.querySelector(':scope > table, :scope > [role="table"], :scope table, svg, canvas') !== null ||
         element.matches('[role="toolbar"], [role="table"]');

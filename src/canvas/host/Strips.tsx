@@ -15,9 +15,10 @@ import { editRecord } from '../editor/editRecord.ts';
 import { dragLane, dragPhase } from '../gestures/dragOrder.ts';
 import { type CellKey, cellOf } from '../grid/cells.ts';
 import { layPanes } from '../paint/panes.ts';
-import { panByFinger } from './panByFinger.ts';
+import { passTouches } from './passTouches.ts';
 import { passWheel } from './passWheel.ts';
 import styles from './Strips.module.css';
+import { tapByFinger } from './tapByFinger.ts';
 
 const DRAG_DISTANCE = 4;
 
@@ -30,11 +31,14 @@ export function Strips() {
   const layout = useScene((state) => state.scene.layout);
   const ref = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<CellKey | null>(null);
+  /** Whether one finger alone drags what it is on. */
+  const isKept = useRef(false);
   const top = layout.phaseTop;
   const height = layout.phaseBottom - top;
   const below = layout.activityRow.y;
 
   useEffect(() => (ref.current ? passWheel(ref.current) : undefined), []);
+  useEffect(() => (ref.current ? passTouches(ref.current, () => isKept.current) : undefined), []);
   useLayoutEffect(() => canvas.moved.sheet(ref.current), [canvas]);
 
   function heldPoint(event: MouseEvent, isTop: boolean): Point {
@@ -52,13 +56,14 @@ export function Strips() {
   }
 
   function press(event: PointerEvent<HTMLElement>, isTop: boolean): void {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !event.isPrimary) return;
     canvas.editing.end('commit');
     const key = keyUnder(heldPoint(event, isTop));
     const name = key ? parseRecordKey(key) : null;
     const isChosen = canvas.session.getState().selection.some((one) => one === key);
-    if (event.pointerType === 'touch' && !(isChosen && canvas.canEdit())) {
-      panByFinger(canvas, event.currentTarget, event.nativeEvent, () => choose(key, false));
+    isKept.current = isChosen && canvas.canEdit();
+    if (event.pointerType === 'touch' && !isKept.current) {
+      tapByFinger(event.nativeEvent, () => choose(key, false));
       return;
     }
     choose(key, event.shiftKey || event.ctrlKey || event.metaKey);
@@ -80,21 +85,31 @@ export function Strips() {
     const { currentTarget, pointerId } = start;
     currentTarget.setPointerCapture(pointerId);
     const from = heldPoint(start, isTop);
+    const ending = new AbortController();
+    const { signal } = ending;
     let isDragging = false;
     const move = (event: globalThis.PointerEvent): void => {
+      if (event.pointerId !== pointerId) return;
       const client = { x: event.clientX, y: event.clientY };
       if (!isDragging && Math.hypot(client.x - start.clientX, client.y - start.clientY) < DRAG_DISTANCE) return;
       if (!isDragging) canvas.gesture.start(isTop ? dragPhase(canvas, id, from) : dragLane(canvas, id, from));
       isDragging = true;
       canvas.gesture.move(canvas.control.toMap(client), client);
     };
-    const end = (): void => {
-      currentTarget.removeEventListener('pointermove', move);
-      currentTarget.removeEventListener('lostpointercapture', end);
+    const end = (event: globalThis.PointerEvent): void => {
+      if (event.pointerId !== pointerId) return;
+      ending.abort();
       if (isDragging) canvas.gesture.drop();
     };
-    currentTarget.addEventListener('pointermove', move);
-    currentTarget.addEventListener('lostpointercapture', end);
+    // A second finger wants to see nearer: nothing is dragged.
+    const second = (event: globalThis.PointerEvent): void => {
+      if (event.pointerId === pointerId) return;
+      ending.abort();
+      if (isDragging) canvas.gesture.cancel();
+    };
+    currentTarget.addEventListener('pointermove', move, { signal });
+    currentTarget.addEventListener('lostpointercapture', end, { signal });
+    window.addEventListener('pointerdown', second, { signal, capture: true });
   }
 
   function edit(event: MouseEvent, isTop: boolean): void {

@@ -1,5 +1,5 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../document/discussion/index.ts';
 import { useOpenMap } from '../editor/useOpenMap.ts';
@@ -27,6 +27,13 @@ export function MessageItem({ message, onRemoved }: MessageItemProps) {
   const { id: me } = useMe();
   const discussion = useDiscussion();
   const [isEditing, setEditing] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // The box is gone: the menu it came from takes the focus.
+    if (wasEditing.current && !isEditing) item.current?.querySelector('button')?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const { author, at, editedAt, deletedAt, text } = message;
   if (deletedAt !== null) {
     return (
@@ -37,7 +44,7 @@ export function MessageItem({ message, onRemoved }: MessageItemProps) {
   }
   const isOwn = canDiscuss && author.id === me;
   return (
-    <li className={styles.message}>
+    <li ref={item} className={styles.message}>
       <div className={styles.head}>
         <PersonFace author={author} />
         <p className={styles.who}>

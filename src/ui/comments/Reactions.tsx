@@ -1,5 +1,5 @@
 import { Eye, Heart, Lightbulb, type LucideIcon, PartyPopper, Smile, SmilePlus, ThumbsUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EMOJI, type Emoji, type Message } from '../../document/discussion/index.ts';
 import { useOpenMap } from '../editor/useOpenMap.ts';
@@ -37,9 +37,18 @@ export function Reactions({ message }: { readonly message: Message }) {
   const isSet = (emoji: Emoji) =>
     message.reactions.some((one) => one.emoji === emoji && one.people.some(({ id }) => id === me));
 
-  function react(emoji: Emoji) {
+  /** When what was pressed is gone, the way to another sign takes the focus. */
+  function react(emoji: Emoji, isGone: boolean) {
     discussion.react(message.id, emoji, author);
     setOpen(false);
+    if (isGone) opener.current?.focus();
+  }
+
+  function putAway(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.stopPropagation();
+    setOpen(false);
+    opener.current?.focus();
   }
 
   if (!canDiscuss && message.reactions.length === 0) return null;
@@ -57,7 +66,7 @@ export function Reactions({ message }: { readonly message: Message }) {
             aria-label={label}
             {...hint(names)}
             disabled={!canDiscuss}
-            onClick={() => react(emoji)}
+            onClick={() => react(emoji, isSet(emoji) && people.length === 1)}
           >
             <Sign emoji={emoji} />
             {people.length}
@@ -70,22 +79,14 @@ export function Reactions({ message }: { readonly message: Message }) {
           className={styles.add ?? ''}
           label={t('react')}
           aria-expanded={isOpen}
+          onKeyDown={putAway}
           onClick={() => setOpen(!isOpen)}
         >
           <SmilePlus size={15} aria-hidden />
         </IconButton>
       )}
       {isOpen && (
-        <fieldset
-          className={styles.choice}
-          aria-label={t('react')}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            setOpen(false);
-            opener.current?.focus();
-          }}
-        >
+        <fieldset className={styles.choice} aria-label={t('react')} onKeyDown={putAway}>
           {EMOJI.map((emoji) => (
             <button
               key={emoji}
@@ -93,10 +94,7 @@ export function Reactions({ message }: { readonly message: Message }) {
               className={styles.option}
               aria-pressed={isSet(emoji)}
               aria-label={t('reactWith', { sign: t(`signs.${emoji}`) })}
-              onClick={() => {
-                react(emoji);
-                opener.current?.focus();
-              }}
+              onClick={() => react(emoji, true)}
             >
               <Sign emoji={emoji} />
             </button>

@@ -42,6 +42,7 @@ export function OwnFacePopup({ anchor, isAsking, onClose }: OwnFacePopupProps) {
           sideOffset={8}
           collisionPadding={8}
           className={cx(styles.positioner, isBelow && styles.below)}
+          data-asks-name={isBelow || undefined}
         >
           <Popover.Popup className={styles.popup} initialFocus={false} finalFocus={anchor}>
             <Popover.Title className={styles.title}>{t('people.ask')}</Popover.Title>

@@ -18,12 +18,13 @@ export function HistoryPanel() {
   const map = useMapValue(wholeMap);
   const { done, undone } = document.history.steps();
   const steps = [...done, ...undone];
-  const list = useRef<HTMLUListElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const [gone, setGone] = useState<{ readonly said: string } | null>(null);
 
-  // The button that was pressed is gone: the step that stands last now takes the focus.
+  // The button that was pressed is gone: the step that stands last now takes the focus, or the heading when none stands.
   useEffect(() => {
-    if (gone) list.current?.querySelector<HTMLElement>('[data-now]')?.focus();
+    const find = (what: string) => panel.current?.querySelector<HTMLElement>(what);
+    if (gone) (find('[data-now]') ?? find('h2'))?.focus();
   }, [gone]);
 
   function goTo(to: number) {
@@ -35,7 +36,7 @@ export function HistoryPanel() {
 
   const first = Math.max(0, steps.length - SHOWN);
   return (
-    <div>
+    <div ref={panel}>
       <PanelHeader title={t('editor:panel.history')} />
       <p className={tray.lead}>{t(steps.length === 0 ? 'steps.empty' : 'steps.lead')}</p>
       {done.length > 0 && (
@@ -43,7 +44,7 @@ export function HistoryPanel() {
           {t('steps.undoAll')}
         </Button>
       )}
-      <ul ref={list} className={tray.list} aria-label={t('editor:panel.history')}>
+      <ul className={tray.list} aria-label={t('editor:panel.history')}>
         {steps
           .map((note, index) => ({ note, place: index + 1 }))
           .slice(first)

@@ -58,12 +58,15 @@ function OpenBox({ of, field, value, label, className }: Omit<EditableTextProps,
   const made = open?.made ?? null;
   const editing = useTextEditing({ root: name?.root ?? 'map', id: name?.id ?? 'map', field, made });
   const holder = useRef<HTMLSpanElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const isTakenBack = useRef(false);
   const hasMarks = name?.root === 'cards';
 
   useEffect(() => {
     // A menu that led here gives the focus back to its button first.
     const frame = requestAnimationFrame(() => {
       const box = holder.current?.querySelector('textarea');
+      cameFrom.current = document.activeElement;
       box?.focus();
       box?.setSelectionRange(box.value.length, box.value.length);
     });
@@ -88,12 +91,27 @@ function OpenBox({ of, field, value, label, className }: Omit<EditableTextProps,
         value={value}
         label={label}
         className={cx(styles.box, className)}
+        onCancel={() => {
+          isTakenBack.current = true;
+          editing.onCancel();
+        }}
         onEnd={() => {
-          if (made && value.trim() === '') editing.onCancel();
+          const isGone = made !== null && (isTakenBack.current || value.trim() === '');
+          if (isGone) editing.onCancel();
           else editing.onEnd();
           setOpen(null);
+          if (isGone) comeBack(cameFrom.current, holder.current?.closest('[data-key]') ?? null);
         }}
       />
     </span>
   );
+}
+
+/** To where a record was made that is about to go, unless the focus has gone elsewhere meanwhile. */
+function comeBack(to: Element | null, going: Element | null): void {
+  requestAnimationFrame(() => {
+    const { activeElement } = document;
+    const isElsewhere = activeElement !== document.body && !going?.contains(activeElement);
+    if (!isElsewhere && to instanceof HTMLElement) to.focus({ preventScroll: true });
+  });
 }

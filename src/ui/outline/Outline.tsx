@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createGridReader, createSceneBuilder } from '../../layout/index.ts';
-import { deriveGrid, type JourneyMap, type MapView } from '../../model/index.ts';
+import { deriveGrid, type JourneyMap, type MapView, type RecordKey } from '../../model/index.ts';
 import { useMapValue, useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { Button } from '../parts/Button.tsx';
 import { useTheme } from '../theme/themeStore.ts';
@@ -27,7 +27,8 @@ export function Outline() {
   const read = useMemo(() => createGridReader(), []);
   const whole = useMemo(() => deriveGrid(map), [map]);
   const grid = read(whole, view);
-  const typing = useMemo(() => ({ open, setOpen }), [open]);
+  const moved = useRef<RecordKey | null>(null);
+  const typing = useMemo(() => ({ open, setOpen, moved }), [open]);
   const ref = useRef<HTMLDivElement>(null);
   useReveal(ref.current);
   // Another form begins at its beginning: what was scrolled to stands elsewhere in it.

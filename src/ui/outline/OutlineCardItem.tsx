@@ -12,6 +12,7 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { KindBadge } from '../parts/KindBadge.tsx';
 import { usePersonas } from '../personas/usePersonas.ts';
 import { CommentsOnCard } from './CommentsOnCard.tsx';
+import { useMovedFocus } from './cardFocus.ts';
 import { EditableText } from './EditableText.tsx';
 import styles from './OutlineCardItem.module.css';
 import { ScoreFaces } from './ScoreFaces.tsx';
@@ -34,6 +35,7 @@ export const OutlineCardItem = memo(function OutlineCardItem({ card, until, isBr
   const key = recordKey('cards', card.id);
   const isSelected = useSession((state) => state.selection.includes(key));
   const menu = useCardMenu(card);
+  useMovedFocus(key);
   const kind = kindOf(card.kind);
   const parsed = parseCard(card);
   const plot = kind?.traits.plot;

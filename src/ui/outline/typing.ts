@@ -14,6 +14,8 @@ export interface OpenText {
 export interface Typing {
   readonly open: OpenText | null;
   readonly setOpen: (open: OpenText | null) => void;
+  /** The card that was just moved by its menu: the keyboard goes along. */
+  readonly moved: { current: RecordKey | null };
 }
 
 export const TypingContext = createContext<Typing | null>(null);

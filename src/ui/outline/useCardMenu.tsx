@@ -5,11 +5,14 @@ import { newId } from '../../lib/id.ts';
 import { type Card, deriveGrid, recordKey } from '../../model/index.ts';
 import { useOpenMap } from '../editor/useOpenMap.ts';
 import type { MenuEntry } from '../parts/menuEntries.ts';
+import { besideCard } from './cardFocus.ts';
+import { useTyping } from './typing.ts';
 
 /** What can be done with a card of the outline. */
 export function useCardMenu(card: Card): readonly MenuEntry[] {
   const { t } = useTranslation('outline');
   const { document, session, canEdit } = useOpenMap();
+  const { moved } = useTyping();
   const key = recordKey('cards', card.id);
 
   function moveBy(step: 1 | -1): void {
@@ -21,6 +24,7 @@ export function useCardMenu(card: Card): readonly MenuEntry[] {
     for (let at = from + step; at >= 0 && at < columns.length; at += step) {
       const activity = columns[at]?.activity;
       if (!activity) continue;
+      moved.current = key;
       document.run(moveCards, { cards: [{ id: card.id, lane: place.lane, activity: activity.id }] });
       return;
     }
@@ -50,7 +54,12 @@ export function useCardMenu(card: Card): readonly MenuEntry[] {
       label: t('delete'),
       icon: <Trash2 size={15} />,
       isDanger: true,
-      onSelect: () => document.run(deleteRecords, { keys: [key], at: Date.now() }),
+      onSelect: () => {
+        const next = besideCard(key);
+        document.run(deleteRecords, { keys: [key], at: Date.now() });
+        // The menu's button, which it gives the focus back to, is gone.
+        requestAnimationFrame(() => next?.focus());
+      },
     },
   ];
 }

@@ -23,7 +23,7 @@ export function ReadingBar() {
   }, [reader]);
 
   return (
-    <div className={reader ? styles.bar : undefined}>
+    <div className={reader ? styles.bar : undefined} data-part={reader ? '' : undefined}>
       <p role="status" className={reader ? styles.words : 'visually-hidden'}>
         {reader && (
           <>

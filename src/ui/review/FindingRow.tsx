@@ -28,9 +28,13 @@ export function FindingRow({ finding, isAsked, onAsk, onCancel, onDismiss }: Fin
   const { canEdit } = useOpenMap();
   const [reason, setReason] = useState('');
   const box = useRef<HTMLInputElement>(null);
+  const asking = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
   const text = useRecordWords(finding.on);
   useEffect(() => {
     if (isAsked) box.current?.focus();
+    else if (wasAsked.current && document.activeElement === document.body) asking.current?.focus();
+    wasAsked.current = isAsked;
   }, [isAsked]);
 
   return (
@@ -40,7 +44,12 @@ export function FindingRow({ finding, isAsked, onAsk, onCancel, onDismiss }: Fin
           <FindingPlace finding={finding} />
         </div>
         {canEdit && !isAsked && (
-          <IconButton className={styles.set ?? ''} label={t('review.dismissOne', { text })} onClick={onAsk}>
+          <IconButton
+            ref={asking}
+            className={styles.set ?? ''}
+            label={t('review.dismissOne', { text })}
+            onClick={onAsk}
+          >
             <CheckCheck size={15} aria-hidden />
           </IconButton>
         )}
