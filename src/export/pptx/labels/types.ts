@@ -38,6 +38,7 @@ export interface DeckLabels {
   readonly thin: string;
   readonly peakIs: (score: string, moment: string) => string;
   readonly endIs: (score: string, moment: string) => string;
+  readonly data: string;
   readonly howToRead: string;
   readonly reading: string;
 
