@@ -100,6 +100,9 @@ export const en: DeckLabels = {
   goals: 'Goals',
   needs: 'Needs',
   situation: 'Situation',
+  picture: 'Picture',
+  pictureMissing: 'This picture is missing',
+
   toOverview: 'The journey at a glance',
   unplaced: 'Not placed yet',
   unplacedSubtitle: (count) => `${plural(count, 'card waits', 'cards wait')} for a place in the journey`,

@@ -102,6 +102,9 @@ export const nb: DeckLabels = {
   goals: 'Mål',
   needs: 'Behov',
   situation: 'Situasjon',
+  picture: 'Bilde',
+  pictureMissing: 'Bildet mangler',
+
   toOverview: 'Reisen i korte trekk',
   unplaced: 'Ikke plassert ennå',
   unplacedSubtitle: (count) => `${plural(count, 'kort venter', 'kort venter')} på en plass i reisen`,

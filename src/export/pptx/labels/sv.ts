@@ -102,6 +102,9 @@ export const sv: DeckLabels = {
   goals: 'Mål',
   needs: 'Behov',
   situation: 'Situation',
+  picture: 'Bild',
+  pictureMissing: 'Bilden saknas',
+
   toOverview: 'Resan i korthet',
   unplaced: 'Ännu inte placerat',
   unplacedSubtitle: (count) => `${plural(count, 'kort väntar', 'kort väntar')} på en plats i resan`,

@@ -83,6 +83,9 @@ export interface DeckLabels {
   readonly needs: string;
   readonly situation: string;
 
+  readonly picture: string;
+  readonly pictureMissing: string;
+
   readonly toOverview: string;
   readonly unplaced: string;
   readonly unplacedSubtitle: (count: number) => string;
