@@ -60,6 +60,7 @@ export function DeckLook({ options, onChange }: ChoicesProps<'pptx'>) {
                 id={id}
                 className={fields.control}
                 maxLength={60}
+                placeholder="Inter"
                 value={options.font ?? ''}
                 onChange={({ target }) => onChange({ ...options, font: target.value.replace(/[<>&"]/g, '') || null })}
               />
@@ -74,11 +75,17 @@ export function DeckLook({ options, onChange }: ChoicesProps<'pptx'>) {
               <input
                 id={id}
                 type="file"
+                className={styles.file}
                 accept=".pptx,.potx"
                 onChange={({ target }) => void choose(target.files?.[0])}
               />
             ) : (
-              <Button id={id} look="plain" onClick={() => onChange({ ...options, template: null })}>
+              <Button
+                id={id}
+                look="plain"
+                aria-label={t('deck.removeTemplate', { name: file })}
+                onClick={() => onChange({ ...options, template: null })}
+              >
                 {t('deck.removeTemplate', { name: file })}
               </Button>
             )}
