@@ -60,7 +60,6 @@ export function DeckLook({ options, onChange }: ChoicesProps<'pptx'>) {
                 id={id}
                 className={fields.control}
                 maxLength={60}
-                placeholder="Inter"
                 value={options.font ?? ''}
                 onChange={({ target }) => onChange({ ...options, font: target.value.replace(/[<>&"]/g, '') || null })}
               />
