@@ -1,13 +1,16 @@
 import type { Locale } from './locale.ts';
 
+/** One a language: to make one takes far longer than to use it. */
+const scoreFormats = new Map<Locale, Intl.NumberFormat>();
+
 /** An emotion score with sign and one decimal in the locale's form: `+1.5`, `−2,0`, `0.0`. The minus is U+2212. */
 export function formatScore(score: number, locale: Locale): string {
-  const text = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  }).format(score);
-  return text.replace('-', '\u2212');
+  const known = scoreFormats.get(locale);
+  const format =
+    known ??
+    new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  if (!known) scoreFormats.set(locale, format);
+  return format.format(score).replace('-', '\u2212');
 }
 
 /** `value` rounded to `decimals` places, with negative zero made zero. */

@@ -23,7 +23,7 @@ export interface CardShapeOptions {
   readonly paint: CardPaint;
   /** An assumption's outline is dashed. */
   readonly isAssumed?: boolean;
-  readonly anchor?: 'top' | 'middle';
+  readonly anchor?: 'top' | 'middle' | 'bottom';
   /** Room above and below the text. */
   readonly inset?: number;
   readonly link?: string;

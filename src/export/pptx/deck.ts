@@ -112,7 +112,6 @@ export interface ChartPoint {
   readonly colour: string;
   /** An assumption's marker is hollow and its line dashed. */
   readonly isAssumed: boolean;
-  readonly flag?: { readonly text: string; readonly fill: string; readonly isAbove: boolean };
 }
 
 /** A native line chart whose numbers can be edited where the deck is opened. */
@@ -125,7 +124,6 @@ export interface ChartShape extends Named {
   /** Of the whole line, for programs that do not colour it piece by piece. */
   readonly line: string;
   readonly ground: string;
-  readonly flagInk: string;
 }
 
 export type Shape = PresetShape | PathShape | PictureShape | GroupShape | TableShape | ChartShape;

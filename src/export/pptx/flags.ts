@@ -18,7 +18,7 @@ export interface PlotMark extends Point {
   readonly moment: ScoredMoment;
 }
 
-export interface Flag {
+interface Flag {
   readonly moment: ScoredMoment;
   readonly text: string;
   readonly fill: string;
@@ -63,7 +63,7 @@ export function flagShapes(
 }
 
 /** One flag a moment: a peak that is also the end says both; high and low are named where they are not the peak. */
-export function flagsOf(facts: Facts, { result }: Curve, theme: Theme): Flag[] {
+function flagsOf(facts: Facts, { result }: Curve, theme: Theme): Flag[] {
   const names = facts.words.flags;
   const named = new Map<ScoredMoment, string[]>();
   const name = (moment: ScoredMoment | null, text: string): void => {

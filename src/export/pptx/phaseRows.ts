@@ -1,4 +1,6 @@
 /** The rows of a phase's slide, measured at one setting: activities first, then a row a lane. */
+import { drawableText } from '../../drawing/index.ts';
+import type { ShownPicture } from '../../kinds/defineKind.ts';
 import { required } from '../../lib/assert.ts';
 import type { Card, Lane, PlacedCard } from '../../model/index.ts';
 import { CARD_INSETS_X } from './card.ts';
@@ -7,6 +9,7 @@ import { describeCard, type Facts } from './facts.ts';
 import type { Frame } from './frame.ts';
 import { BOLD, countLines, type Face, fitText, leadingOf, REGULAR } from './measure.ts';
 import { cardText } from './phaseCards.ts';
+import { pictureHeight, shownPicture } from './pictureCard.ts';
 import { type Measured, type Stacked, stackCards } from './stackCards.ts';
 
 /** Type size, and how closely cards are set. */
@@ -19,10 +22,26 @@ export interface Setting {
   /** Above and below a row's cards. */
   readonly padding: number;
   readonly leastRow: number;
+  /** The highest that a picture asks to be. */
+  readonly picture: number;
 }
 
-export const roomy = (size: number): Setting => ({ size, inset: 6, gap: 6, padding: 4, leastRow: 30 });
-export const close = (size: number): Setting => ({ size, inset: 3, gap: 4, padding: 3, leastRow: 22 });
+export const roomy = (size: number): Setting => ({
+  size,
+  inset: 6,
+  gap: 6,
+  padding: 4,
+  leastRow: 30,
+  picture: 8 * size,
+});
+export const close = (size: number): Setting => ({
+  size,
+  inset: 3,
+  gap: 4,
+  padding: 3,
+  leastRow: 22,
+  picture: 5 * size,
+});
 
 export interface Row {
   /** Null for the row of activities. */
@@ -36,6 +55,7 @@ export interface Entry {
   readonly card: Card;
   readonly text: string;
   readonly said: string;
+  readonly picture: ShownPicture | null;
   readonly column: number;
   readonly span: number;
 }
@@ -64,7 +84,12 @@ export function entriesOf(facts: Facts, cards: readonly PlacedCard[], columns: r
     const from = Math.max(column, first);
     const to = Math.min(column + span, end);
     if (from >= to) return [];
-    return [{ card, ...cardText(card, describeCard(card, facts.locale)), column: from - first, span: to - from }];
+    const picture = shownPicture(card);
+    // What a picture shows is said by its alternative text, or by the note where it is missing.
+    const shown = picture
+      ? { text: drawableText(card.text).trim(), said: '' }
+      : cardText(card, describeCard(card, facts.locale));
+    return [{ card, ...shown, picture, column: from - first, span: to - from }];
   });
 }
 
@@ -93,15 +118,17 @@ export function measureEntry(
   entry: Entry,
   frame: Frame,
   columns: number,
-  { size, inset }: Setting,
+  { size, inset, picture: most }: Setting,
   limit = Number.POSITIVE_INFINITY,
 ): Measured {
   const width = entry.span * (columnWidth(frame, columns) + COLUMN_GAP) - COLUMN_GAP - CARD_INSETS_X;
   const whole = entry.text + entry.said;
-  const height = countLines(whole, width, size, REGULAR) * leadingOf(size) + 2 * inset;
+  const above = entry.picture ? pictureHeight(entry.picture, width, most, whole !== '') : 0;
+  const lines = entry.picture && whole === '' ? 0 : countLines(whole, width, size, REGULAR);
+  const height = above + lines * leadingOf(size) + 2 * inset;
   if (height <= limit) return { ...entry, whole: entry.text, isWhole: true, height };
-  const fitted = fitText(entry.text, { width, height: limit - 2 * inset }, [size], REGULAR);
-  const shortHeight = fitted.lines * leadingOf(size) + 2 * inset;
+  const fitted = fitText(entry.text, { width, height: limit - above - 2 * inset }, [size], REGULAR);
+  const shortHeight = above + fitted.lines * leadingOf(size) + 2 * inset;
   return { ...entry, text: fitted.text, said: '', whole, isWhole: false, height: shortHeight };
 }
 

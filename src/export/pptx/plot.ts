@@ -13,6 +13,7 @@ import { flagShapes, type PlotMark } from './flags.ts';
 import { pathBounds } from './pathShape.ts';
 
 const FACE = 21;
+const LEAST_FACE = 11;
 const LINE_WIDTH = 3;
 /** Pieces of one colour: short enough for a smooth change, a whole number of dashes long. */
 const PIECE = LINE_WIDTH * 8;
@@ -28,17 +29,18 @@ export interface PlotOptions {
 /** Ground, curve, faces and flags, all inside `box`; columns share its width. */
 export function plotShapes({ facts, curve, box, theme }: PlotOptions): Shape[] {
   const columnWidth = box.width / Math.max(1, facts.grid.columns.length);
+  const face = Math.min(FACE, Math.max(LEAST_FACE, columnWidth - 1));
   const { min, max } = curve.plot;
   const marks = curve.moments.map((moment) => ({
     moment,
-    x: clamp(box.x + (moment.position + 0.5) * columnWidth, box.x + FACE / 2 + 1, box.x + box.width - FACE / 2 - 1),
+    x: clamp(box.x + (moment.position + 0.5) * columnWidth, box.x + face / 2 + 1, box.x + box.width - face / 2 - 1),
     y: box.y + PADDING + ((max - moment.score) / (max - min)) * (box.height - 2 * PADDING),
   }));
   return [
     ...plotGround(box, theme),
     ...curveShapes(facts, curve, marks, box, theme),
-    ...marks.map((mark) => momentFace(facts, curve, mark, theme)),
-    ...flagShapes(facts, curve, marks, box, FACE, theme),
+    ...marks.map((mark) => momentFace(facts, curve, mark, face, theme)),
+    ...flagShapes(facts, curve, marks, box, face, theme),
   ];
 }
 
@@ -76,11 +78,17 @@ function moodOf(score: number, { plot }: Curve): number {
   return clamp((2 * (score - plot.min)) / (plot.max - plot.min) - 1, -1, 1);
 }
 
-function momentFace(facts: Facts, curve: Curve, { moment, x, y }: PlotMark, theme: Theme): GroupShape {
+function momentFace(
+  facts: Facts,
+  curve: Curve,
+  { moment, x, y }: PlotMark,
+  diameter: number,
+  theme: Theme,
+): GroupShape {
   return faceShape({
     alt: `${momentName(facts, moment)}: ${formatScore(moment.score, facts.locale)}, ${facts.words.evidence[moment.evidence]}`,
     centre: { x, y },
-    diameter: FACE,
+    diameter,
     mood: moodOf(moment.score, curve),
     colour: colourOf(moment.score, curve, theme),
     ground: theme.sheet,
@@ -118,7 +126,7 @@ function curveShapes(facts: Facts, curve: Curve, marks: readonly PlotMark[], box
   return [{ type: 'group', name, alt: curveAlt(facts, curve, name), box: bounds, children }];
 }
 
-export function curveAlt(facts: Facts, curve: Curve, name: string): string {
+function curveAlt(facts: Facts, curve: Curve, name: string): string {
   const { peak, end } = curve.result;
   const score = (moment: ScoredMoment) => formatScore(moment.score, facts.locale);
   const parts = [name];

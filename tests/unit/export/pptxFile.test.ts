@@ -30,6 +30,15 @@ describe('a deck as Office Open XML', () => {
     expect(result.ok).toBe(true);
   });
 
+  it.each([
+    ['4:3', { ratio: '4:3' }],
+    ['other colours and another font', { primary: '#7b2d8e', accent: '#ffd166', font: 'Georgia' }],
+  ] as const)('with %s is valid too', async (_, options) => {
+    const bytes = await makeDeck(templateMap('first-home', 'sv'), undefined, [], options);
+    const { errors } = await inFolder((folder) => validateFile(writeDeck(folder, bytes)));
+    expect(errors).toEqual([]);
+  });
+
   it('is told from a broken one by the validator', async () => {
     const isFine = await inFolder((folder) => isValid(writeDeck(folder, new TextEncoder().encode('not a deck'))));
     expect(isFine).toBe(false);

@@ -46,7 +46,6 @@ const chart: ChartShape = {
       value: -2,
       colour: '#be123c',
       isAssumed: false,
-      flag: { text: 'PEAK −2.0', fill: '#be123c', isAbove: true },
     },
     { name: 'Moves in', value: 1.2, colour: '#15803d', isAssumed: true },
   ],
@@ -54,7 +53,6 @@ const chart: ChartShape = {
   max: 2,
   line: '#5f6775',
   ground: '#ffffff',
-  flagInk: '#ffffff',
 };
 
 describe('the post-pass', () => {
@@ -138,8 +136,9 @@ describe('a chart', () => {
     expect(parseXml(mended).documentElement?.nodeName).toBe('c:chartSpace');
   });
 
-  it('flags the moments that are spoken of, and dashes what rests on assumption', () => {
-    expect(mended).toContain('<a:t>PEAK −2.0</a:t>');
+  it('gives each point the colour of its value, and dashes what rests on assumption', () => {
+    expect(mended).toContain('BE123C');
+    expect(mended).toContain('15803D');
     expect(mended.match(/<c:dPt>/g)).toHaveLength(2);
     expect(mended.match(/sysDash/g)).toHaveLength(1);
   });

@@ -44,6 +44,7 @@ export const en: DeckLabels = {
   thin: 'Fewer than three moments are scored: read this with care.',
   peakIs: (score, moment) => `Peak ${score}: ${moment}`,
   endIs: (score, moment) => `End ${score}: ${moment}`,
+  data: 'Data: score of each activity',
   howToRead: 'How to read this',
   reading:
     'Peak is the largest distance from neutral; end is the last scored activity. Research finds this about as good a predictor of memory as the plain mean (Alaybek 2022), so both are shown. Solid line: insight. Dashed: assumption.',
@@ -99,6 +100,9 @@ export const en: DeckLabels = {
   goals: 'Goals',
   needs: 'Needs',
   situation: 'Situation',
+  picture: 'Picture',
+  pictureMissing: 'This picture is missing',
+
   toOverview: 'The journey at a glance',
   unplaced: 'Not placed yet',
   unplacedSubtitle: (count) => `${plural(count, 'card waits', 'cards wait')} for a place in the journey`,

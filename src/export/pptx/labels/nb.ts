@@ -47,6 +47,7 @@ export const nb: DeckLabels = {
   thin: 'Færre enn tre øyeblikk har poeng: les med forsiktighet.',
   peakIs: (score, moment) => `Topp ${score}: ${moment}`,
   endIs: (score, moment) => `Slutt ${score}: ${moment}`,
+  data: 'Data: poeng per aktivitet',
   howToRead: 'Slik leser du lysbildet',
   reading:
     'Toppen er den største avstanden fra nøytralt; slutten er den siste aktiviteten med poeng. Forskning finner at dette forutsier minnet omtrent like godt som gjennomsnittet (Alaybek 2022), så begge vises. Heltrukket linje: innsikt. Stiplet: antakelse.',
@@ -101,6 +102,9 @@ export const nb: DeckLabels = {
   goals: 'Mål',
   needs: 'Behov',
   situation: 'Situasjon',
+  picture: 'Bilde',
+  pictureMissing: 'Bildet mangler',
+
   toOverview: 'Reisen i korte trekk',
   unplaced: 'Ikke plassert ennå',
   unplacedSubtitle: (count) => `${plural(count, 'kort venter', 'kort venter')} på en plass i reisen`,

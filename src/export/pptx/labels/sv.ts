@@ -47,6 +47,7 @@ export const sv: DeckLabels = {
   thin: 'Färre än tre ögonblick är poängsatta: läs med försiktighet.',
   peakIs: (score, moment) => `Topp ${score}: ${moment}`,
   endIs: (score, moment) => `Slut ${score}: ${moment}`,
+  data: 'Data: poäng per aktivitet',
   howToRead: 'Så läser du bilden',
   reading:
     'Toppen är det största avståndet från neutralt; slutet är den sista poängsatta aktiviteten. Forskningen finner att detta förutsäger minnet ungefär lika bra som medelvärdet (Alaybek 2022), så båda visas. Heldragen linje: insikt. Streckad: antagande.',
@@ -101,6 +102,9 @@ export const sv: DeckLabels = {
   goals: 'Mål',
   needs: 'Behov',
   situation: 'Situation',
+  picture: 'Bild',
+  pictureMissing: 'Bilden saknas',
+
   toOverview: 'Resan i korthet',
   unplaced: 'Ännu inte placerat',
   unplacedSubtitle: (count) => `${plural(count, 'kort väntar', 'kort väntar')} på en plats i resan`,

@@ -38,6 +38,7 @@ export interface DeckLabels {
   readonly thin: string;
   readonly peakIs: (score: string, moment: string) => string;
   readonly endIs: (score: string, moment: string) => string;
+  readonly data: string;
   readonly howToRead: string;
   readonly reading: string;
 
@@ -81,6 +82,9 @@ export interface DeckLabels {
   readonly goals: string;
   readonly needs: string;
   readonly situation: string;
+
+  readonly picture: string;
+  readonly pictureMissing: string;
 
   readonly toOverview: string;
   readonly unplaced: string;

@@ -38,7 +38,7 @@ export function zipParts(parts: Parts): Uint8Array {
   for (const path of paths) {
     const part = parts.get(path) ?? '';
     const bytes = typeof part === 'string' ? strToU8(part) : part;
-    files[path] = [bytes, { level: PACKED.test(path) ? 0 : 5 }];
+    files[path] = [bytes, { level: PACKED.test(path) ? 0 : 6 }];
   }
   return zipSync(files, { mtime: DAY });
 }

@@ -3,7 +3,7 @@
 import type { Rect } from '../../../lib/geometry.ts';
 import { altOf, cardShape, paintOf } from '../card.ts';
 import { type DeckContext, fitOrKeep, partOf, titleOf } from '../context.ts';
-import type { PresetShape, Shape, Slide } from '../deck.ts';
+import type { PresetShape, Run, Shape, Slide } from '../deck.ts';
 import { type Action, type Facts, oneLine } from '../facts.ts';
 import type { Frame } from '../frame.ts';
 import { hairline, label, subtitle } from '../look.ts';
@@ -116,6 +116,13 @@ function listShapes(context: DeckContext, rows: readonly Action[], { x, y, width
   ];
 }
 
+/** One text of two paragraphs: where a title takes a line more in another font, its owner moves down with it. */
+function action(title: Run, owner: Run, box: Rect): PresetShape {
+  const shape = label('Opportunity', title.text, box, { ...title, alt: `${title.text}, ${owner.text}` });
+  const paragraphs = [{ runs: [title] }, { runs: [owner] }];
+  return shape.text ? { ...shape, text: { ...shape.text, paragraphs } } : shape;
+}
+
 function rowShapes(context: DeckContext, row: Action, at: { x: number; y: number; width: number }): Shape[] {
   const { facts, theme, today } = context;
   const { words, locale } = facts;
@@ -124,7 +131,6 @@ function rowShapes(context: DeckContext, row: Action, at: { x: number; y: number
   const dueWidth = Math.min(100, widthOf(due, 11.5, BOLD) + 4);
   const room = width - 112;
   const title = fitText(oneLine(row.card.text), { width: room, height: 2 * leadingOf(12) }, [12], BOLD);
-  const titleHeight = Math.max(1, title.lines) * leadingOf(title.size);
   const owner = row.owner === '' ? words.noOwner : row.owner;
   const ownerText = fitOrKeep(
     context,
@@ -136,17 +142,10 @@ function rowShapes(context: DeckContext, row: Action, at: { x: number; y: number
   );
   return [
     hairline(x, y, width, theme),
-    label(
-      'Opportunity',
-      title.text,
-      { x, y: y + 8, width: room, height: titleHeight },
-      { size: title.size, colour: theme.ink, bold: true },
-    ),
-    label(
-      'Owner',
-      ownerText.text,
-      { x, y: y + 9 + titleHeight, width: room, height: leadingOf(11) },
-      { size: ownerText.size, colour: theme.inkSoft },
+    action(
+      { text: title.text, size: title.size, colour: theme.ink, bold: true },
+      { text: ownerText.text, size: ownerText.size, colour: theme.inkSoft },
+      { x, y: y + 8, width: room, height: LIST.rowHeight - 10 },
     ),
     label(
       'Due',

@@ -27,11 +27,9 @@ export function overviewSlide(context: DeckContext): Slide {
   const cardHeight = isLow ? 84 : 104;
   const cardsTop = frame.footerLine - 12 - cardHeight;
   const plotBottom = pains.length > 0 ? cardsTop - 40 : frame.footerLine - 12;
-  const nameLines = isLow ? 2 : 3;
-  const names = activityNames(context, nameLines);
+  const { names, height: namesHeight } = activityNames(context, isLow ? 2 : 4);
   const underChevrons = facts.phases.length > 0 ? frame.bodyTop + CHEVRON_HEIGHT + 12 : frame.bodyTop;
-  const plotTop =
-    names.length > 0 ? frame.bodyTop + CHEVRON_HEIGHT + NAMES_GAP + nameLines * leadingOf(11) + 5 : underChevrons;
+  const plotTop = names.length > 0 ? frame.bodyTop + CHEVRON_HEIGHT + NAMES_GAP + namesHeight + 5 : underChevrons;
   const shapes: Shape[] = [
     subtitle(context, overviewSubtitle(facts)),
     ...phaseChevrons(context, frame.bodyTop, CHEVRON_HEIGHT),
@@ -79,23 +77,26 @@ function overviewSubtitle(facts: Facts): string {
 }
 
 /** Names of the activities over their columns, where columns are wide enough to read; they stand whole on their phase's slide. */
-function activityNames({ facts, frame, theme }: DeckContext, most: number): Shape[] {
+function activityNames({ facts, frame, theme }: DeckContext, most: number): { names: Shape[]; height: number } {
   const { grid, columnNames } = facts;
   const columnWidth = frame.contentWidth / Math.max(1, grid.columns.length);
-  if (columnWidth < NARROWEST_NAME) return [];
+  if (columnWidth < NARROWEST_NAME) return { names: [], height: 0 };
   const width = columnWidth - 8;
   const size = columnNames.every((name) => countLines(name, width, 11, BOLD) <= 2) ? 11 : 10;
-  return grid.columns.flatMap((column, i) => {
+  const lines = columnNames.map((name) => Math.min(most, countLines(name, width, size, BOLD)));
+  const height = Math.max(2, ...lines) * leadingOf(size);
+  const names = grid.columns.flatMap((column, i) => {
     if (!column.activity) return [];
     const text = shorten(columnNames[i] ?? '', width, size, BOLD, most);
     const box = {
       x: frame.margin + i * columnWidth + 6,
       y: frame.bodyTop + CHEVRON_HEIGHT + NAMES_GAP,
       width,
-      height: most * leadingOf(size),
+      height,
     };
     return [label('Activity', text, box, { size, colour: theme.ink, bold: true, alt: columnNames[i] ?? '' })];
   });
+  return { names, height };
 }
 
 function glancePlot({ facts, theme }: DeckContext, box: Shape['box']): Shape[] {

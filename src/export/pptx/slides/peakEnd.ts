@@ -10,25 +10,42 @@ import { momentName, shortName } from '../facts.ts';
 import type { Frame } from '../frame.ts';
 import { label, subtitle } from '../look.ts';
 import { BOLD, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
-import { plotGround } from '../plot.ts';
+import { plotGround, plotShapes } from '../plot.ts';
 import { whatIf } from '../whatIf.ts';
 
-const READING_HEIGHT = 20 + 3 * leadingOf(10.5) + 2;
+const GAP = 28;
+const HEADING = 20;
+/** The chart with the numbers behind the curve. */
+const DATA = { height: HEADING + 74, lowWidth: 200 } as const;
+/** Slides lower than this have no room for the chart under what is said. */
+const LOW_SLIDE = 480;
 
-/** The curve, what is said beside it, and how to read it below. */
+/** The curve, what is said beside it, and below how to read it and its numbers. */
 function peakEndPlaces({
+  height,
   margin,
   contentWidth,
   bodyTop,
   footerLine,
-}: Frame): Record<'plot' | 'side' | 'reading', Rect> {
+}: Frame): Record<'plot' | 'side' | 'reading' | 'data', Rect> {
   const y = bodyTop + 8;
+  const isLow = height < LOW_SLIDE;
   const sideWidth = contentWidth < 800 ? 232 : 260;
-  const width = contentWidth - sideWidth - 28;
-  const readingTop = footerLine - 16 - READING_HEIGHT;
-  const plot = { x: margin, y, width, height: readingTop - 20 - y };
-  const side = { x: margin + width + 28, y, width: sideWidth, height: footerLine - 12 - y };
-  return { plot, side, reading: { x: margin, y: readingTop, width, height: READING_HEIGHT } };
+  const width = contentWidth - sideWidth - GAP;
+  const bottom = footerLine - 14;
+  const readingWidth = isLow ? width - DATA.lowWidth - GAP : width;
+  const readingHeight = HEADING + (readingWidth < 500 ? 4 : 3) * leadingOf(10.5) + 2;
+  const readingTop = bottom - readingHeight;
+  const sideX = margin + width + GAP;
+  const dataTop = isLow ? readingTop : bottom - DATA.height;
+  return {
+    plot: { x: margin, y, width, height: readingTop - 18 - y },
+    side: { x: sideX, y, width: sideWidth, height: (isLow ? bottom : dataTop - 12) - y },
+    reading: { x: margin, y: readingTop, width: readingWidth, height: readingHeight },
+    data: isLow
+      ? { x: margin + readingWidth + GAP, y: dataTop, width: DATA.lowWidth, height: readingHeight }
+      : { x: sideX, y: dataTop, width: sideWidth, height: DATA.height },
+  };
 }
 
 const PANEL_HEIGHT = 138;
@@ -51,11 +68,11 @@ export function peakEndSlide(context: DeckContext, curve: Curve): Slide {
   const title = titleOf(context, `peak-end:${curve.persona?.id ?? ''}`, [whose + sentence, sentence]);
   const shapes: Shape[] = [
     subtitle(context, words.rememberedOf(persona)),
-    ...plotGround(plot, theme),
-    chartShape(context, curve, plot),
+    ...plotShapes({ facts, curve, box: plot, theme }),
     ...numberPanel(context, curve),
     ...whatIfShapes(context, curve),
     ...readingShapes(context),
+    ...dataShapes(context, curve),
   ];
   const notes = [
     ...(peak ? [words.peakIs(score(peak.score), momentName(facts, peak))] : []),
@@ -83,22 +100,16 @@ function numberPanel({ facts, frame, theme }: DeckContext, { result, plot }: Cur
   const { y: top } = side;
   const x = side.x + 18;
   const width = side.width - 30;
-  const soft = { size: 11.5, colour: theme.inkSoft };
   const formula =
     peak && end ? words.formula(formatScore(peak.score, locale), formatScore(end.score, locale)) : words.thin;
   const half = (plot.max - plot.min) / 2;
   const mood = remembered === null ? null : ((remembered - (plot.max + plot.min) / 2) / half) * 2;
   const colour = mood !== null && Math.abs(mood) >= 0.3 ? emotionColour(mood < 0 ? -2 : 2, theme) : theme.ink;
-  const line = (text: string, y: number) =>
-    label(
-      'Number',
-      fitText(text, { width, height: leadingOf(11.5) }, [11.5, 11, 10], REGULAR).text,
-      { x, y, width, height: leadingOf(11.5) },
-      {
-        ...soft,
-        size: fitText(text, { width, height: leadingOf(11.5) }, [11.5, 11, 10], REGULAR).size,
-      },
-    );
+  const line = (text: string, y: number, most: number) => {
+    const room = { width, height: most * leadingOf(10) };
+    const fitted = fitText(text, room, [11.5, 11, 10.5, 10], REGULAR);
+    return label('Number', fitted.text, { ...room, x, y }, { size: fitted.size, colour: theme.inkSoft });
+  };
   return [
     panel,
     label(
@@ -119,8 +130,8 @@ function numberPanel({ facts, frame, theme }: DeckContext, { result, plot }: Cur
         wraps: false,
       },
     ),
-    line(formula, top + 88),
-    line(mean === null ? words.thin : words.meanOf(count, formatScore(mean, locale)), top + 111),
+    line(formula, top + 86, 1.2),
+    line(mean === null ? words.thin : words.meanOf(count, formatScore(mean, locale)), top + 105, 2),
   ];
 }
 
@@ -144,10 +155,27 @@ function whatIfShapes({ facts, frame, theme }: DeckContext, curve: Curve): Shape
   return shapes;
 }
 
+function dataShapes(context: DeckContext, curve: Curve): Shape[] {
+  const { facts, frame, theme } = context;
+  const place = peakEndPlaces(frame).data;
+  const heading = fitText(facts.words.data, { width: place.width, height: leadingOf(11) }, [11, 10.5, 10], BOLD);
+  const box = { ...place, y: place.y + HEADING, height: place.height - HEADING };
+  return [
+    label(
+      'Heading',
+      heading.text,
+      { ...place, height: leadingOf(11) },
+      { size: heading.size, colour: theme.inkSoft, bold: true },
+    ),
+    ...plotGround(box, theme),
+    chartShape(context, curve, box),
+  ];
+}
+
 function readingShapes({ facts, frame, theme }: DeckContext): Shape[] {
   const place = peakEndPlaces(frame).reading;
   const heading = { ...place, height: leadingOf(12) };
-  const box = { ...place, y: place.y + 20, height: place.height - 20 };
+  const box = { ...place, y: place.y + HEADING, height: place.height - HEADING };
   const reading = fitText(facts.words.reading, box, [10.5, 10], REGULAR);
   return [
     label('Heading', facts.words.howToRead, heading, { size: 12, colour: theme.ink, bold: true }),

@@ -4,17 +4,18 @@ import { kindOf } from '../../../kinds/registry.ts';
 import { scoreOf } from '../../../layout/index.ts';
 import { formatScore } from '../../../lib/number.ts';
 import type { Card } from '../../../model/index.ts';
-import { altOf, type CardPaint, cardShape, paintOf } from '../card.ts';
+import { altOf, CARD_INSETS_X, type CardPaint, type CardShapeOptions, cardShape, paintOf } from '../card.ts';
 import { chevron, phaseAnchor } from '../chevrons.ts';
 import { type DeckContext, fitOrKeep, IN_FULL_ANCHOR, OVERVIEW_ANCHOR, partOf, titleOf } from '../context.ts';
 import type { Run, Shape, Slide } from '../deck.ts';
 import { describeCard, type Facts, oneLine, type PhaseFacts } from '../facts.ts';
 import { hairline, label, subtitle } from '../look.ts';
-import { leadingOf, REGULAR, widthOf } from '../measure.ts';
+import { countLines, leadingOf, REGULAR, widthOf } from '../measure.ts';
 import { cardNotes } from '../notes.ts';
 import { isQuoted } from '../phaseCards.ts';
 import { CHEVRON_HEIGHT, type Page, planPhase, rowsHeight, rowsTop } from '../phasePages.ts';
 import { COLUMN_GAP, columnWidth, NAME_BOX, NAME_FACE, NAME_SIZES, NAME_WIDTH, type Row } from '../phaseRows.ts';
+import { pictureCard, shownPicture } from '../pictureCard.ts';
 import type { Stacked } from '../stackCards.ts';
 
 /** Rows grow into spare room by at most this. */
@@ -146,7 +147,7 @@ function pageCard(context: DeckContext, page: Page, each: Stacked, card: Card, b
     { text: each.text, size: page.setting.size, colour: paint.ink, italic: isQuoted(each.text) && each.isWhole },
     { text: each.said, size: page.setting.size, colour: theme.inkSoft },
   ];
-  return cardShape({
+  const options: CardShapeOptions = {
     name: kindName,
     alt: altOf(card, kindName, oneLine(each.text), [...said, activity]),
     box,
@@ -155,7 +156,12 @@ function pageCard(context: DeckContext, page: Page, each: Stacked, card: Card, b
     inset: page.setting.inset,
     isAssumed: hasEvidence && card.evidence === 'assumption',
     ...(each.isWhole ? {} : { link: IN_FULL_ANCHOR }),
-  });
+  };
+  const picture = shownPicture(card);
+  if (!picture) return cardShape(options);
+  const { size } = page.setting;
+  const lines = each.text === '' ? 0 : countLines(each.text, box.width - CARD_INSETS_X, size, REGULAR);
+  return pictureCard(context, picture, options, lines * leadingOf(size));
 }
 
 /** The kind's colours; the bar of a scored card has the colour of its score, on a white ground. */

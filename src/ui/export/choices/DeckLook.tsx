@@ -74,11 +74,17 @@ export function DeckLook({ options, onChange }: ChoicesProps<'pptx'>) {
               <input
                 id={id}
                 type="file"
+                className={styles.file}
                 accept=".pptx,.potx"
                 onChange={({ target }) => void choose(target.files?.[0])}
               />
             ) : (
-              <Button id={id} look="plain" onClick={() => onChange({ ...options, template: null })}>
+              <Button
+                id={id}
+                look="plain"
+                aria-label={t('deck.removeTemplate', { name: file })}
+                onClick={() => onChange({ ...options, template: null })}
+              >
                 {t('deck.removeTemplate', { name: file })}
               </Button>
             )}
