@@ -10,17 +10,19 @@ const side = (page: Page): Locator => page.getByRole('complementary');
 const card = (page: Page, words: RegExp): Locator => grid(page).getByRole('button', { name: words });
 
 /** Stands on a card, with its details beside, at their head. */
-async function goToDetails(page: Page, words: RegExp): Promise<void> {
+async function goToDetails(page: Page, kind: string, text: string): Promise<void> {
+  const words = new RegExp(`^${kind}: ${text}`);
   await card(page, words).focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
   await expect(card(page, words)).toBeFocused();
+  await expect(side(page).getByRole('textbox').first()).toHaveValue(new RegExp(`^${text}`));
   await side(page).getByRole('heading', { level: 2 }).focus();
 }
 
 test('a channel of the team’s own is made, given an icon and used again', async ({ page }) => {
   await openExample(page);
-  await goToDetails(page, /Touchpoint: Open house/);
+  await goToDetails(page, 'Touchpoint', 'Open house');
   const channel = side(page).getByRole('combobox', { name: 'Channel' });
   await tabTo(page, channel);
   await page.keyboard.type('Viewing app');
@@ -34,7 +36,7 @@ test('a channel of the team’s own is made, given an icon and used again', asyn
   await page.keyboard.press('ArrowLeft');
   await expect(icons.locator('input:checked')).not.toHaveAttribute('aria-label', chosen ?? '');
 
-  await goToDetails(page, /Touchpoint: Office/);
+  await goToDetails(page, 'Touchpoint', 'Office');
   await tabTo(page, channel);
   await page.keyboard.type('view');
   await expect(page.getByRole('option', { name: 'Viewing app' })).toBeVisible();
@@ -66,7 +68,7 @@ test('a link is named and made a path, which has a curve of its own', async ({ p
 
 test('an owner and a due date are written, and read out with the card', async ({ page }) => {
   await openExample(page);
-  await goToDetails(page, /Bills arrive/);
+  await goToDetails(page, 'Pain point', 'Bills arrive');
   await tabTo(page, side(page).getByRole('combobox', { name: 'Owner' }));
   await page.keyboard.type('Legal');
   await page.keyboard.press('Tab');

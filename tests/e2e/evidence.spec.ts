@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { showDetails } from './places.ts';
 
 const panel = (page: Page) => page.getByRole('complementary');
 const card = (page: Page, text: RegExp) => page.getByRole('grid').getByRole('button', { name: text });
@@ -14,6 +15,7 @@ async function openExample(page: Page): Promise<void> {
 
 /** Selects a card and shows its details. */
 async function openCard(page: Page, text: RegExp): Promise<void> {
+  await showDetails(page);
   await card(page, text).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
