@@ -24,6 +24,7 @@ async function join(browser: Browser, page: Page, name: string): Promise<Page> {
 test('by keyboard alone the table is written in: a card is added, taken back, changed, moved on and deleted', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await openExample(page);
   await findByKeys(page, 'As a table');
   const table = page.getByRole('table');

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { fileOf } from './support.ts';
 
 const grid = (page: Page): Locator => page.getByRole('grid');
 const card = (page: Page, text: RegExp): Locator => grid(page).getByRole('button', { name: text });
@@ -39,14 +39,8 @@ async function writeIn(page: Page, text: RegExp): Promise<void> {
 }
 
 async function textsOf(page: Page): Promise<readonly string[]> {
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download Resa file' }).click(),
-  ]);
-  await page.getByRole('dialog').press('Escape');
-  const { map } = JSON.parse(readFileSync(await file.path(), 'utf8'));
-  return Object.values<{ text: string }>(map.cards).map(({ text }) => text);
+  const { map } = await fileOf(page);
+  return Object.values(map?.cards ?? {}).map(({ text }) => String(text));
 }
 
 test('words are set apart with the buttons over the card, and another client sees them', async ({ page, browser }) => {

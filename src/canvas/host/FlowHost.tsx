@@ -6,7 +6,7 @@ import { useCanvas, useSession } from '../canvasContext.ts';
 import { READABLE_ZOOM } from '../paint/detail.ts';
 import type { SceneState } from '../scene/sceneStore.ts';
 import { useEasedScene } from '../scene/useEasedScene.ts';
-import { MAX_ZOOM, MIN_ZOOM } from '../view/viewMaths.ts';
+import { areViewsEqual, MAX_ZOOM, MIN_ZOOM } from '../view/viewMaths.ts';
 import styles from './FlowHost.module.css';
 import { followTextLinks } from './followTextLinks.ts';
 import { HitBox } from './HitBox.tsx';
@@ -98,8 +98,11 @@ function ViewBridge() {
         return { x: left, y: top };
       },
     });
-    read();
-    return store.subscribe(read);
+    const end = store.subscribe(read);
+    // Moved on purpose after React Flow was given its first viewport: that is the view.
+    const [x, y, zoom] = store.getState().transform;
+    if (!areViewsEqual(canvas.view.get(), { x, y, zoom })) void flow.setViewport(canvas.view.get());
+    return end;
   }, [canvas, store, flow]);
   useEffect(() => {
     const { domNode } = store.getState();
