@@ -40,7 +40,7 @@ async function writeIn(page: Page, text: RegExp): Promise<void> {
 
 async function textsOf(page: Page): Promise<readonly string[]> {
   const { map } = await fileOf(page);
-  return Object.values(map?.cards ?? {}).map(({ text }) => String(text));
+  return Object.values(map?.cards ?? {}).map((card) => (card as { readonly text: string }).text);
 }
 
 test('words are set apart with the buttons over the card, and another client sees them', async ({ page, browser }) => {
