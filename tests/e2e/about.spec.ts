@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -40,12 +40,29 @@ async function openPalette(page: Page): Promise<void> {
   await expect(box(page)).toBeFocused();
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-}
-
 const zoomOf = async (page: Page): Promise<number> =>
   Number((await page.getByRole('button', { name: /back to full size/ }).textContent())?.replace('%', ''));
+
+test('what is typed before the palette has the focus is what it looks for, to the last letter', async ({ page }) => {
+  await openSheet(page);
+  await card(page, /Dare to dream/).focus();
+  // One letter when the palette is asked for, another when it is drawn and its box has no focus yet.
+  await page.evaluate(() => {
+    const type = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('[role="dialog"] [role="combobox"]')) return;
+      observer.disconnect();
+      if (document.activeElement?.matches('[role="combobox"]')) throw new Error('the box has the focus already');
+      type('b');
+    }).observe(document.body, { childList: true, subtree: true });
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }));
+    type('a');
+  });
+  await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue('ab');
+  await page.keyboard.type('c');
+  await expect(box(page)).toHaveValue('abc');
+});
 
 test('the palette finds a card by a few letters without their dots, and goes there', async ({ page }) => {
   await openSheet(page);

@@ -29,7 +29,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const open = useOpenMap();
   const map = useDeferredValue(useMapValue(wholeMap));
   const commands = useCommands();
-  const [typed, setTyped] = useState(takeTyped);
+  const [typed, setTyped] = useState('');
   const [recent] = useState(readRecent);
   const [before] = useState(() => document.activeElement);
   const found = useMemo(
@@ -86,6 +86,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 aria-label={t('palette.title')}
                 placeholder={t('palette.placeholder')}
                 maxLength={200}
+                onFocus={() => {
+                  const ahead = takeTyped();
+                  if (ahead) setTyped(ahead + typed);
+                }}
               />
             </div>
             <Autocomplete.Status className="visually-hidden">{t('palette.found', { count })}</Autocomplete.Status>

@@ -7,10 +7,12 @@ export function typeAhead(): void {
   window.addEventListener('keydown', note, true);
 }
 
-/** The letters so far; nothing is listened to any more. */
+/** The letters since `typeAhead`, once; nothing is listened to any more. To be asked when the palette's box has the focus, not before. */
 export function takeTyped(): string {
   window.removeEventListener('keydown', note, true);
-  return letters;
+  const typed = letters;
+  letters = '';
+  return typed;
 }
 
 function note({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
