@@ -50,8 +50,8 @@ test('by keyboard alone cards are narrowed by kind, evidence, severity, owner an
   await page.keyboard.press('Enter');
   await toPart(page, grid(page));
   await press(page, 'Control+0', 'Control+Home');
-  const [need, banks, bills] = [/Dare to dream/, /Three banks/, /Bills arrive/];
-  for (const text of [need, banks, bills]) await expectClear(page, text);
+  const [chance, banks, bills] = [/One loan promise/, /Three banks/, /Bills arrive/];
+  for (const text of [chance, banks, bills]) await expectClear(page, text);
   await press(page, 'Control+f');
   const bar = page.getByRole('search', { name: 'Find cards on the map' });
   await tabTo(page, bar.getByRole('button', { name: 'Filters' }));
@@ -65,7 +65,7 @@ test('by keyboard alone cards are narrowed by kind, evidence, severity, owner an
   };
   await choose('Kind of card', 'Pain', 5);
   for (const text of [bills, banks]) await expectClear(page, text);
-  await expectFaded(page, need);
+  await expectFaded(page, chance);
   await choose('Evidence', 'In', 3);
   await choose('Severity', 'At', 3);
   await page.keyboard.press('ArrowDown');

@@ -4,6 +4,7 @@ import { BARS, meetKim } from './barPlaces.ts';
 import { OTHER_PAGES, PLACES_OVER_THE_MAP } from './morePlaces.ts';
 import { addWhatIsMissing, openExample, PLACES, type Place, show } from './places.ts';
 import { outOfReach } from './reach.ts';
+import { wear } from './support.ts';
 
 test.setTimeout(600_000);
 // What cannot be pressed is said at once.
@@ -43,11 +44,6 @@ async function violations(page: Page, place: Place, rules?: readonly string[]): 
   const { violations: found } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   await handle?.evaluate((element) => element.removeAttribute('data-looked-at'));
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-}
-
-async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
 }
 
 async function openFullExample(page: Page): Promise<void> {

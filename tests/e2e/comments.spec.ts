@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -71,10 +71,6 @@ async function commentOnCard(page: Page, words: string, text: string): Promise<v
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
   await expect(panel(page).getByText(text)).toBeVisible();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }
 
 test('a commenter cannot edit but starts a thread, and the others see it at once as unread', async ({

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { PNG } from '../server/support/pictures.ts';
+import { expectAccessible, wear } from './support.ts';
 
 const card = (page: Page, text: RegExp) => page.getByRole('grid').getByRole('button', { name: text });
 const saved = (page: Page) => expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
@@ -11,10 +11,6 @@ async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Example: first home/ }).click();
   await expect(page.getByRole('grid')).toBeVisible();
   await saved(page);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }
 
 /** From the state menu; ends on the copy. */
@@ -236,7 +232,7 @@ async function raise(page: Page, times: number): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`both curves stand in one lane and differences are marked on the sheet, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
+    await wear(page, colorScheme);
     await openExample(page);
     await makeCopy(page);
     await raise(page, 3);
@@ -316,7 +312,7 @@ test.describe('on a phone', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the list of differences is read, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
+      await wear(page, colorScheme);
       await page.goto('/');
       await page.getByRole('button', { name: /Example: first home/ }).click();
       await expect(page.getByRole('banner')).toBeVisible();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { expectAccessible, wear } from './support.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
@@ -73,9 +73,8 @@ test('the form has no accessibility violations, and fits a phone', async ({ page
   for (const width of [1400, 390]) {
     await page.setViewportSize({ width, height: 844 });
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations, `${width}, ${colorScheme}`).toEqual([]);
+      await wear(page, colorScheme);
+      await expectAccessible(page);
     }
     const pane = page.getByRole('region', { name: 'Slides' });
     expect(await pane.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);

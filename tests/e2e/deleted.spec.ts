@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible, wear } from './support.ts';
 
 const FIRST = 'Same flat, five listings';
 const SECOND = 'Three banks, three answers';
@@ -46,7 +46,7 @@ test('with the keyboard alone a phase comes back with all that stood in it', asy
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`much that was deleted is searched and narrowed, also on a phone, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
+    await wear(page, colorScheme);
     await openExample(page);
     await remove(page, card(page, FIRST));
     await remove(page, page.getByRole('columnheader', { name: 'Phase: Sign' }));
@@ -62,7 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await list.getByRole('searchbox').fill('flat listings');
     await expect(items).toHaveCount(1);
     await expect(items).toContainText(FIRST);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await expectAccessible(page);
     await page.setViewportSize({ width: 390, height: 800 });
     await list.getByRole('searchbox').fill('');
     expect(await list.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
@@ -86,5 +86,5 @@ test('my own steps are listed, undone back to one of them, and redone', async ({
   await list.getByRole('button', { name: /^Redo up to here: .*Three banks/ }).click();
   await expect(card(page, FIRST)).toHaveCount(0);
   await expect(card(page, SECOND)).toHaveCount(0);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { showDetails } from './places.ts';
+import { expectAccessible } from './support.ts';
 
 const panel = (page: Page) => page.getByRole('complementary');
 const card = (page: Page, text: RegExp) => page.getByRole('grid').getByRole('button', { name: text });
@@ -29,10 +29,6 @@ async function openPanel(page: Page, name: string): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name }).click();
   await expect(panel(page).getByRole('heading', { name, level: 2 })).toBeVisible();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }
 
 async function addTag(page: Page, tag: string): Promise<void> {

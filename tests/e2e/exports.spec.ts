@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { goTo } from './places.ts';
+import { expectAccessible } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -31,7 +31,7 @@ function sizeOfPng(bytes: Buffer): readonly [number, number] {
 }
 
 test('the dialog has no accessibility violations', async ({ page }) => {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
 });
 
 test('the choices of pictures and PDFs have no accessibility violations, on a phone too', async ({ page }) => {
@@ -40,7 +40,7 @@ test('the choices of pictures and PDFs have no accessibility violations, on a ph
     await page.getByRole('radio', { name: format, exact: true }).check({ force: true });
     const more = page.getByRole('dialog').locator('details > summary');
     if ((await more.count()) > 0) await more.click();
-    expect((await new AxeBuilder({ page }).analyze()).violations, format).toEqual([]);
+    await expectAccessible(page);
     const pane = page.getByRole('region', { name: format });
     expect(await pane.evaluate((element) => element.scrollWidth - element.clientWidth), format).toBeLessThanOrEqual(0);
   }

@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Walks by Tab, as somebody without a mouse does, until `target` has the focus. */
+/** Walks by Tab, as somebody without a mouse does, until `target` has the focus; sets out when it sees the target. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(target.first()).toBeVisible();
   for (let i = 0; i < 200; i++) {
     if ((await target.count()) > 0 && (await target.first().evaluate((element) => element === document.activeElement)))
       return;

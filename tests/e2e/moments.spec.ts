@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, wear } from './support.ts';
 
 const panel = (page: Page) => page.getByRole('complementary');
 const grid = (page: Page) => page.getByRole('grid');
@@ -10,10 +10,6 @@ async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Example: first home/ }).click();
   await expect(grid(page)).toBeVisible();
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }
 
 /** A new metric card in a lane of its own, its details at the right. */
@@ -125,7 +121,7 @@ test.describe('the moments panel', () => {
     await expect(grid(page).getByRole('button', { name: /score −2.0/ })).toBeFocused();
     await expect(journey).toBeVisible();
     await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await wear(page, 'dark');
     await expectAccessible(page);
   });
 
@@ -192,9 +188,9 @@ test.describe('what if', () => {
     await expect(bar(page)).toContainText(/Mean [+]0.3 → [+]/);
     await expect(panel(page).getByRole('region', { name: /the whole journey/ })).toContainText('−0.4 →');
     await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await wear(page, 'dark');
     await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await wear(page, 'light');
 
     // Somebody else goes on working; it arrives, and they have not seen the try.
     await second.getByRole('textbox', { name: 'Title of the map' }).fill('Buying a home');

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support.ts';
 
 test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -99,7 +99,7 @@ test('a block wider than the map asks first, and can be cut to what fits', async
   await page.keyboard.press('Control+v');
   const question = page.getByRole('alertdialog', { name: 'Add 2 activities?' });
   await expect(question).toBeVisible();
-  expect((await new AxeBuilder({ page }).include('[role="alertdialog"]').analyze()).violations).toEqual([]);
+  await expectAccessible(page, '[role="alertdialog"]');
   await page.keyboard.press('Escape');
   await expect(question).toHaveCount(0);
   await expect(grid(page).getByRole('gridcell').getByRole('button')).toHaveCount(0);
@@ -359,7 +359,7 @@ test('a map is saved as a template, and a new one begins from it; it is renamed,
   await page.getByRole('menuitem', { name: 'Save as template…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save as template' });
   await dialog.getByLabel('Name of the template').fill('Homes');
-  expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
+  await expectAccessible(page, '[role="dialog"]');
   await dialog.getByRole('button', { name: 'Save the template' }).click();
   await expect(dialog.getByRole('status')).toContainText('“Homes” is saved.');
   await page.goto('/');
@@ -375,7 +375,7 @@ test('a map is saved as a template, and a new one begins from it; it is renamed,
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete the template' }).click();
   await expect(own).toContainText('None yet.');
   await own.getByLabel('Add from a file…').setInputFiles(file);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
   await own.getByRole('button', { name: 'Start from Buying a first home' }).click();
   await expect(grid(page).getByRole('columnheader', { name: 'Phase: Bid' })).toBeAttached();
   await expect(card(page, /Three banks/)).toHaveCount(0);

@@ -65,6 +65,7 @@ test('by keyboard alone a card waits in Unplaced and is placed in the chosen cel
     grid(page).getByRole('gridcell', { name: 'Pain points, Talks about moving with partner: empty' }),
   ).toBeFocused();
   await findByKeys(page, 'Unplaced');
+  await expect(side(page).getByRole('button', { name: 'Place in the chosen cell' })).toBeEnabled();
   await toPart(page, side(page));
   await tabTo(page, side(page).getByRole('button', { name: 'Place in the chosen cell' }));
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { hasProgram } from '../unit/export/support.ts';
+import { expectAccessible, wear } from './support.ts';
 
 async function openExample(page: Page): Promise<void> {
   await page.goto('/');
@@ -134,12 +134,12 @@ test('it prints as text, with the phases and every card, and without the tools',
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`neither text nor table has accessibility violations, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
+    await wear(page, colorScheme);
     await openExample(page);
     for (const form of ['As a text', 'As a table'] as const) {
       await show(page, form);
       await expect(text(page, 'Dream')).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await expectAccessible(page);
     }
   });
 }

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { PNG } from '../server/support/pictures.ts';
-import { fileOf } from './support.ts';
+import { expectAccessible, fileOf } from './support.ts';
 
 const banner = (page: Page) => page.getByRole('banner');
 const panel = (page: Page) => page.getByRole('complementary');
@@ -65,10 +64,6 @@ async function giveToRobin(page: Page): Promise<void> {
 async function readAs(page: Page, name: string): Promise<void> {
   await menuButton(page).click();
   await page.getByRole('menuitemradio', { name }).click();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }
 
 test('a persona is made, told about and put in place, and another client sees it', async ({ page, browser }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -23,7 +23,7 @@ test('each link opens the map in its role, and a renewed one opens nothing', asy
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: 'Share “Buying a first home”' })).toBeVisible();
   await expect(dialog.getByRole('img', { name: 'QR code of the edit link' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
   const comment = await copyLink(page, 'Comment');
   const view = await copyLink(page, 'View');
 

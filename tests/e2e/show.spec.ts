@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible, wear } from './support.ts';
 
 const minimap = (page: Page) => page.getByRole('application', { name: 'The whole map, small' });
 const card = (page: Page, text: RegExp) => page.getByRole('grid').getByRole('button', { name: text });
@@ -9,10 +9,6 @@ async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Example: first home/ }).click();
   await expect(page.getByRole('grid')).toBeVisible();
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }
 
 /** Left edge of a card on the screen, in CSS pixels. */
@@ -251,7 +247,7 @@ test.describe('a presentation', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`is accessible in the ${colorScheme} theme`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
+      await wear(page, colorScheme);
       await openExample(page);
       await page.getByRole('button', { name: 'Map in small' }).click();
       await expect(minimap(page)).toBeVisible();
@@ -332,7 +328,7 @@ test.describe('speaker notes in a second window', () => {
     test(`are accessible in the ${colorScheme} theme`, async ({ page }) => {
       await presentWithNotes(page, 'See [the survey](https://example.org)');
       const notes = await openNotes(page);
-      await notes.emulateMedia({ colorScheme });
+      await wear(notes, colorScheme);
       await expect(notes.getByRole('link', { name: 'the survey' })).toHaveAttribute('rel', /noopener/);
       await expectAccessible(notes);
     });

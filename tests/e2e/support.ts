@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 type Records = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -14,4 +15,27 @@ export async function fileOf(page: Page): Promise<Readonly<Record<string, Record
   await page.getByRole('dialog').press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   return JSON.parse(readFileSync(await file.path(), 'utf8'));
+}
+
+/** Puts the page into a theme of the system's, and waits until it is worn. */
+export async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+}
+
+/** Waits until nothing fades or slides: half-way through, a colour is neither of the two. What runs for ever is let run. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
+}
+
+/** Nothing on the page, or `within` it, breaks a rule of WCAG. */
+export async function expectAccessible(page: Page, within?: string): Promise<void> {
+  await settle(page);
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
+  expect(violations).toEqual([]);
 }
