@@ -48,6 +48,18 @@ export function unionRects(a: Rect, b: Rect): Rect {
   };
 }
 
+/** What lies in both; a width or height below zero when nothing does. */
+export function intersectRects(a: Rect, b: Rect): Rect {
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.min(a.x + a.width, b.x + b.width) - x,
+    height: Math.min(a.y + a.height, b.y + b.height) - y,
+  };
+}
+
 /** The rectangle grown by `by` on each side; negative shrinks it. */
 export function growRect(rect: Rect, by: number): Rect {
   return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };

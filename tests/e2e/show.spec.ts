@@ -19,7 +19,9 @@ async function leftOf(target: Locator): Promise<number> {
 /** How much of the picture is not see-through, 0…1. */
 async function inkOf(page: Page): Promise<number> {
   return minimap(page).evaluate((element) => {
-    const picture = [...element.querySelectorAll('canvas')].find((each) => each.style.visibility === 'visible');
+    const picture = [...element.querySelectorAll('canvas')].find(
+      (each) => getComputedStyle(each).visibility === 'visible',
+    );
     const pixels = picture?.getContext('2d')?.getImageData(0, 0, picture.width, picture.height).data ?? [];
     let colours = 0;
     for (let i = 0; i < pixels.length; i += 4) if (pixels[i] !== pixels[i + 1]) colours++;

@@ -1,23 +1,24 @@
 /**
- * A part of the scene on screen: two bitmaps, one shown, one being painted.
+ * A part of the scene on screen: a sheet of tiles that is shown, and at times another that is being painted to take its place.
  *
  * Laws
- * - During a gesture the bitmap is only moved and stretched. When it no longer covers what is seen, or has drifted too far in
- *   scale, and sharp at rest, the next one is painted a few milliseconds a frame and takes its place when it is done.
+ * - During a gesture the sheet is only moved and stretched, and the tiles that come near are painted a few milliseconds a frame.
+ *   When it has drifted too far in scale, and sharp at rest, the next sheet is painted and takes its place when it is done.
  * - A change of the scene repaints the changed rectangles at once and nothing else.
  * - The first picture is painted whole in one frame, of what is seen alone.
  */
 import type { PaintOptions } from '../../drawing/paintCanvas.ts';
-import { doRectsOverlap, type Rect } from '../../lib/geometry.ts';
+import { doRectsOverlap, intersectRects, type Rect } from '../../lib/geometry.ts';
 import type { Viewport } from '../../session/session.ts';
-import { type Bitmap, copyShared, createBitmap, type PaintGround, prepareBitmap, repaintPart } from './bitmap.ts';
-import { isCovering, isSharp, overscanned, type Painted, withMargin } from './coverage.ts';
+import { isNearEnough, overscanned, pixelRatioFor } from './coverage.ts';
 import { detailAt } from './detail.ts';
-import { type PaintJob, startPaintJob } from './paintJob.ts';
+import { doInSlices } from './slices.ts';
 import { createSpatialIndex, type SpatialIndex } from './spatialIndex.ts';
+import { type PaintGround, paintInSteps, repaintPart, type Tile } from './tile.ts';
+import { createTileSheet, hasRoomFor, showTile, type TileSheet } from './tileSheet.ts';
 
 export interface PaintLayer {
-  /** Moves the bitmap to where `view` puts it and paints what must be painted. `seen` is what can be seen of `region`. */
+  /** Moves the sheet to where `view` puts it and paints what must be painted. `seen` is what can be seen of `region`. */
   readonly show: (view: Viewport, seen: Rect, region: Rect, isAtRest: boolean) => void;
   readonly hide: () => void;
   /**
@@ -37,7 +38,7 @@ interface Shown {
   readonly isAtRest: boolean;
 }
 
-/** Above this share of the bitmap, it is quicker to paint what is seen and the rest later. */
+/** Above this share of what is painted, it is quicker to paint what is seen and the rest later. */
 const MUCH = 0.4;
 /** Two frames. */
 const CATCH_UP_MS = 32;
@@ -47,14 +48,16 @@ export function createPaintLayer(
   images: NonNullable<PaintOptions['images']>,
   paintGround: PaintGround = () => undefined,
 ): PaintLayer {
-  let shown = createBitmap(host);
-  let spare = createBitmap(host);
   let index = createSpatialIndex([]);
-  let painted: Painted | null = null;
-  let job: PaintJob | null = null;
+  let shown: TileSheet | null = null;
+  /** What will be shown instead, and how much of it must be painted before. */
+  let next: { readonly sheet: TileSheet; readonly wanted: Rect } | null = null;
+  /** The tile that is being painted, and what has changed on it since that began. */
+  let begun: { readonly sheet: TileSheet; readonly tile: Tile; readonly late: Rect[] } | null = null;
+  let stopWork: (() => void) | null = null;
   let isPlain = false;
   let last: Shown | null = null;
-  /** The bitmap shows a former scene, but for what was painted into it since. */
+  /** The sheet shows a former scene, but for what was painted into it since. */
   let isStale = false;
   let catchUp = 0;
 
@@ -63,30 +66,76 @@ export function createPaintLayer(
     return { detail: isPlain && detail === 'full' ? 'bars' : detail, images };
   }
 
-  function stopJob(): void {
-    if (!job) return;
-    job.cancel();
-    job = null;
-    spare.context.restore();
+  /** What is half painted is lost with the sheet it was for. */
+  function dropNext(): void {
+    stopWork?.();
+    stopWork = null;
+    begun?.sheet.drop(begun.tile);
+    begun = null;
+    next?.sheet.destroy();
+    next = null;
   }
 
-  function paintSeen(view: Viewport, part: Rect): Painted {
-    const now = prepareBitmap(shown, part, view);
-    repaintPart(shown, index, now.rect, now, paintGround, optionsAt(now.zoom));
-    return now;
+  function paintSeen({ view, part }: Shown): TileSheet {
+    const sheet = createTileSheet(host, part, { zoom: view.zoom, pixelRatio: pixelRatioFor(part, view.zoom) }, true);
+    const tile = sheet.addMissing(part, part);
+    if (tile) {
+      repaintPart(tile, index, tile.rect, paintGround, optionsAt(sheet.zoom));
+      showTile(tile);
+    }
+    return sheet;
   }
 
-  /** What the shown bitmap has of the next one is copied; only what is new is painted. */
-  function startJob(view: Viewport, part: Rect, region: Rect): void {
-    const before = isStale ? null : painted;
-    const next = prepareBitmap(spare, intersection(overscanned(part), region), view, before);
-    const isLike = before?.zoom === next.zoom && before.pixelRatio === next.pixelRatio;
-    const { context } = spare;
-    context.save();
-    const rest = before && isLike ? copyShared(shown, before, spare, next) : [next.rect];
-    paintGround(context);
-    const items = index.search(next.rect).filter(({ box }) => rest.some((one) => doRectsOverlap(one, box)));
-    job = startPaintJob(context, items, next, optionsAt(next.zoom), finishJob);
+  /** Whether another sheet must be painted for this view. */
+  function isWanting({ view, part, region, isAtRest }: Shown, sheet: TileSheet): boolean {
+    if (!isNearEnough(sheet.zoom, view.zoom)) return true;
+    if (!hasRoomFor(sheet, intersectRects(overscanned(part), region))) return true;
+    return isAtRest && sheet.zoom !== view.zoom;
+  }
+
+  function beginNext({ view, part, region }: Shown): void {
+    const wanted = intersectRects(overscanned(part), region);
+    const pixelRatio = pixelRatioFor(overscanned(part), view.zoom);
+    next = { sheet: createTileSheet(host, region, { zoom: view.zoom, pixelRatio }), wanted };
+  }
+
+  function* work(): Generator<void, void, void> {
+    while (last) {
+      const sheet = next?.sheet ?? shown;
+      const wanted = next?.wanted ?? intersectRects(overscanned(last.part), last.region);
+      const tile = sheet?.addMissing(wanted, last.part);
+      if (sheet && tile) yield* paintTile(sheet, tile);
+      else if (next) takeNext();
+      else return;
+    }
+  }
+
+  function* paintTile(sheet: TileSheet, tile: Tile): Generator<void, void, void> {
+    const options = optionsAt(sheet.zoom);
+    const late: Rect[] = [];
+    begun = { sheet, tile, late };
+    yield* paintInSteps(tile, index.search(tile.rect), paintGround, options);
+    begun = null;
+    for (const rect of late) repaintPart(tile, index, rect, paintGround, options);
+    showTile(tile);
+  }
+
+  function takeNext(): void {
+    if (!next) return;
+    shown?.destroy();
+    shown = next.sheet;
+    next = null;
+    isStale = false;
+    if (last) settle(last);
+  }
+
+  function startWork(): void {
+    stopWork ??= doInSlices(
+      (function* () {
+        yield* work();
+        stopWork = null;
+      })(),
+    );
   }
 
   /** Not in the next frame either: it would be drawn before the one that shows what was typed has reached the screen. */
@@ -94,111 +143,84 @@ export function createPaintLayer(
     if (catchUp !== 0) return;
     catchUp = window.setTimeout(() => {
       catchUp = 0;
-      if (isStale && !job && last) startJob(last.view, last.part, last.region);
+      if (!isStale || next || !last) return;
+      beginNext(last);
+      startWork();
     }, CATCH_UP_MS);
   }
 
-  function finishJob(): void {
-    if (!job) return;
-    spare.context.restore();
-    for (const rect of job.late) repaintInto(spare, job.painted, rect);
-    painted = job.painted;
-    isStale = false;
-    job = null;
-    [shown, spare] = [spare, shown];
-    if (last) settle(last);
-    spare.canvas.style.visibility = 'hidden';
+  function repaintInto(sheet: TileSheet, rect: Rect): void {
+    const options = optionsAt(sheet.zoom);
+    for (const tile of sheet.tiles()) {
+      if (!doRectsOverlap(rect, tile.rect)) continue;
+      if (tile === begun?.tile) begun.late.push(rect);
+      else repaintPart(tile, index, rect, paintGround, options);
+    }
   }
 
-  function repaintInto(bitmap: Bitmap, of: Painted, rect: Rect): void {
-    if (doRectsOverlap(rect, of.rect))
-      repaintPart(bitmap, index, intersection(rect, of.rect), of, paintGround, optionsAt(of.zoom));
-  }
-
-  function place(view: Viewport): void {
-    if (!painted) return;
-    const stretch = view.zoom / painted.zoom;
-    const ratio = window.devicePixelRatio;
-    const snap = (value: number): number => (stretch === 1 ? Math.round(value * ratio) / ratio : value);
-    const x = snap(painted.rect.x * view.zoom + view.x);
-    const y = snap(painted.rect.y * view.zoom + view.y);
-    shown.canvas.style.transform = `translate(${x}px, ${y}px) scale(${stretch})`;
-    shown.canvas.style.visibility = 'visible';
-  }
-
-  /** Puts the bitmap in its place, and begins the next one if this one will not do. */
+  /** Puts the sheet in its place, and begins the next one if this one will not do. */
   function settle(now: Shown): void {
-    place(now.view);
-    if (isStale) catchUpSoon();
-    else if (!job && painted && isWanting(now, painted)) startJob(now.view, now.part, now.region);
-  }
-
-  /** Whether the bitmap must be painted anew for this view. */
-  function isWanting({ view, part, region, isAtRest }: Shown, now: Painted): boolean {
-    if (!isCovering(now, intersection(withMargin(part), region), view.zoom)) return true;
-    if (!isAtRest) return false;
-    const ratio = Math.min(window.devicePixelRatio, now.pixelRatio);
-    return !isSharp(now, view.zoom, ratio);
+    if (!shown) return;
+    shown.place(now.view);
+    if (isStale) {
+      catchUpSoon();
+      return;
+    }
+    if (!next && isWanting(now, shown)) beginNext(now);
+    if (!next) shown.dropOutside(overscanned(now.part));
+    startWork();
   }
 
   function hide(): void {
-    stopJob();
+    dropNext();
     last = null;
-    shown.canvas.style.visibility = 'hidden';
+    shown?.hide();
   }
 
   return {
     hide,
     show(view, seen, region, isAtRest) {
-      const part = intersection(seen, region);
+      const part = intersectRects(seen, region);
       if (part.width <= 0 || part.height <= 0) {
         hide();
         return;
       }
       last = { view, part, region, isAtRest };
-      painted ??= paintSeen(view, part);
-      if (isAtRest && job && !isSharp(job.painted, view.zoom, job.painted.pixelRatio)) stopJob();
+      shown ??= paintSeen(last);
+      if (isAtRest && next && isWanting(last, next.sheet)) dropNext();
       settle(last);
     },
-    change(next, dirty, first) {
-      index = next;
-      const isMuch = painted !== null && dirty !== null && shareOf(painted.rect, dirty) > MUCH;
-      if (!painted || !dirty || isMuch) {
-        stopJob();
-        isStale = painted !== null && first !== null;
-        if (painted && first) repaintInto(shown, painted, first);
-        else painted = null;
+    change(changed, dirty, first) {
+      index = changed;
+      const isMuch = shown !== null && dirty !== null && shareOf(shown, dirty) > MUCH;
+      if (shown && dirty && !isMuch) {
+        for (const sheet of next ? [shown, next.sheet] : [shown]) for (const rect of dirty) repaintInto(sheet, rect);
         return;
       }
-      for (const rect of dirty) repaintInto(shown, painted, rect);
-      job?.late.push(...dirty);
+      dropNext();
+      isStale = shown !== null && first !== null;
+      if (shown && first) repaintInto(shown, first);
+      else {
+        shown?.destroy();
+        shown = null;
+      }
     },
-    setPlain(next) {
-      isPlain = next;
+    setPlain(plain) {
+      isPlain = plain;
     },
     destroy() {
       window.clearTimeout(catchUp);
-      stopJob();
-      shown.canvas.remove();
-      spare.canvas.remove();
+      dropNext();
+      shown?.destroy();
     },
   };
 }
 
-/** How much of `whole` the parts cover; they do not overlap. */
-function shareOf(whole: Rect, parts: readonly Rect[]): number {
-  const seen = parts.map((part) => intersection(part, whole));
-  const area = seen.reduce((sum, { width, height }) => sum + Math.max(0, width) * Math.max(0, height), 0);
-  return area / (whole.width * whole.height);
-}
-
-function intersection(a: Rect, b: Rect): Rect {
-  const x = Math.max(a.x, b.x);
-  const y = Math.max(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.min(a.x + a.width, b.x + b.width) - x,
-    height: Math.min(a.y + a.height, b.y + b.height) - y,
-  };
+/** How much of what a sheet has painted the parts cover; they do not overlap. */
+function shareOf(sheet: TileSheet, parts: readonly Rect[]): number {
+  const areaOf = ({ width, height }: Rect): number => Math.max(0, width) * Math.max(0, height);
+  const rects = sheet.tiles().map(({ rect }) => rect);
+  const whole = rects.reduce((sum, rect) => sum + areaOf(rect), 0);
+  const dirty = rects.flatMap((rect) => parts.map((part) => areaOf(intersectRects(part, rect))));
+  return whole === 0 ? 1 : dirty.reduce((sum, area) => sum + area, 0) / whole;
 }

@@ -6,8 +6,9 @@
  * - The former picture stays until the next one is whole.
  */
 import type { Canvas } from '../canvas.ts';
-import { createBitmap, prepareBitmap } from '../paint/bitmap.ts';
-import { type PaintJob, startPaintJob } from '../paint/paintJob.ts';
+import { doInSlices } from '../paint/slices.ts';
+import { paintInSteps } from '../paint/tile.ts';
+import { createTileSheet, showTile, type TileSheet } from '../paint/tileSheet.ts';
 
 const STILL_MS = 400;
 /** Safari has no idle callback: this long after is idle enough. */
@@ -15,9 +16,9 @@ const IDLE_MS = 50;
 
 /** Paints the map into `host` at `zoom`, now and after every change; answers the function that ends it. */
 export function startMinimap(host: HTMLElement, { scene, gesture }: Canvas, zoom: number): () => void {
-  let shown = createBitmap(host);
-  let spare = createBitmap(host);
-  let job: PaintJob | null = null;
+  let shown: TileSheet | null = null;
+  let next: TileSheet | null = null;
+  let stopWork = (): void => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cancelIdle = (): void => undefined;
 
@@ -26,16 +27,21 @@ export function startMinimap(host: HTMLElement, { scene, gesture }: Canvas, zoom
       paintSoon();
       return;
     }
+    stopWork = doInSlices(paintAnew());
+  }
+
+  function* paintAnew(): Generator<void, void, void> {
     const { items, layout } = scene.getSnapshot().scene;
-    const sheet = { x: 0, y: 0, width: layout.width, height: layout.height };
-    const painted = prepareBitmap(spare, sheet, { x: 0, y: 0, zoom });
-    job = startPaintJob(spare.context, items, painted, { detail: 'blocks' }, () => {
-      job = null;
-      [shown, spare] = [spare, shown];
-      shown.canvas.style.visibility = 'visible';
-      spare.canvas.style.visibility = 'hidden';
-      host.dataset.painted = '';
-    });
+    const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
+    next = createTileSheet(host, whole, { zoom, pixelRatio: window.devicePixelRatio }, true);
+    const tile = next.addMissing(whole, whole);
+    if (!tile) return;
+    yield* paintInSteps(tile, items, () => undefined, { detail: 'blocks' });
+    showTile(tile);
+    next.place({ x: 0, y: 0, zoom });
+    shown?.destroy();
+    [shown, next] = [next, null];
+    host.dataset.painted = '';
   }
 
   function paintWhenIdle(): void {
@@ -43,8 +49,9 @@ export function startMinimap(host: HTMLElement, { scene, gesture }: Canvas, zoom
   }
 
   function stop(): void {
-    job?.cancel();
-    job = null;
+    stopWork();
+    next?.destroy();
+    next = null;
     clearTimeout(timer);
     cancelIdle();
   }
@@ -59,8 +66,7 @@ export function startMinimap(host: HTMLElement, { scene, gesture }: Canvas, zoom
   return () => {
     unsubscribe();
     stop();
-    shown.canvas.remove();
-    spare.canvas.remove();
+    shown?.destroy();
     delete host.dataset.painted;
   };
 }

@@ -130,7 +130,9 @@ window.bench = {
   view: () => Object.values(first.session.getState().viewport).join(),
 };
 afterPaint(() => {
-  const shown = [...document.querySelectorAll('canvas')].filter(({ style }) => style.visibility === 'visible');
+  const shown = [...document.querySelectorAll('canvas')].filter(
+    (canvas) => getComputedStyle(canvas).visibility === 'visible',
+  );
   const [map] = shown.sort((a, b) => b.width * b.height - a.width * a.height);
   if (!map || map.width === 0) return false;
   const middle = [Math.floor(map.width / 2), Math.floor(map.height / 2), 1, 1] as const;

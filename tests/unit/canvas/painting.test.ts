@@ -1,16 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCovering, overscanned } from '../../../src/canvas/paint/coverage.ts';
+import { isNearEnough, overscanned } from '../../../src/canvas/paint/coverage.ts';
 import { detailAt } from '../../../src/canvas/paint/detail.ts';
 import { dirtyRects, joinRects } from '../../../src/canvas/paint/dirtyRects.ts';
 import { layPanes } from '../../../src/canvas/paint/panes.ts';
 import { createSpatialIndex } from '../../../src/canvas/paint/spatialIndex.ts';
+import { layTiles } from '../../../src/canvas/paint/tileGrid.ts';
 import { lightTheme } from '../../../src/drawing/theme.ts';
 import { createSceneBuilder, type SceneItem } from '../../../src/layout/index.ts';
-import { doRectsOverlap, isRectInRect, type Rect } from '../../../src/lib/geometry.ts';
+import {
+  doRectsOverlap,
+  growRect,
+  intersectRects,
+  isPointInRect,
+  isRectInRect,
+  type Rect,
+} from '../../../src/lib/geometry.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 
 const box = (x: number, y: number, width = 10, height = 10): Rect => ({ x, y, width, height });
+const scaled = ({ x, y, width, height }: Rect, by: number): Rect => box(x * by, y * by, width * by, height * by);
 const item = (key: string, where: Rect): SceneItem => ({
   key,
   role: 'card',
@@ -96,16 +105,55 @@ describe('the index of the scene', () => {
   });
 });
 
-describe('a moved bitmap', () => {
-  const seen = box(0, 0, 100, 100);
-  const painted = { rect: overscanned(seen), zoom: 1, pixelRatio: 1 };
+describe('the tiles of a picture', () => {
+  const scales = fc.double({ min: 0.05, max: 8, noNaN: true });
+  const middle = { x: 100, y: 100 };
 
-  it('does for a quarter of the view to each side, and for a scale between 0.6 and 1.5', () => {
-    expect(isCovering(painted, box(25, -25, 100, 100), 1)).toBe(true);
-    expect(isCovering(painted, box(26, 0, 100, 100), 1)).toBe(false);
-    expect(isCovering(painted, seen, 1.5)).toBe(true);
-    expect(isCovering(painted, seen, 1.51)).toBe(false);
-    expect(isCovering(painted, seen, 0.59)).toBe(false);
+  it('cover all of a part that lies in the region, share a pixel with their neighbours and end where the region ends', () => {
+    fc.assert(
+      fc.property(
+        rectArbitrary,
+        rectArbitrary,
+        scales,
+        fc.integer({ min: 8, max: 600 }),
+        (region, part, scale, side) => {
+          const grid = layTiles(region, scale, side);
+          const tiles = grid.placesIn(part, middle).map(grid.pixelsOf);
+          const inside = intersectRects(part, region);
+          const isCovered = (x: number, y: number) =>
+            tiles.some((tile) => isPointInRect({ x: x * scale, y: y * scale }, tile));
+          if (inside.width > 0 && inside.height > 0)
+            for (const across of [0, 0.3, 0.999])
+              for (const down of [0, 0.5, 0.999])
+                expect(isCovered(inside.x + inside.width * across, inside.y + inside.height * down)).toBe(true);
+          tiles.forEach((one, i) => {
+            expect(one.width).toBeGreaterThan(0);
+            expect(one.height).toBeGreaterThan(0);
+            expect(isRectInRect(one, growRect(scaled(region, scale), 1))).toBe(true);
+            for (const other of tiles.slice(i + 1)) {
+              const shared = intersectRects(one, other);
+              expect(Math.min(shared.width, shared.height)).toBeLessThanOrEqual(1);
+            }
+          });
+        },
+      ),
+    );
+  });
+
+  it('are painted from the middle of what is seen', () => {
+    const grid = layTiles(box(0, 0, 300, 300), 1, 100);
+    expect(grid.placesIn(box(0, 0, 300, 300), { x: 250, y: 150 })[0]).toEqual({ column: 2, row: 1 });
+    expect(grid.placesIn(box(100, 0, 1, 1), middle)).toEqual([{ column: 1, row: 0 }]);
+  });
+});
+
+describe('what is painted', () => {
+  it('reaches a quarter of the view beyond each of its edges', () => {
+    expect(overscanned(box(0, 0, 100, 40))).toEqual(box(-25, -10, 150, 60));
+  });
+
+  it('is stretched in a gesture while the scale is between 0.6 and 1.5 times its own', () => {
+    expect([0.59, 0.6, 1, 1.5, 1.51].map((zoom) => isNearEnough(1, zoom))).toEqual([false, true, true, true, false]);
   });
 
   it('shows full text from 0.3, bars from 0.1 and blocks below', () => {
