@@ -17,9 +17,10 @@ export async function fileOf(page: Page): Promise<Readonly<Record<string, Record
   return JSON.parse(readFileSync(await file.path(), 'utf8'));
 }
 
-/** Puts the page into a theme of the system's, and waits until it is worn. */
+/** Puts the page into a theme of the system's, and waits until it is worn, if anything is open to wear it. */
 export async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
+  if (page.url() === 'about:blank') return;
   await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
 }
 
