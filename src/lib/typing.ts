@@ -13,5 +13,5 @@ interface KeyLike {
  */
 export function keepTyping(event: KeyLike): void {
   const isFinding = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && /^[kf]$/i.test(event.key);
-  if (!isFinding && event.key !== 'F6') event.stopPropagation();
+  if (!isFinding && event.key !== 'F3' && event.key !== 'F6') event.stopPropagation();
 }

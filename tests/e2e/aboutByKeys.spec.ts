@@ -221,3 +221,60 @@ test('by keyboard alone a future state is made, compared with its origin, listed
   await expect(bar).toHaveCount(0);
   await expect(grid(page).locator('[data-focused]')).toBeFocused();
 });
+
+/** Whether the browser's own search was kept from what was pressed last. */
+async function watchSearchKey(page: Page): Promise<() => Promise<boolean>> {
+  const pressed = await page.evaluateHandle(() => {
+    const last = { isTaken: false };
+    window.addEventListener('keydown', (event) => {
+      if (event.key === 'F3') last.isTaken = event.defaultPrevented;
+    });
+    return last;
+  });
+  return () => pressed.evaluate(({ isTaken }) => isTaken);
+}
+
+test('by keyboard alone the next match is gone to from whatever is written in, and what was written stays', async ({
+  page,
+}) => {
+  await openExample(page);
+  const isTaken = await watchSearchKey(page);
+  const bar = page.getByRole('search', { name: 'Find cards on the map' });
+  await page.keyboard.press('F3');
+  await expect(bar.getByRole('textbox')).toBeFocused();
+  expect(await isTaken()).toBe(true);
+  await page.keyboard.type('bank');
+  await expect(bar.getByRole('status')).toHaveText('4 matches');
+  await press(page, 'F3', 'F3');
+  await expect(bar.getByRole('status')).toHaveText('2 of 4');
+  await expect(bar.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card(page, /Three banks, three answers/)).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' and no promise');
+  await page.keyboard.press('F3');
+  await expect(card(page, /Three banks, three answers and no promise/)).toBeAttached();
+  await expect(grid(page).locator('[data-focused]')).toBeFocused();
+  await expect(card(page, /Three banks/)).not.toBeFocused();
+  expect(await isTaken()).toBe(true);
+  await page.keyboard.press('Shift+F3');
+  await expect(card(page, /Three banks/)).toBeFocused();
+
+  await toPart(page, side(page));
+  const evidence = side(page).getByLabel('How could we find out?').or(side(page).getByLabel('Where it comes from'));
+  await tabTo(page, evidence);
+  await page.keyboard.type('ask the bank’s own staff');
+  await page.keyboard.press('F3');
+  await expect(card(page, /Three banks/)).not.toBeFocused();
+  await expect(grid(page).locator('[data-focused]')).toBeFocused();
+  await page.keyboard.press('Shift+F3');
+  await expect(card(page, /Three banks/)).toBeFocused();
+  await expect(evidence).toHaveValue(/ask the bank’s own staff$/);
+
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('F3');
+  expect(await isTaken()).toBe(true);
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+});

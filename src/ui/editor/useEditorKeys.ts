@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isFiltering } from '../../model/index.ts';
 import { typeAhead } from '../palette/typedAhead.ts';
 import { pressShowKey } from '../show/showKeys.ts';
 import { useOpenMap } from './useOpenMap.ts';
@@ -8,17 +9,24 @@ export function useEditorKeys(): void {
   const { session, actions } = useOpenMap();
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.defaultPrevented || session.getState().dialog !== null) return;
-      if (session.getState().mode === 'presenting') return;
+      if (event.defaultPrevented) return;
+      const { form, mode, dialog, filter } = session.getState();
+      // A text or a table is searched by the browser itself.
+      const canFind = form === 'sheet' && mode === 'editing';
+      if (event.key === 'F3' && canFind) {
+        // With a filter on, the layer that knows its matches goes to the next one.
+        event.preventDefault();
+        if (dialog === null && !isFiltering(filter) && !isInDialog(event.target)) session.setState({ isFinding: true });
+        return;
+      }
+      if (dialog !== null || mode === 'presenting') return;
       const isModified = event.ctrlKey || event.metaKey;
       const letter = isModified && !event.shiftKey && !event.altKey ? event.key.toLowerCase() : '';
-      // A text or a table is searched by the browser itself.
-      const canFind = session.getState().form === 'sheet' && session.getState().mode === 'editing';
       if (letter === 'k') {
         typeAhead();
         session.setState({ dialog: 'palette' });
       } else if (letter === 'f' && canFind) session.setState({ isFinding: true });
-      else if (event.key === 'F6' && session.getState().mode === 'editing')
+      else if (event.key === 'F6' && mode === 'editing')
         void import('./regions.ts').then(({ goToPart }) => goToPart(session, event.shiftKey ? -1 : 1));
       else if (isInText(event.target)) return;
       else if (event.key === '?' && !isModified) session.setState({ dialog: 'keys' });
@@ -30,6 +38,11 @@ export function useEditorKeys(): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [session, actions]);
+}
+
+/** In a dialog the map behind it stays as it is. */
+export function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
 function isInText(target: EventTarget | null): boolean {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFiltering, NO_FILTER, recordKey } from '../../model/index.ts';
 import { focusGrid } from '../editor/focusGrid.ts';
+import { isInDialog } from '../editor/useEditorKeys.ts';
 import { useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import styles from './Find.module.css';
@@ -29,9 +30,11 @@ export function FindLayer() {
 
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'F3' || session.getState().dialog !== null) return;
-      event.preventDefault();
+      if (event.key !== 'F3' || !isOn || session.getState().dialog !== null || isInDialog(event.target)) return;
       const isInBar = event.target instanceof Element && event.target.closest('search') !== null;
+      // What is written is kept while its field still belongs to its record.
+      const isWriting = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+      if (isWriting && !isInBar && placed.length > 0) event.target.blur();
       go(event.shiftKey ? -1 : 1, !isInBar);
     };
     window.addEventListener('keydown', press);
