@@ -1,7 +1,8 @@
 /** What toolbars and panels can ask of the canvas that shows a document. */
-import type { MapDocument } from '../../document/index.ts';
+import { deleteRecords, duplicateCards, type MapDocument } from '../../document/index.ts';
+import { newId } from '../../lib/id.ts';
 import type { CommentPlace } from '../../model/comments/index.ts';
-import type { RecordKey } from '../../model/index.ts';
+import { parseRecordKey, type RecordKey } from '../../model/index.ts';
 import type { Session } from '../../session/session.ts';
 import { scratchOf, undoTry } from '../../session/whatIf.ts';
 import type { Canvas } from '../canvas.ts';
@@ -48,21 +49,24 @@ export interface CanvasActions {
 }
 
 const shown = new WeakMap<Session, Canvas>();
-/** Where somebody wants to go on a map that is shown as a text or a table until then. */
-const awaited = new WeakMap<Session, RecordKey>();
+/** What somebody wants to do on the sheet of a map that is shown as a text or a table until then. */
+const awaited = new WeakMap<Session, (canvas: Canvas) => void>();
 
 /** Tells which canvas shows a session's map; answers the function that ends it. */
 export function showCanvas(canvas: Canvas): () => void {
   shown.set(canvas.session, canvas);
-  const key = awaited.get(canvas.session);
+  const act = awaited.get(canvas.session);
   awaited.delete(canvas.session);
-  if (key) canvas.focus.goTo(key, { leastZoom: LEGIBLE_ZOOM });
+  act?.(canvas);
   return () => {
     if (shown.get(canvas.session) === canvas) shown.delete(canvas.session);
   };
 }
 
-/** Actions on the canvas that shows `session`; while none does, they do nothing but undo and redo. */
+/**
+ * Actions on the canvas that shows `session`. From a text or a table, what has its place on the sheet leads there; what only moves
+ * the view does nothing.
+ */
 export function createCanvasActions(document: MapDocument, session: Session): CanvasActions {
   const withCanvas =
     <Args extends readonly unknown[]>(act: (canvas: Canvas, ...args: Args) => void) =>
@@ -70,6 +74,21 @@ export function createCanvasActions(document: MapDocument, session: Session): Ca
       const canvas = shown.get(session);
       if (canvas) act(canvas, ...args);
     };
+  const onSheet =
+    <Args extends readonly unknown[]>(act: (canvas: Canvas, ...args: Args) => void) =>
+    (...args: Args): void => {
+      const canvas = shown.get(session);
+      if (canvas) act(canvas, ...args);
+      else {
+        awaited.set(session, (coming) => act(coming, ...args));
+        session.setState({ form: 'sheet' });
+      }
+    };
+  const anywhere = (act: (canvas: Canvas) => void, without: () => void) => (): void => {
+    const canvas = shown.get(session);
+    if (canvas) act(canvas);
+    else if (!session.getState().isReadOnly) without();
+  };
   const back = (direction: 'undo' | 'redo') => (): void => {
     const canvas = shown.get(session);
     if (canvas) goBack(canvas, direction);
@@ -81,29 +100,37 @@ export function createCanvasActions(document: MapDocument, session: Session): Ca
     zoomBy: withCanvas(({ control }, factor: number) => control.zoomBy(factor)),
     zoomTo: withCanvas(({ control }, zoom: number) => control.zoomTo(zoom)),
     reveal(key) {
-      const canvas = shown.get(session);
-      if (canvas) canvas.focus.goTo(key, { leastZoom: LEGIBLE_ZOOM });
-      else {
-        awaited.set(session, key);
-        session.setState({ form: 'sheet', selection: [key] });
-      }
+      if (!shown.has(session)) session.setState({ selection: [key] });
+      onSheet(({ focus }) => focus.goTo(key, { leastZoom: LEGIBLE_ZOOM }))();
     },
     show: withCanvas(({ focus }, key: RecordKey) => focus.goTo(key, { leastZoom: LEGIBLE_ZOOM, isTaking: false })),
-    carryOut: withCanvas((canvas, intent: Intent) => void carryOut(canvas, intent)),
-    setFolded: withCanvas(setFolded),
-    setAllFolded: withCanvas(setAllFolded),
-    zoomToPhase: withCanvas((canvas, id?: string) => zoomToPhase(canvas, id)),
-    zoomToSelection: withCanvas(zoomToSelection),
-    revealPlace: withCanvas((canvas, place: CommentPlace) => {
+    carryOut(intent) {
+      if (intent.do === 'undo' || intent.do === 'redo') back(intent.do)();
+      else onSheet((canvas) => void carryOut(canvas, intent))();
+    },
+    setFolded: onSheet(setFolded),
+    setAllFolded: onSheet(setAllFolded),
+    zoomToPhase: onSheet((canvas, id?: string) => zoomToPhase(canvas, id)),
+    zoomToSelection: onSheet(zoomToSelection),
+    revealPlace: onSheet((canvas, place: CommentPlace) => {
       void import('../pins/index.ts').then(({ goToPlace }) => goToPlace(canvas, place));
     }),
-    addCard: withCanvas(addCardOfKind),
-    addPhase: withCanvas((canvas) => addPhase(canvas)),
-    addActivity: withCanvas((canvas) => addActivity(canvas)),
-    addLane: withCanvas((canvas, kindId: string) => addLane(canvas, kindId)),
-    startLink: withCanvas((canvas, from: RecordKey) => startLink(canvas, from)),
-    deleteSelection: withCanvas(deleteSelection),
-    duplicateSelection: withCanvas(duplicateSelection),
+    addCard: onSheet(addCardOfKind),
+    addPhase: onSheet((canvas) => addPhase(canvas)),
+    addActivity: onSheet((canvas) => addActivity(canvas)),
+    addLane: onSheet((canvas, kindId: string) => addLane(canvas, kindId)),
+    startLink: onSheet((canvas, from: RecordKey) => startLink(canvas, from)),
+    deleteSelection: anywhere(deleteSelection, () => {
+      document.run(deleteRecords, { keys: session.getState().selection });
+      session.setState({ selection: [] });
+    }),
+    duplicateSelection: anywhere(duplicateSelection, () => {
+      const cards = session.getState().selection.flatMap((key) => {
+        const name = parseRecordKey(key);
+        return name?.root === 'cards' ? [{ id: name.id, newId: newId() }] : [];
+      });
+      document.run(duplicateCards, { cards });
+    }),
     undo: back('undo'),
     redo: back('redo'),
     dropRecordAt(clientX, clientY, key) {
