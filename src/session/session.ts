@@ -60,7 +60,8 @@ export type DialogName =
   | 'palette'
   | 'copy'
   | 'compare'
-  | 'template';
+  | 'template'
+  | 'me';
 
 /** Another map that this one is compared with. */
 export interface Comparing {

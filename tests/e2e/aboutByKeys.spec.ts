@@ -278,3 +278,50 @@ test('by keyboard alone the next match is gone to from whatever is written in, a
   expect(await isTaken()).toBe(true);
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
 });
+
+test('by keyboard alone the palette opens the list of comments and one’s own name, and adds a card from the table', async ({
+  page,
+}) => {
+  await openExample(page);
+  await findByKeys(page, 'Comments');
+  await expect(side(page).getByRole('heading', { name: 'Comments' })).toBeFocused();
+  await findByKeys(page, 'Your name and colour');
+  const name = page.getByRole('textbox', { name: 'Your name' });
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Maja');
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'You: Maja' })).toBeFocused();
+  await findByKeys(page, 'As a table');
+  await expect(page.locator('[data-form="table"]')).toBeVisible();
+  await findByKeys(page, 'Add a pain point');
+  await expect(page.getByRole('textbox', { name: 'Text of the card' }).first()).toBeFocused();
+  await page.keyboard.type('No parking');
+  await page.keyboard.press('Enter');
+  await expect(card(page, /Pain point: No parking/)).toBeFocused();
+});
+
+test('by keyboard alone a card is duplicated and deleted from its details while the map is a table', async ({
+  page,
+}) => {
+  await openExample(page);
+  await findByKeys(page, 'Same flat');
+  await findByKeys(page, 'As a table');
+  const same = page
+    .locator('[data-form="table"]')
+    .getByRole('button', { name: 'Same flat, five listings', exact: true });
+  await expect(same).toHaveCount(1);
+  const more = side(page).getByRole('button', { name: 'More', exact: true });
+  for (const [letters, count] of [
+    ['Dup', 2],
+    ['Del', 1],
+  ] as const) {
+    await toPart(page, side(page));
+    await tabTo(page, more);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await page.keyboard.type(letters);
+    await page.keyboard.press('Enter');
+    await expect(same).toHaveCount(count);
+  }
+});

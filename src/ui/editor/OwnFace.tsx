@@ -5,6 +5,7 @@ import { hint } from '../parts/Hint.tsx';
 import { useTheme } from '../theme/themeStore.ts';
 import { Face } from './Face.tsx';
 import styles from './Faces.module.css';
+import { useOpenMap, useSession } from './useOpenMap.ts';
 
 const OwnFacePopup = lazy(async () => ({ default: (await import('./OwnFacePopup.tsx')).OwnFacePopup }));
 
@@ -14,14 +15,22 @@ export function OwnFace({ isAlone }: { readonly isAlone: boolean }) {
   const me = useMe();
   const { theme } = useTheme();
   const anchor = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState<'asking' | 'chosen' | null>(null);
+  const { session } = useOpenMap();
+  const isChosen = useSession((state) => state.dialog === 'me');
+  const [isAsking, setAsking] = useState(false);
   const [hasAsked, setAsked] = useState(me.name !== '');
 
   useEffect(() => {
     if (isAlone || hasAsked) return;
     setAsked(true);
-    setOpen('asking');
+    setAsking(true);
   }, [isAlone, hasAsked]);
+
+  const isOpen = isChosen || isAsking;
+  function turn(isWanted: boolean): void {
+    setAsking(false);
+    session.setState(({ dialog }) => ({ dialog: isWanted ? 'me' : dialog === 'me' ? null : dialog }));
+  }
 
   const name = me.name || t('common:guest');
   return (
@@ -32,15 +41,15 @@ export function OwnFace({ isAlone }: { readonly isAlone: boolean }) {
         className={styles.own}
         aria-label={t('people.you', { name })}
         aria-haspopup="dialog"
-        aria-expanded={open !== null}
+        aria-expanded={isOpen}
         {...hint(t('people.you', { name }))}
-        onClick={() => setOpen(open ? null : 'chosen')}
+        onClick={() => turn(!isOpen)}
       >
         <Face name={name} colour={theme.phases[me.colour % theme.phases.length] ?? ''} aria-hidden />
       </button>
-      {open && (
+      {isOpen && (
         <Suspense fallback={null}>
-          <OwnFacePopup anchor={anchor} isAsking={open === 'asking'} onClose={() => setOpen(null)} />
+          <OwnFacePopup anchor={anchor} isAsking={!isChosen} onClose={() => turn(false)} />
         </Suspense>
       )}
     </>

@@ -44,7 +44,7 @@ export function OwnFacePopup({ anchor, isAsking, onClose }: OwnFacePopupProps) {
           className={cx(styles.positioner, isBelow && styles.below)}
           data-asks-name={isBelow || undefined}
         >
-          <Popover.Popup className={styles.popup} initialFocus={false} finalFocus={anchor}>
+          <Popover.Popup className={styles.popup} initialFocus={!isAsking} finalFocus={anchor}>
             <Popover.Title className={styles.title}>{t('people.ask')}</Popover.Title>
             <form
               className={styles.form}

@@ -1,4 +1,4 @@
-import { Columns2, Eye, Hand, Map as MapIcon, MousePointer2, Rows2, Share2 } from 'lucide-react';
+import { Columns2, Eye, Hand, Map as MapIcon, MousePointer2, Rows2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Intent, type Shortcut, shortcuts } from '../../canvas/index.ts';
@@ -14,9 +14,12 @@ import type { MenuEntry } from '../parts/menuEntries.ts';
 import { chordWords } from '../parts/modifierKey.ts';
 import { toggleMinimap } from '../show/minimapStore.ts';
 import type { PaletteItem } from './paletteItem.ts';
+import { useBarEntries } from './useBarEntries.tsx';
 
 /** What a key of the map does when it is chosen here; of the others the palette tells the keys. */
-const INTENTS: Partial<Record<Shortcut['label'], { readonly intent: Intent; readonly isEdit?: boolean }>> = {
+const INTENTS: Partial<
+  Record<Shortcut['label'], { readonly intent: Intent; readonly isEdit?: boolean; readonly isTalk?: boolean }>
+> = {
   'keys.edit': { intent: { do: 'edit' }, isEdit: true },
   'keys.another': { intent: { do: 'add-here' }, isEdit: true },
   'keys.activity': { intent: { do: 'add', what: 'activity' }, isEdit: true },
@@ -28,7 +31,7 @@ const INTENTS: Partial<Record<Shortcut['label'], { readonly intent: Intent; read
   'keys.link': { intent: { do: 'link' }, isEdit: true },
   'keys.undo': { intent: { do: 'undo' }, isEdit: true },
   'keys.redo': { intent: { do: 'redo' }, isEdit: true },
-  'keys.commentHere': { intent: { do: 'comment' }, isEdit: true },
+  'keys.commentHere': { intent: { do: 'comment' }, isTalk: true },
   'keys.whatIf': { intent: { do: 'what-if' }, isEdit: true },
   'keys.selectAll': { intent: { do: 'select-all' } },
   'keys.fit': { intent: { do: 'fit' } },
@@ -47,9 +50,10 @@ const ICONS = { phase: <Columns2 size={15} />, lane: <Rows2 size={15} />, form: 
 /** Everything that can be done here by this person: the menus, the tools and the keys. */
 export function useCommands(): readonly PaletteItem[] {
   const { t } = useTranslation(['about', 'editor', 'follow', 'show']);
-  const { session, actions, document, canEdit } = useOpenMap();
+  const { session, actions, document, canEdit, canDiscuss } = useOpenMap();
   const others = useOtherPeople();
   const menu = useMoreEntries();
+  const bars = useBarEntries();
   const locale = currentLocale();
   const command = (label: string, run: () => void, icon?: ReactNode, keys?: string): PaletteItem => ({
     id: `command:${label}`,
@@ -59,14 +63,11 @@ export function useCommands(): readonly PaletteItem[] {
     ...(icon ? { icon } : {}),
     ...(keys ? { keys } : {}),
   });
-  const onSheet = (run: () => void) => () => {
-    session.setState({ form: 'sheet' });
-    run();
-  };
 
   const keyed = shortcuts.flatMap(({ label, group, keys }) => {
     const known = INTENTS[label];
-    const isAllowed = canEdit || (known ? !known.isEdit : READING.includes(group));
+    const isReading = known ? !known.isEdit && !known.isTalk : READING.includes(group);
+    const isAllowed = canEdit || isReading || (known?.isTalk && canDiscuss);
     if (!isAllowed || KNOWN.includes(label)) return [];
     const run = known ? () => actions.carryOut(known.intent) : () => session.setState({ dialog: 'keys' });
     return [command(t(label), run, undefined, keys.map(chordWords).join('  '))];
@@ -76,15 +77,11 @@ export function useCommands(): readonly PaletteItem[] {
     return [
       command(
         add,
-        onSheet(() => actions.addCard(kind.id)),
+        () => actions.addCard(kind.id),
         <KindBadge key={kind.id} kind={kind} size={18} />,
         kind.palette.shortcut.toUpperCase(),
       ),
-      command(
-        t('palette.addLane', { lane }),
-        onSheet(() => actions.addLane(kind.id)),
-        <Rows2 size={15} />,
-      ),
+      command(t('palette.addLane', { lane }), () => actions.addLane(kind.id), <Rows2 size={15} />),
     ];
   });
   const folding = (['phases', 'lanes'] as const).flatMap((root) => {
@@ -103,8 +100,7 @@ export function useCommands(): readonly PaletteItem[] {
     ),
   );
   return [
-    ...menu.flatMap((entry) => entryItems(entry, command)),
-    command(t('editor:top.share'), () => session.setState({ dialog: 'share' }), <Share2 size={15} />),
+    ...[...menu, ...bars].flatMap((entry) => entryItems(entry, command)),
     ...others.map(({ id, name }) => command(t('follow:start', { name }), () => follow(session, id), <Eye size={15} />)),
     ...folding,
     command(t('show:keys.minimap'), toggleMinimap, ICONS.form, chordWords(['Alt', 'M'])),
