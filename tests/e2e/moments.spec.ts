@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { writeXlsx } from 'hucre/xlsx';
 import { expectAccessible, wear } from './support.ts';
 
 const panel = (page: Page) => page.getByRole('complementary');
@@ -50,30 +51,51 @@ test.describe('a metric', () => {
     await expect(panel(page).getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('');
   });
 
-  test('is opened from a file of other people’s answers; a workbook is refused in words', async ({ page }) => {
+  test('is opened from a file of other people’s answers; a workbook that is damaged is refused in words', async ({
+    page,
+  }) => {
     await openExample(page);
     await addMetric(page, 'Satisfied');
-    await panel(page).getByRole('button', { name: 'Work it out…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Work out a metric' });
-    const chooser = page.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: 'Choose a CSV file' }).click();
-    await (await chooser).setFiles({
-      name: 'answers.xlsx',
-      mimeType: 'text/csv',
-      buffer: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0]),
-    });
-    await expect(dialog.getByRole('alert')).toContainText('Save the sheet as CSV');
-    const again = page.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: 'Choose a CSV file' }).click();
-    await (await again).setFiles({
-      name: 'q3.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('satisfied\n5\n4\n3\n1\n5\n'),
-    });
+    const dialog = await chooseAnswers(page, 'answers.xlsx', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0]));
+    await expect(dialog.getByRole('alert')).toContainText('The workbook is damaged');
+    await dialog.press('Escape');
+    await chooseAnswers(page, 'q3.csv', Buffer.from('satisfied\n5\n4\n3\n1\n5\n'));
     await expect(dialog.getByRole('combobox', { name: 'Method' })).toHaveValue('csat');
+    await expect(dialog.getByRole('combobox', { name: 'Sheet' })).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Use this value' }).click();
     await expect(card(page, /Satisfied.*60%/)).toBeAttached();
     await expect(panel(page).getByText('q3.csv').first()).toBeVisible();
+  });
+
+  test('is worked out from a workbook, of the sheet that is chosen', async ({ page }) => {
+    await openExample(page);
+    await addMetric(page, 'Recommend us');
+    const answers = [10, 9, 9, 3].map((answer, i) => [`p${i}`, answer]);
+    const book = await writeXlsx({
+      sheets: [
+        { name: 'About', rows: [['Sent to everybody in May']] },
+        {
+          name: 'May',
+          rows: [
+            ['who', 'Satisfied?'],
+            ['a', 5],
+            ['b', 1],
+          ],
+        },
+        { name: 'June', rows: [['who', 'Would you recommend us?'], ...answers] },
+      ],
+    });
+    const dialog = await chooseAnswers(page, 'waves.xlsx', Buffer.from(book));
+    const sheet = dialog.getByRole('combobox', { name: 'Sheet' });
+    await expect(sheet.getByRole('option')).toHaveText(['May', 'June']);
+    await expect(dialog.getByRole('status')).toContainText('50');
+    await expectAccessible(page);
+    await sheet.selectOption('June');
+    await expect(dialog.getByRole('combobox', { name: 'Method' })).toHaveValue('nps');
+    await expect(dialog.getByRole('status')).toContainText('4 answers');
+    await dialog.getByRole('button', { name: 'Use this value' }).click();
+    await expect(card(page, /Recommend us.*50.*n 4/)).toBeAttached();
+    await expect(panel(page).getByText('waves.xlsx: June').first()).toBeVisible();
   });
 
   test('is worked out from the company’s own figures by keyboard, and shows its target and its change', async ({
@@ -102,6 +124,16 @@ test.describe('a metric', () => {
     await expect(panel(page).getByRole('button', { name: 'Work it out…' })).toBeFocused();
   });
 });
+
+/** Opens the dialog and chooses a file of answers in it. */
+async function chooseAnswers(page: Page, name: string, buffer: Buffer) {
+  await panel(page).getByRole('button', { name: 'Work it out…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Work out a metric' });
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose an Excel or CSV file' }).click();
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+  return dialog;
+}
 
 async function openMoments(page: Page): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: 'More' }).click();

@@ -17,7 +17,7 @@ import {
 import type { Locale } from '../../lib/locale.ts';
 import { ok, type Result } from '../../lib/result.ts';
 import type { ImportSource } from './source.ts';
-import { isQuick, type Opened, type Opening, readQuick, useOpening } from './useOpening.ts';
+import { isQuick, MAP_READER, type Opened, type Opening, readQuick, useOpening } from './useOpening.ts';
 
 export interface Reading extends Opened {
   /** The map it would make now, or why it cannot. */
@@ -40,8 +40,8 @@ export interface Import {
 
 /** What was opened, as corrected so far. Nothing is written until the dialog is told to. */
 export function useImport(source: ImportSource | null, locale: Locale): Import {
-  const [opened, setOpened] = useState(() => (source && isQuick(source) ? readQuick(source) : null));
-  const { opening, open } = useOpening(source, setOpened);
+  const [opened, setOpened] = useState(() => (source && isQuick(source) ? readQuick(MAP_READER, source) : null));
+  const { opening, open } = useOpening(MAP_READER, source, setOpened);
   const reading = useMemo((): Reading | null => {
     if (!opened) return null;
     const { draft } = opened;

@@ -4,10 +4,22 @@ import { fail, type Result } from '../../lib/result.ts';
 import { LIMITS } from '../../model/index.ts';
 import type { ImportSource } from './source.ts';
 
-export interface Opened {
+export interface Opened<T = ImportDraft> {
   readonly fileName: string | null;
-  readonly draft: Result<ImportDraft, ImportError>;
+  readonly draft: Result<T, ImportError>;
 }
+
+/** What makes something of bytes: at once where they are few, else in a worker. */
+export interface Reader<T> {
+  readonly quick: (bytes: Uint8Array, fileName: string) => Result<T, ImportError>;
+  readonly later: (
+    bytes: Uint8Array,
+    fileName: string,
+    watching: { readonly progress: (done: number) => void; readonly signal: AbortSignal },
+  ) => Promise<Result<T, ImportError>>;
+}
+
+export const MAP_READER: Reader<ImportDraft> = { quick: openImport, later: openInWorker };
 
 /** A source on its way: shown once it has taken a while. */
 export interface Opening {
@@ -29,12 +41,16 @@ export function isQuick({ bytes, refused }: ImportSource): boolean {
   return bytes.length <= READ_AT_ONCE && !isWorkbook(bytes);
 }
 
-export function readQuick({ bytes, fileName, refused }: ImportSource): Opened {
-  return { fileName, draft: refused ? fail(refused) : openImport(bytes, fileName ?? '') };
+export function readQuick<T>({ quick }: Reader<T>, { bytes, fileName, refused }: ImportSource): Opened<T> {
+  return { fileName, draft: refused ? fail(refused) : quick(bytes, fileName ?? '') };
 }
 
 /** Reads one source at a time; another, or leaving, stops the one before. */
-export function useOpening(initial: ImportSource | null, onOpened: (opened: Opened | null) => void) {
+export function useOpening<T>(
+  reader: Reader<T>,
+  initial: ImportSource | null,
+  onOpened: (opened: Opened<T> | null) => void,
+) {
   const [opening, setOpening] = useState<Opening | null>(null);
   const running = useRef<AbortController | null>(null);
 
@@ -43,7 +59,7 @@ export function useOpening(initial: ImportSource | null, onOpened: (opened: Open
       running.current?.abort();
       running.current = null;
       setOpening(null);
-      onOpened(source && isQuick(source) ? readQuick(source) : null);
+      onOpened(source && isQuick(source) ? readQuick(reader, source) : null);
       if (!source || isQuick(source)) return;
       const controller = new AbortController();
       running.current = controller;
@@ -52,7 +68,8 @@ export function useOpening(initial: ImportSource | null, onOpened: (opened: Open
       setOpening({ fileName, done: null, isSlow: false, cancel });
       const timer = setTimeout(() => setOpening((now) => now && { ...now, isSlow: true }), SLOW);
       const progress = (done: number) => setOpening((now) => now && { ...now, done });
-      openInWorker(bytes, fileName ?? '', { progress, signal: controller.signal })
+      reader
+        .later(bytes, fileName ?? '', { progress, signal: controller.signal })
         .then((draft) => {
           if (running.current === controller) onOpened({ fileName, draft });
         })
@@ -64,7 +81,7 @@ export function useOpening(initial: ImportSource | null, onOpened: (opened: Open
           if (running.current === controller) setOpening(null);
         });
     },
-    [onOpened],
+    [reader, onOpened],
   );
 
   const [first] = useState(initial);

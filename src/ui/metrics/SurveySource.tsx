@@ -28,10 +28,12 @@ export function SurveySource({ problem, onOpen }: SurveySourceProps) {
           ref={input}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv,text/plain"
           aria-label={t('metric.choose')}
           onChange={async (event) => {
             const file = event.target.files?.[0];
+            // The same file can be chosen again, mended.
+            event.target.value = '';
             if (file) onOpen(await fileToSource(file));
           }}
         />

@@ -48,10 +48,10 @@ function start() {
 describe('a source that is read in a worker', () => {
   it('is sent with its name, tells how far it has come, and ends the worker when it is read', async () => {
     const { result, told, worker } = start();
-    expect(worker.request).toEqual({ bytes, fileName: 'map.xlsx' });
+    expect(worker.request).toEqual({ bytes, fileName: 'map.xlsx', as: 'map' });
     worker.onmessage?.({ data: { type: 'progress', done: 0.5 } });
     expect([told, worker.isEnded]).toEqual([[0.5], false]);
-    worker.onmessage?.({ data: { type: 'done', draft: failure('nothing-found') } });
+    worker.onmessage?.({ data: { type: 'done', read: failure('nothing-found') } });
     expect(await result).toEqual(failure('nothing-found'));
     expect(worker.isEnded).toBe(true);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSurvey } from '../../../src/import/index.ts';
+import { required } from '../../../src/lib/assert.ts';
 import {
   measureSurvey,
   nkiOf,
@@ -117,17 +118,21 @@ describe('figures', () => {
   });
 });
 
+function tableOf(text: string) {
+  const survey = readSurvey(text);
+  if (!survey.ok) throw new Error(survey.error.code);
+  return required(survey.value.sheets[0]?.table, 'a table');
+}
+
 describe('a survey’s table', () => {
   it('answers alone, without a heading, are one column', () => {
-    const survey = readSurvey('9\n10\n3\n');
-    expect(survey.ok && survey.value).toMatchObject({ column: 0, method: 'nps', columns: [{ answers: [9, 10, 3] }] });
+    expect(tableOf('9\n10\n3\n')).toMatchObject({ column: 0, method: 'nps', columns: [{ answers: [9, 10, 3] }] });
   });
 
   it('semicolons, blanks and words are read as they stand; the heading tells the method', () => {
-    const survey = readSurvey('id;Hur nöjd är du?\n101;4\n102;\n103;vet ej\n104;5\n');
-    if (!survey.ok) throw new Error(survey.error.code);
-    expect(survey.value).toMatchObject({ column: 1, method: 'csat' });
-    expect(survey.value.columns[1]?.answers).toEqual([4, null, Number.NaN, 5]);
+    const table = tableOf('id;Hur nöjd är du?\n101;4\n102;\n103;vet ej\n104;5\n');
+    expect(table).toMatchObject({ column: 1, method: 'csat' });
+    expect(table.columns[1]?.answers).toEqual([4, null, Number.NaN, 5]);
   });
 
   it('the scale that holds every answer is taken where no heading tells', () => {
@@ -137,8 +142,7 @@ describe('a survey’s table', () => {
       ['a\n8\n4', 'nps'],
       ['a\n0\n4', 'nps'],
     ] as const) {
-      const survey = readSurvey(text);
-      expect(survey.ok && survey.value.method).toBe(method);
+      expect(tableOf(text).method).toBe(method);
     }
   });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSurvey } from '../../../src/import/index.ts';
+import { required } from '../../../src/lib/assert.ts';
 import { countNps, type Measured, measureSurvey, nkiOf, npsOfCounts } from '../../../src/model/metrics/index.ts';
 
 const SAMPLES = path.resolve('../shared/samples/survey');
@@ -43,7 +44,7 @@ describe.skipIf(!existsSync(SAMPLES))('surveys of others, with known answers', (
     (name, answer) => {
       const survey = readSurvey(new Uint8Array(readFileSync(path.join(SAMPLES, name))), name);
       if (!survey.ok) throw new Error(survey.error.code);
-      const { columns, column, method } = survey.value;
+      const { columns, column, method } = required(survey.value.sheets[0]?.table, 'a table');
       expect(method).toBe('nps');
       const answers = columns[column]?.answers ?? [];
       const { promoters, passives, detractors, n, nps, se, ci95 } = answer;

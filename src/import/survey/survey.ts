@@ -1,12 +1,12 @@
-/** A table of survey answers, one person a row: what its columns hold, and which of them looks like the one that is meant. */
-import { parseNumber } from '../lib/number.ts';
-import { fail, ok, type Result } from '../lib/result.ts';
-import { type Answer, SCALES, type SurveyMethod } from '../model/metrics/index.ts';
-import { parseCsv, type Rows } from './grid/csv.ts';
-import { parseHtmlTable } from './grid/html.ts';
-import { readMarkdown } from './markdown/readMarkdown.ts';
-import { recogniseImport } from './recognise.ts';
-import type { ImportError } from './types.ts';
+/** Tables of survey answers, one person a row: what their columns hold, and which of them looks like the one that is meant. */
+import { parseNumber } from '../../lib/number.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import { type Answer, SCALES, type SurveyMethod } from '../../model/metrics/index.ts';
+import { parseCsv, type Rows } from '../grid/csv.ts';
+import { parseHtmlTable } from '../grid/html.ts';
+import { readMarkdown } from '../markdown/readMarkdown.ts';
+import { recogniseImport } from '../recognise.ts';
+import type { ImportError } from '../types.ts';
 
 export interface SurveyColumn {
   /** Its heading, or empty. */
@@ -21,7 +21,16 @@ export interface SurveyTable {
   readonly method: SurveyMethod;
 }
 
+/** The tables of a file of answers, in its order; those without answers are left out. */
+export interface Survey {
+  /** Never empty. */
+  readonly sheets: readonly { readonly name: string; readonly table: SurveyTable }[];
+  /** Index of the sheet that looks most like answers. */
+  readonly sheet: number;
+}
+
 const BLANKS = new Set(['', 'na', 'n/a', '-', '–', 'null']);
+const NOTHING: SurveyColumn = { name: '', answers: [] };
 const MAX_COLUMNS = 200;
 const LONGEST_NAME = 120;
 const NAMES: readonly (readonly [SurveyMethod, RegExp])[] = [
@@ -32,13 +41,30 @@ const NAMES: readonly (readonly [SurveyMethod, RegExp])[] = [
 ];
 
 /** Reads CSV, TSV or a pasted table. Fails where there is no column with a number in it. */
-export function readSurvey(input: Uint8Array | string, fileName = ''): Result<SurveyTable, ImportError> {
+export function readSurvey(input: Uint8Array | string, fileName = ''): Result<Survey, ImportError> {
   const recognised = recogniseImport(input, fileName);
   if (!recognised.ok) return recognised;
   if (recognised.value.kind !== 'grid') return fail({ code: 'no-table', place: {}, values: {} });
   const parsed = parseTable(recognised.value.text, recognised.value.format);
-  if (!parsed.ok) return parsed;
-  const rows = parsed.value.filter((row) => row.some((cell) => cell.trim() !== ''));
+  return parsed.ok ? surveyOf([{ name: '', rows: parsed.value }]) : parsed;
+}
+
+/** The answers on sheets of words. Fails where no sheet has a column with a number in it. */
+export function surveyOf(
+  sheets: readonly { readonly name: string; readonly rows: Rows }[],
+): Result<Survey, ImportError> {
+  const tables = sheets.flatMap(({ name, rows }) => {
+    const table = readTable(rows);
+    return table ? [{ name, table }] : [];
+  });
+  const likeness = tables.map(({ table }) => likenessOf(table.columns[table.column] ?? NOTHING));
+  if (tables.length === 0) return fail({ code: 'no-table', place: {}, values: {} });
+  return ok({ sheets: tables, sheet: likeness.indexOf(Math.max(...likeness)) });
+}
+
+/** Null where nothing in it is an answer. */
+function readTable(cells: Rows): SurveyTable | null {
+  const rows = cells.filter((row) => row.some((cell) => cell.trim() !== ''));
   const [first = [], ...rest] = rows;
   // A table whose first row has no number at all has headings there; answers alone do not.
   const hasHeadings = first.every((cell) => parseNumber(cell) === null);
@@ -56,9 +82,9 @@ export function readSurvey(input: Uint8Array | string, fileName = ''): Result<Su
   );
   const likeness = columns.map(likenessOf);
   const best = Math.max(0, ...likeness);
-  if (best === 0) return fail({ code: 'no-table', place: {}, values: {} });
+  if (best === 0) return null;
   const column = likeness.indexOf(best);
-  return ok({ columns, column, method: methodFor(columns[column] ?? { name: '', answers: [] }) });
+  return { columns, column, method: methodFor(columns[column] ?? NOTHING) };
 }
 
 function parseTable(text: string, format: 'csv' | 'html' | 'markdown'): Result<Rows, ImportError> {
