@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { hasProgram } from '../unit/export/support.ts';
+import { findByKeys, openByKeys, press, toPart } from './keys.ts';
 import { expectAccessible, wear } from './support.ts';
 
 async function openExample(page: Page): Promise<void> {
@@ -86,7 +87,7 @@ test('by keyboard alone a card is added, scored, moved on and deleted, and one w
 test('the table has phases and activities across and lanes down, and is written in', async ({ page }) => {
   await openExample(page);
   await show(page, 'As a table');
-  const table = page.getByRole('table');
+  const table = page.getByRole('grid');
   await expect(table.getByRole('columnheader', { name: 'Sign', exact: true })).toHaveAttribute('colspan', '1');
   await expect(table.getByRole('rowheader', { name: /Pain points/ })).toBeVisible();
   await table.getByRole('button', { name: 'Add to Pain points, Bids by text message' }).click();
@@ -95,6 +96,69 @@ test('the table has phases and activities across and lanes down, and is written 
   await page.keyboard.press('Enter');
   const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /Pain points/ }) });
   await expect(row.getByRole('button', { name: 'Only by text', exact: true })).toBeFocused();
+});
+
+test('the table is one stop for Tab, walked by arrows and written in, by keyboard alone', async ({ page }) => {
+  await openByKeys(page, /Example: first home/);
+  await findByKeys(page, 'As a table');
+  const table = page.getByRole('grid');
+  const stand = (name: string) => table.getByRole('button', { name, exact: true });
+  await toPart(page, page.locator('[data-form="table"]'));
+  await expect(stand('Dream')).toBeFocused();
+  await press(page, 'ArrowRight', 'ArrowRight');
+  await expect(stand('Bid')).toBeFocused();
+  await press(page, 'ArrowDown');
+  await expect(stand('Bids by text message')).toBeFocused();
+  await press(page, 'Home', 'ArrowDown');
+  await expect(table.getByRole('rowheader').getByRole('button').first()).toBeFocused();
+  await press(page, 'Control+End');
+  await expect(table.getByRole('gridcell').last().locator(':focus')).toHaveCount(1);
+  await press(page, 'Control+Home', 'ArrowLeft', 'ArrowUp');
+  await expect(stand('Dream')).toBeFocused();
+
+  // Enter and F2 write, Escape puts back, and Tab leads out and back to the same place.
+  await press(page, 'F2');
+  await page.keyboard.type(' big');
+  await press(page, 'Escape');
+  await expect(stand('Dream')).toBeFocused();
+  await press(page, 'Enter');
+  await page.keyboard.type(' on');
+  await press(page, 'Enter');
+  await expect(stand('Dream on')).toBeFocused();
+  await press(page, 'ArrowRight', 'Tab');
+  await expect(table.locator(':focus')).toHaveCount(0);
+  await press(page, 'Shift+Tab');
+  await expect(stand('Search')).toBeFocused();
+
+  // Where somebody is told where they are: names of rows and columns, and how to get about.
+  await expect(table).toHaveAccessibleDescription(/Arrow keys walk/);
+  await expect(table.locator('[tabindex="0"]')).toHaveCount(1);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  // A card is found by its lane and activity, gets another beside it, and its menu opens from its words.
+  const words = stand('No reply for nine days after the bid');
+  const [row, column] = await words.evaluate((element) => {
+    const cell = element.closest<HTMLTableCellElement>('td');
+    return [cell?.closest('tr')?.rowIndex ?? 0, cell?.cellIndex ?? 0];
+  });
+  await press(page, 'Control+Home', 'ArrowDown', 'Home');
+  for (let i = 1; i < row; i++) await press(page, 'ArrowDown');
+  for (let i = 0; i < column; i++) await press(page, 'ArrowRight');
+  await expect(words).toBeFocused();
+  await press(page, 'Control+Enter');
+  await expect(page.getByRole('textbox', { name: 'Pain point: text' })).toBeFocused();
+  await page.keyboard.type('Only by text');
+  await press(page, 'Enter');
+  await expect(stand('Only by text')).toBeFocused();
+  await press(page, 'ArrowUp');
+  await expect(words).toBeFocused();
+  await press(page, 'ArrowDown', 'Shift+F10');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.type('Del');
+  await press(page, 'Enter');
+  await expect(stand('Only by text')).toHaveCount(0);
+  await press(page, 'Escape');
+  await expect(words).toBeFocused();
 });
 
 test('what somebody else writes appears in the text at once', async ({ page, browser }) => {

@@ -1,27 +1,45 @@
 import { Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { layoutLabels } from '../../layout/index.ts';
 import { type MapGrid, recordKey } from '../../model/index.ts';
 import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import { modifierKey } from '../parts/modifierKey.ts';
 import { cardsByColumn } from './cells.ts';
 import { EditableText } from './EditableText.tsx';
 import { OutlineCardItem } from './OutlineCardItem.tsx';
 import styles from './OutlineTable.module.css';
+import { useTyping } from './typing.ts';
 import { useOutlineAdding } from './useOutlineAdding.ts';
+import { useTableWalk } from './useTableWalk.ts';
 
-/** The map as a table: phases and activities across, lanes down, cards as text in their cells. */
+/** The map as a table: phases and activities across, lanes down, cards as text in their cells; a grid to the keyboard. */
 export function OutlineTable({ grid, title }: { readonly grid: MapGrid; readonly title: string }) {
   const { t } = useTranslation('outline');
   const { canEdit } = useOpenMap();
   const { addCard } = useOutlineAdding();
   const locale = useMapValue((map) => map.map.locale);
+  // Another box is open, or none: the walk looks again at what can be stood on.
+  useTyping();
+  const table = useRef<HTMLTableElement>(null);
+  const walk = useTableWalk(table);
+  const keysId = useId();
   const rows = useMemo(() => grid.lanes.map((row) => ({ lane: row.lane, at: cardsByColumn(row, grid) })), [grid]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={styles.scroller} aria-label={title} tabIndex={0}>
-      <table className={styles.table}>
+    <section className={styles.scroller} aria-label={title}>
+      <p id={keysId} hidden>
+        {t(canEdit ? 'walk.edit' : 'walk.read', { mod: modifierKey })}
+      </p>
+      <table
+        ref={table}
+        className={styles.table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is walked and written in as a grid.
+        role="grid"
+        aria-readonly={!canEdit || undefined}
+        aria-describedby={keysId}
+        {...walk}
+      >
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
