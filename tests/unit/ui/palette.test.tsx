@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadLaterWords, startI18n } from '../../../src/i18n/index.ts';
@@ -109,6 +109,10 @@ async function namesInBars(): Promise<readonly string[]> {
   }
   return names;
 }
+
+// Parts of the bars are fetched, and how long that takes says nothing.
+configure({ asyncUtilTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(async () => {
   await startI18n('en');
