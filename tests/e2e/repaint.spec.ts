@@ -25,7 +25,7 @@ test.beforeEach(async ({ page }) => {
   // At rest: sharp, and with what lies around painted ahead.
   await page.waitForTimeout(1500);
   await page.evaluate(() => {
-    const { prototype } = CanvasRenderingContext2D;
+    const { prototype } = OffscreenCanvasRenderingContext2D;
     const { fillText, clearRect } = prototype;
     window.painted = { texts: [], parts: 0 };
     prototype.fillText = function (text, ...at) {

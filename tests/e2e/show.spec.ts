@@ -20,9 +20,12 @@ async function leftOf(target: Locator): Promise<number> {
 async function inkOf(page: Page): Promise<number> {
   return minimap(page).evaluate((element) => {
     const picture = [...element.querySelectorAll('canvas')].find(
-      (each) => getComputedStyle(each).visibility === 'visible',
+      (one) => getComputedStyle(one).visibility === 'visible',
     );
-    const pixels = picture?.getContext('2d')?.getImageData(0, 0, picture.width, picture.height).data ?? [];
+    if (!picture) return 0;
+    const copy = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+    copy?.drawImage(picture, 0, 0);
+    const pixels = copy?.getImageData(0, 0, picture.width, picture.height).data ?? [];
     let colours = 0;
     for (let i = 0; i < pixels.length; i += 4) if (pixels[i] !== pixels[i + 1]) colours++;
     return colours / Math.max(1, pixels.length / 4);

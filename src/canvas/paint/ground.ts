@@ -1,3 +1,4 @@
+import type { PaintContext } from '../../drawing/paintCanvas.ts';
 import type { Size } from '../../lib/geometry.ts';
 import type { Viewport } from '../../session/session.ts';
 
@@ -28,7 +29,7 @@ const STOPS = 12;
  * Paints the sheet’s shadow, which the sheet itself then covers: bands along the edges and quarters at the corners, each a
  * gradient. A browser’s own shadow blurs the whole sheet, for a tenth of a second where no graphics card helps.
  */
-export function paintShadow(context: CanvasRenderingContext2D, { width, height }: Size): void {
+export function paintShadow(context: PaintContext, { width, height }: Size): void {
   const edge = SHADOW_REACH - SHADOW_DROP;
   const reach = CORNER + edge;
   const [left, top, right, bottom] = [CORNER, CORNER + SHADOW_DROP, width - CORNER, height - CORNER + SHADOW_DROP];

@@ -14,8 +14,8 @@ import { isNearEnough, overscanned, pixelRatioFor } from './coverage.ts';
 import { detailAt } from './detail.ts';
 import { doInSlices } from './slices.ts';
 import { createSpatialIndex, type SpatialIndex } from './spatialIndex.ts';
-import { type PaintGround, paintInSteps, repaintPart, type Tile } from './tile.ts';
-import { createTileSheet, hasRoomFor, showTile, type TileSheet } from './tileSheet.ts';
+import { type PaintGround, paintInSteps, repaintParts, type Tile } from './tile.ts';
+import { createTileSheet, hasRoomFor, type TileSheet } from './tileSheet.ts';
 
 export interface PaintLayer {
   /** Moves the sheet to where `view` puts it and paints what must be painted. `seen` is what can be seen of `region`. */
@@ -79,10 +79,7 @@ export function createPaintLayer(
   function paintSeen({ view, part }: Shown): TileSheet {
     const sheet = createTileSheet(host, part, { zoom: view.zoom, pixelRatio: pixelRatioFor(part, view.zoom) }, true);
     const tile = sheet.addMissing(part, part);
-    if (tile) {
-      repaintPart(tile, index, tile.rect, paintGround, optionsAt(sheet.zoom));
-      showTile(tile);
-    }
+    if (tile) repaintParts(tile, index, [tile.rect], paintGround, optionsAt(sheet.zoom));
     return sheet;
   }
 
@@ -116,8 +113,7 @@ export function createPaintLayer(
     begun = { sheet, tile, late };
     yield* paintInSteps(tile, index.search(tile.rect), paintGround, options);
     begun = null;
-    for (const rect of late) repaintPart(tile, index, rect, paintGround, options);
-    showTile(tile);
+    if (late.length > 0) repaintParts(tile, index, late, paintGround, options);
   }
 
   function takeNext(): void {
@@ -149,12 +145,11 @@ export function createPaintLayer(
     }, CATCH_UP_MS);
   }
 
-  function repaintInto(sheet: TileSheet, rect: Rect): void {
-    const options = optionsAt(sheet.zoom);
+  function repaintInto(sheet: TileSheet, rects: readonly Rect[]): void {
     for (const tile of sheet.tiles()) {
-      if (!doRectsOverlap(rect, tile.rect)) continue;
-      if (tile === begun?.tile) begun.late.push(rect);
-      else repaintPart(tile, index, rect, paintGround, options);
+      const parts = rects.filter((rect) => doRectsOverlap(rect, tile.rect));
+      if (tile === begun?.tile) begun.late.push(...parts);
+      else if (parts.length > 0) repaintParts(tile, index, parts, paintGround, optionsAt(sheet.zoom));
     }
   }
 
@@ -194,12 +189,12 @@ export function createPaintLayer(
       index = changed;
       const isMuch = shown !== null && dirty !== null && shareOf(shown, dirty) > MUCH;
       if (shown && dirty && !isMuch) {
-        for (const sheet of next ? [shown, next.sheet] : [shown]) for (const rect of dirty) repaintInto(sheet, rect);
+        for (const sheet of next ? [shown, next.sheet] : [shown]) repaintInto(sheet, dirty);
         return;
       }
       dropNext();
       isStale = shown !== null && first !== null;
-      if (shown && first) repaintInto(shown, first);
+      if (shown && first) repaintInto(shown, [first]);
       else {
         shown?.destroy();
         shown = null;

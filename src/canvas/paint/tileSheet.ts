@@ -1,7 +1,7 @@
 /** A part of the map at one scale, cut into tiles that move together and are painted one by one, as they come into view. */
 import { doRectsOverlap, growRect, isRectInRect, type Rect } from '../../lib/geometry.ts';
 import type { Viewport } from '../../session/session.ts';
-import type { Tile } from './tile.ts';
+import { createTile, freeTile, type Tile } from './tile.ts';
 import { layTiles } from './tileGrid.ts';
 
 /** CSS pixels along each side of a tile: so many that a dozen fill a window, so few that a browser takes one in within a frame. */
@@ -15,7 +15,7 @@ export interface TileSheet {
   readonly zoom: number;
   /** Those that are painted, or are being so. */
   readonly tiles: () => readonly Tile[];
-  /** Makes, blank and unseen, the tile of `wanted` that is nearest the middle of `seen`; null when all are there. */
+  /** Makes, blank, the tile of `wanted` that is nearest the middle of `seen`; null when all are there. */
   readonly addMissing: (wanted: Rect, seen: Rect) => Tile | null;
   readonly drop: (tile: Tile) => void;
   /** Takes away what lies well outside `wanted`. */
@@ -47,22 +47,16 @@ export function createTileSheet(
   host.append(element);
 
   function make({ x, y, width, height }: Rect): Tile {
-    const canvas = document.createElement('canvas');
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('This browser has no 2D canvas');
-    canvas.width = width;
-    canvas.height = height;
+    const tile = createTile({ x: x / scale, y: y / scale, width: width / scale, height: height / scale }, scale);
     const style = { left: x, top: y, width, height };
-    for (const [name, pixels] of Object.entries(style)) canvas.style.setProperty(name, `${pixels / pixelRatio}px`);
-    canvas.style.visibility = 'hidden';
-    element.append(canvas);
-    const rect = { x: x / scale, y: y / scale, width: width / scale, height: height / scale };
-    return { canvas, context, rect, scale };
+    for (const [name, pixels] of Object.entries(style)) tile.canvas.style.setProperty(name, `${pixels / pixelRatio}px`);
+    element.append(tile.canvas);
+    return tile;
   }
 
   function drop(tile: Tile): void {
     for (const [name, one] of tiles) if (one === tile) tiles.delete(name);
-    free(tile);
+    freeTile(tile);
   }
 
   return {
@@ -96,23 +90,11 @@ export function createTileSheet(
       element.style.visibility = 'hidden';
     },
     destroy() {
-      for (const tile of tiles.values()) free(tile);
+      for (const tile of tiles.values()) freeTile(tile);
       tiles.clear();
       element.remove();
     },
   };
-}
-
-/** Shows a tile with its sheet. */
-export function showTile({ canvas }: Tile): void {
-  canvas.style.visibility = 'inherit';
-}
-
-/** Browsers keep the memory of a canvas that is gone for a while, but for one that has no size. */
-function free({ canvas }: Tile): void {
-  canvas.remove();
-  canvas.width = 0;
-  canvas.height = 0;
 }
 
 /** Whether the sheet can show all of `seen`, once its tiles are painted. */

@@ -8,7 +8,7 @@
 import type { Canvas } from '../canvas.ts';
 import { doInSlices } from '../paint/slices.ts';
 import { paintInSteps } from '../paint/tile.ts';
-import { createTileSheet, showTile, type TileSheet } from '../paint/tileSheet.ts';
+import { createTileSheet, type TileSheet } from '../paint/tileSheet.ts';
 
 const STILL_MS = 400;
 /** Safari has no idle callback: this long after is idle enough. */
@@ -37,7 +37,6 @@ export function startMinimap(host: HTMLElement, { scene, gesture }: Canvas, zoom
     const tile = next.addMissing(whole, whole);
     if (!tile) return;
     yield* paintInSteps(tile, items, () => undefined, { detail: 'blocks' });
-    showTile(tile);
     next.place({ x: 0, y: 0, zoom });
     shown?.destroy();
     [shown, next] = [next, null];

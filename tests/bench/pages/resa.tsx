@@ -135,6 +135,7 @@ afterPaint(() => {
   );
   const [map] = shown.sort((a, b) => b.width * b.height - a.width * a.height);
   if (!map || map.width === 0) return false;
-  const middle = [Math.floor(map.width / 2), Math.floor(map.height / 2), 1, 1] as const;
-  return map.getContext('2d')?.getImageData(...middle).data[3] !== 0;
+  const copy = new OffscreenCanvas(1, 1).getContext('2d');
+  copy?.drawImage(map, -Math.floor(map.width / 2), -Math.floor(map.height / 2));
+  return copy?.getImageData(0, 0, 1, 1).data[3] !== 0;
 });
