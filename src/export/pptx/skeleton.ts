@@ -14,7 +14,9 @@ export interface SkeletonLook {
   readonly font: string;
 }
 
-const LAYOUTS = { cover: 'Resa cover', content: 'Resa content' } as const;
+/** Type sizes of titles, in the layouts. */
+export const LAYOUT_TITLES = { cover: 40, content: 24 } as const;
+export const LAYOUTS = { cover: 'Resa cover', content: 'Resa content' } as const;
 
 export async function makeSkeleton(deck: Deck, look: SkeletonLook): Promise<Uint8Array> {
   const pptx = new PptxGenJS();
@@ -27,11 +29,9 @@ export async function makeSkeleton(deck: Deck, look: SkeletonLook): Promise<Uint
   pptx.company = '';
   pptx.theme = { headFontFace: look.font, bodyFontFace: look.font };
   defineLayouts(pptx, deck.frame, deck.footer, look.theme);
-  for (const slide of deck.slides) {
-    const target = pptx.addSlide({ masterName: LAYOUTS[slide.layout] });
-    target.addNotes('');
-    for (const chart of chartsOf(slide)) addChart(target, chart);
-  }
+  // One slide for the sake of the charts' parts: a slide each would be written, packed and unpacked to be thrown away.
+  const only = pptx.addSlide({ masterName: LAYOUTS.content });
+  for (const chart of deck.slides.flatMap(chartsOf)) addChart(only, chart);
   return (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
 }
 
@@ -66,7 +66,7 @@ function defineLayouts(pptx: PptxGenJS, frame: Frame, footer: string, theme: The
     },
   });
   const background = { color: hex(theme.sheet) };
-  pptx.defineSlideMaster({ title: LAYOUTS.cover, background, objects: [title(frame.coverTitle, 40)] });
+  pptx.defineSlideMaster({ title: LAYOUTS.cover, background, objects: [title(frame.coverTitle, LAYOUT_TITLES.cover)] });
   const foot = { y: footerLine + 5, height: 16 };
   const small = { fontSize: 10 * scale, color: hex(theme.inkFaint), margin: 0, valign: 'middle' as const };
   const line = {
@@ -80,7 +80,7 @@ function defineLayouts(pptx: PptxGenJS, frame: Frame, footer: string, theme: The
   pptx.defineSlideMaster({
     title: LAYOUTS.content,
     background,
-    objects: [title(frame.titleBox, 24), { line }, { text }],
+    objects: [title(frame.titleBox, LAYOUT_TITLES.content), { line }, { text }],
     slideNumber: { ...at({ ...foot, x: margin + contentWidth - 50, width: 50 }), ...small, align: 'right' },
   });
 }

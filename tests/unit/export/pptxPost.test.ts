@@ -4,13 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { lightTheme } from '../../../src/drawing/index.ts';
 import type { ChartShape } from '../../../src/export/pptx/deck.ts';
 import { finishChart } from '../../../src/export/pptx/post/chart.ts';
-import { writeNotes } from '../../../src/export/pptx/post/notes.ts';
+import { finishLayout } from '../../../src/export/pptx/post/layout.ts';
+import { notesXml } from '../../../src/export/pptx/post/notes.ts';
 import {
   appProperties,
   cleanContentTypes,
   dateProperties,
   declareMedia,
-  orderPresentation,
+  declareSlides,
+  listSlides,
   themeColours,
 } from '../../../src/export/pptx/post/package.ts';
 import { type Parts, unzipParts, xmlPart, zipParts } from '../../../src/export/pptx/post/parts.ts';
@@ -23,6 +25,11 @@ import type { Pen } from '../../../src/export/pptx/write/units.ts';
 async function bareDeck(): Promise<Parts> {
   const pptx = new PptxGenJS();
   pptx.layout = 'LAYOUT_WIDE';
+  pptx.defineSlideMaster({
+    title: 'Named',
+    slideNumber: { x: 1, y: 5, fontSize: 10 },
+    objects: [{ placeholder: { options: { name: 'title', type: 'title', x: 1, y: 1, w: 5, h: 1 }, text: '' } }],
+  });
   for (const _ of [1, 2]) {
     const slide = pptx.addSlide();
     slide.addNotes('first\nsecond');
@@ -57,9 +64,8 @@ const chart: ChartShape = {
 
 describe('the post-pass', () => {
   it('writes notes a paragraph a line, where the library puts line breaks into one run', () => {
-    const xml = textOf('ppt/notesSlides/notesSlide1.xml');
-    expect(xml).not.toMatch(/<a:t>first<\/a:t>/);
-    const part = parseXml(writeNotes(xml, ['Bid & wait', '', 'Källor'], 'sv-SE'));
+    expect(textOf('ppt/notesSlides/notesSlide1.xml')).not.toMatch(/<a:t>first<\/a:t>/);
+    const part = parseXml(notesXml(['Bid & wait', '', 'Källor'], 3, 'sv-SE'));
     const body = elementsOf(part, 'p:txBody').find((each) => each.textContent?.includes('Bid'));
     expect(body && elementsOf(body, 'a:p').map((paragraph) => paragraph.textContent)).toEqual([
       'Bid & wait',
@@ -71,8 +77,17 @@ describe('the post-pass', () => {
   it('puts the notes master before the slides, as the schema has it', () => {
     const xml = textOf('ppt/presentation.xml');
     expect(xml.indexOf('notesMasterIdLst')).toBeGreaterThan(xml.indexOf('sldIdLst'));
-    const mended = orderPresentation(xml);
+    const mended = listSlides(xml, ['rIdA', 'rIdB', 'rIdC']);
     expect(mended.indexOf('notesMasterIdLst')).toBeLessThan(mended.indexOf('sldIdLst'));
+    const ids = elementsOf(parseXml(mended), 'p:sldId').map((each) => [
+      each.getAttribute('id'),
+      each.getAttribute('r:id'),
+    ]);
+    expect(ids).toEqual([
+      ['256', 'rIdA'],
+      ['257', 'rIdB'],
+      ['258', 'rIdC'],
+    ]);
   });
 
   it('takes out content types of parts that are not there, and names those of pictures rightly', () => {
@@ -83,6 +98,21 @@ describe('the post-pass', () => {
     expect(mended).not.toContain('slideMaster2.xml');
     expect(mended).not.toContain('image/jpg"');
     expect(mended).toContain('/ppt/slides/slide2.xml');
+  });
+
+  it('says what slides and notes are', () => {
+    const paths = ['ppt/slides/slide1.xml', 'ppt/slides/_rels/slide1.xml.rels', 'ppt/notesSlides/notesSlide1.xml'];
+    const declared = declareSlides('<Types></Types>', paths).match(/PartName="[^"]+"/g);
+    expect(declared).toEqual(['PartName="/ppt/slides/slide1.xml"', 'PartName="/ppt/notesSlides/notesSlide1.xml"']);
+  });
+
+  it('lets titles and slide numbers take their look from the layout, which the library does not', () => {
+    const xml = textOf('ppt/slideLayouts/slideLayout2.xml');
+    expect(xml).toContain('idx="4294967295"');
+    expect(xml).not.toMatch(/type="title"[\s\S]*?anchor="b"/);
+    const mended = finishLayout(xml, pen, 24);
+    expect(mended).toMatch(/type="title"[\s\S]*anchor="b"[\s\S]*spcPts val="3050"/);
+    expect(mended).toMatch(/id="1025"[\s\S]*idx="12"[\s\S]*algn="r"/);
   });
 
   it('says of the file only what is true', () => {

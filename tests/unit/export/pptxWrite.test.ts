@@ -4,7 +4,7 @@ import { type Document, elementsOf, firstOf, parseXml } from '../../../src/expor
 import { type SlidePen, shapeXml } from '../../../src/export/pptx/write/shapes.ts';
 
 const ROOT =
-  '<r xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
+  '<r xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative">';
 
 function written(shape: Shape, pen: Partial<SlidePen> = {}): Document {
   let id = 1;

@@ -5,23 +5,24 @@
 import type { Theme } from '../../../drawing/index.ts';
 import type { Pictures } from '../../pictures.ts';
 import type { Deck, Slide } from '../deck.ts';
-import { chartsOf } from '../skeleton.ts';
-import type { SlidePen } from '../write/shapes.ts';
-import { type Placeholders, slideXml } from '../write/slide.ts';
+import { chartsOf, LAYOUT_TITLES, LAYOUTS } from '../skeleton.ts';
+import type { Placeholders } from '../write/slide.ts';
 import type { Pen } from '../write/units.ts';
 import { finishChart } from './chart.ts';
-import { writeNotes } from './notes.ts';
+import { finishLayout, OWN_NUMBER, OWN_TITLE } from './layout.ts';
 import {
   appProperties,
   cleanContentTypes,
   dateProperties,
   declareMedia,
-  orderPresentation,
+  declareSlides,
+  listSlides,
   themeColours,
 } from './package.ts';
 import { type Parts, unzipParts, xmlPart } from './parts.ts';
-import { type Relation, readRelations, relation, relationsPath, writeRelations } from './relations.ts';
+import { readRelations, relation, relationsPath, writeRelations } from './relations.ts';
 import { renameParts } from './rename.ts';
+import { slidePath, writeSlide } from './slides.ts';
 import { finishWorkbook } from './workbook.ts';
 
 export interface FinishOptions {
@@ -38,90 +39,89 @@ interface Steps {
   readonly progress: (done: number) => void;
 }
 
-/** Placeholders of the deck's own layouts, as the library makes them. */
+/** Placeholders of the deck's own layouts. */
 export const OWN_PLACES: FinishOptions['places'] = {
-  cover: { title: 'type="title" idx="100"', isOwn: true },
-  content: { title: 'type="title" idx="100"', isOwn: true, number: 'type="sldNum" sz="quarter" idx="4294967295"' },
+  cover: { title: OWN_TITLE, isOwn: true, titleSize: LAYOUT_TITLES.cover },
+  content: { title: OWN_TITLE, isOwn: true, titleSize: LAYOUT_TITLES.content, number: OWN_NUMBER },
 };
+
+const MAIN = 'ppt/presentation.xml';
+const TYPES = '[Content_Types].xml';
 
 export async function finishDeck(bytes: Uint8Array, deck: Deck, options: FinishOptions, steps: Steps): Promise<Parts> {
   const parts = unzipParts(bytes);
   renameParts(parts, chartNames(parts));
+  dropSlides(parts);
   const change = (path: string, mend: (xml: string) => string): void => {
     const xml = xmlPart(parts, path);
     if (xml !== undefined) parts.set(path, mend(xml));
   };
-  const { theme, date } = options;
-  const numbers = new Map<string, number>();
-  deck.slides.forEach(({ anchor }, i) => {
-    if (anchor !== undefined && !numbers.has(anchor)) numbers.set(anchor, i + 1);
-  });
+  change(TYPES, (xml) => cleanContentTypes(xml, new Set(parts.keys())));
+  const { pen, theme, date, places } = options;
+  const layouts = layoutPaths(parts);
+  change(layouts.cover, (xml) => finishLayout(xml, pen, LAYOUT_TITLES.cover));
+  change(layouts.content, (xml) => finishLayout(xml, pen, LAYOUT_TITLES.content));
+
+  let charts = 0;
+  const shared = { pen, places, layouts, numbers: numbersOf(deck) };
   const media = createMedia(parts, options.pictures);
+  const nextChart = (): string => chartPath(++charts);
   for (const [i, slide] of deck.slides.entries()) {
     await steps.beforeSlide();
-    finishSlide(parts, deck, slide, i + 1, { ...options, numbers, media });
+    writeSlide(parts, deck, slide, i + 1, { ...shared, media, nextChart });
     steps.progress((i + 1) / deck.slides.length);
   }
-  change('ppt/presentation.xml', orderPresentation);
+  deck.slides.flatMap(chartsOf).forEach((shape, i) => {
+    change(chartPath(i + 1), (xml) => finishChart(xml, shape, pen));
+    finishWorkbooks(parts, chartPath(i + 1), date);
+  });
+  const slides = deck.slides.map((_, i) => relation(`rIdSlide${i + 1}`, 'slide', slidePath(i + 1)));
+  const kept = readRelations(xmlPart(parts, relationsPath(MAIN)), MAIN).filter(({ kind }) => kind !== 'slide');
+  parts.set(relationsPath(MAIN), writeRelations([...kept, ...slides], MAIN));
+  change(MAIN, (xml) =>
+    listSlides(
+      xml,
+      slides.map(({ id }) => id),
+    ),
+  );
   change('ppt/theme/theme1.xml', (xml) => themeColours(xml, theme));
   change('docProps/core.xml', (xml) => dateProperties(xml, date));
   change('docProps/app.xml', () => appProperties(deck.slides.length));
-  change('[Content_Types].xml', (xml) => declareMedia(cleanContentTypes(xml, new Set(parts.keys()))));
+  change(TYPES, (xml) => declareMedia(declareSlides(xml, [...parts.keys()])));
   return parts;
 }
 
-interface SlideOptions extends FinishOptions {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly media: (image: string) => string | undefined;
+/** The library's own slide is there for the sake of its charts. */
+function dropSlides(parts: Parts): void {
+  for (const path of [...parts.keys()]) if (/^ppt\/(slides|notesSlides)\//.test(path)) parts.delete(path);
 }
 
-function finishSlide(parts: Parts, deck: Deck, slide: Slide, number: number, options: SlideOptions): void {
-  const { pen, theme, date, places, numbers, media } = options;
-  const path = slidePath(number);
-  const written = readRelations(xmlPart(parts, relationsPath(path)), path);
-  const ofKind = (kind: string): Relation[] => written.filter((each) => each.kind === kind);
-  const charts = ofKind('chart');
-  const added = new Map<string, Relation>();
-  const relate = (kind: string, target: string): string => {
-    const known = added.get(target) ?? relation(`rIdResa${added.size + 1}`, kind, target);
-    added.set(target, known);
-    return known.id;
-  };
-  let id = 1;
-  let chart = 0;
-  const slidePen: SlidePen = {
-    ...pen,
-    nextId: () => ++id,
-    nextChart: () => charts[chart++]?.id ?? '',
-    linkTo: (anchor) => {
-      const target = numbers.get(anchor);
-      return target === undefined || target === number ? undefined : relate('slide', slidePath(target));
-    },
-    imageOf: (image) => {
-      const target = media(image);
-      return target === undefined ? undefined : relate('image', target);
-    },
-  };
-  parts.set(path, slideXml(slidePen, slide, deck, places[slide.layout], number, theme.inkFaint));
-  parts.set(relationsPath(path), writeRelations([...written, ...added.values()], path));
-  chartsOf(slide).forEach((shape, i) => {
-    finishChartPart(parts, charts[i]?.target ?? '', (xml) => finishChart(xml, shape, pen), date);
+function layoutPaths(parts: Parts): Readonly<Record<Slide['layout'], string>> {
+  const named = (name: string): string =>
+    [...parts].find(
+      ([path, xml]) => /^ppt\/slideLayouts\/[^/]+\.xml$/.test(path) && String(xml).includes(`<p:cSld name="${name}">`),
+    )?.[0] ?? '';
+  return { cover: named(LAYOUTS.cover), content: named(LAYOUTS.content) };
+}
+
+/** Where links lead: the first slide of each anchor. */
+function numbersOf({ slides }: Deck): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  slides.forEach(({ anchor }, i) => {
+    if (anchor !== undefined && !numbers.has(anchor)) numbers.set(anchor, i + 1);
   });
-  for (const { target } of ofKind('notesSlide')) {
-    parts.set(target, writeNotes(xmlPart(parts, target) ?? '', slide.notes, pen.language));
-  }
+  return numbers;
 }
 
-function finishChartPart(parts: Parts, path: string, mend: (xml: string) => string, date: string): void {
-  parts.set(path, mend(xmlPart(parts, path) ?? ''));
-  for (const { target } of readRelations(xmlPart(parts, relationsPath(path)), path)) {
+function finishWorkbooks(parts: Parts, chart: string, date: string): void {
+  for (const { target } of readRelations(xmlPart(parts, relationsPath(chart)), chart)) {
     const workbook = parts.get(target);
     if (workbook instanceof Uint8Array) parts.set(target, finishWorkbook(workbook, date));
   }
 }
 
-export function slidePath(number: number): string {
-  return `ppt/slides/slide${number}.xml`;
+function chartPath(number: number): string {
+  return `ppt/charts/chart${number}.xml`;
 }
 
 /** The library counts charts as long as it runs; here each deck's begin at 1, so that equal maps give equal files. */
@@ -134,7 +134,7 @@ function chartNames(parts: Parts): Map<string, string> {
       if (path !== name(i + 1)) names.set(path, name(i + 1));
     });
   };
-  numbered(/^ppt\/charts\/chart(\d+)\.xml$/, (n) => `ppt/charts/chart${n}.xml`);
+  numbered(/^ppt\/charts\/chart(\d+)\.xml$/, chartPath);
   numbered(/^ppt\/embeddings\/\D*(\d+)\.xlsx$/, (n) => `ppt/embeddings/workbook${n}.xlsx`);
   return names;
 }

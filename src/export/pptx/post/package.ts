@@ -2,13 +2,32 @@
 import { mixColours, type Theme } from '../../../drawing/index.ts';
 import { elementsOf, firstOf, parseXml, serialiseXml } from './xml.ts';
 
-/** Puts `notesMasterIdLst` before `sldIdLst`, where the schema has it. */
-export function orderPresentation(xml: string): string {
+/** Lists the slides by their relations, after `notesMasterIdLst`, as the schema has it. */
+export function listSlides(xml: string, relations: readonly string[]): string {
   const part = parseXml(xml);
-  const notes = elementsOf(part, 'p:notesMasterIdLst')[0];
   const slides = firstOf(part, 'p:sldIdLst');
+  const notes = elementsOf(part, 'p:notesMasterIdLst')[0];
   if (notes) slides.parentNode?.insertBefore(notes, slides);
-  return serialiseXml(part);
+  const ids = relations.map((relation, i) => `<p:sldId id="${FIRST_SLIDE_ID + i}" r:id="${relation}"/>`);
+  return serialiseXml(part).replace(/<p:sldIdLst>[\s\S]*?<\/p:sldIdLst>/, `<p:sldIdLst>${ids.join('')}</p:sldIdLst>`);
+}
+
+/** The lowest that the schema allows. */
+const FIRST_SLIDE_ID = 256;
+
+const SLIDE_TYPES = [
+  [/^ppt\/slides\/[^/]+\.xml$/, 'slide'],
+  [/^ppt\/notesSlides\/[^/]+\.xml$/, 'notesSlide'],
+] as const;
+
+/** Says what the slides and their notes are. */
+export function declareSlides(xml: string, paths: readonly string[]): string {
+  const declared = paths.flatMap((path) => {
+    const kind = SLIDE_TYPES.find(([pattern]) => pattern.test(path))?.[1];
+    const type = `application/vnd.openxmlformats-officedocument.presentationml.${kind}+xml`;
+    return kind ? [`<Override PartName="/${path}" ContentType="${type}"/>`] : [];
+  });
+  return xml.replace('</Types>', `${declared.join('')}</Types>`);
 }
 
 /** Leaves out content types of parts that are not there: the library promises a slide master for every slide. */

@@ -1,9 +1,9 @@
 /** Our slides in a company's file: its master, layouts, theme and fonts stay, its own slides go, and so does all that only they used. */
 
-import { slidePath } from '../post/finishDeck.ts';
 import { type Parts, xmlPart } from '../post/parts.ts';
 import { type Relation, readRelations, relation, relationsPath, writeRelations } from '../post/relations.ts';
 import { ownerOf, renameParts } from '../post/rename.ts';
+import { slidePath } from '../post/slides.ts';
 import { childrenOf, createElement, elementsOf, findElement, parseXml, serialiseXml } from '../post/xml.ts';
 import type { TemplateUse } from './look.ts';
 import type { Template } from './openTemplate.ts';

@@ -18,7 +18,7 @@ export interface SlidePen extends Pen {
 }
 
 const DECORATIVE =
-  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>';
 
 export function shapeXml(pen: SlidePen, shape: Shape): string {
   switch (shape.type) {
@@ -41,15 +41,17 @@ export function shapeXml(pen: SlidePen, shape: Shape): string {
 export function nameXml(pen: SlidePen, { name, alt, link }: Pick<Shape, 'name' | 'alt' | 'link'>): string {
   const relation = link === undefined ? undefined : pen.linkTo(link);
   const click = relation === undefined ? '' : `<a:hlinkClick r:id="${relation}" action="ppaction://hlinksldjump"/>`;
-  return `<p:cNvPr id="${pen.nextId()}" name="${escapeXml(name)}" descr="${escapeXml(alt)}">${click}${alt === '' ? DECORATIVE : ''}</p:cNvPr>`;
+  const inside = click + (alt === '' ? DECORATIVE : '');
+  return `<p:cNvPr id="${pen.nextId()}" name="${escapeXml(name)}" descr="${escapeXml(alt)}"${inside === '' ? '/>' : `>${inside}</p:cNvPr>`}`;
 }
 
 function presetXml(pen: SlidePen, shape: PresetShape): string {
   const { geometry, adjust, fill, outline, text, box } = shape;
-  const guide = adjust === undefined ? '<a:avLst/>' : `<a:avLst><a:gd name="adj" fmla="val ${adjust}"/></a:avLst>`;
+  const guide =
+    adjust === undefined ? '/>' : `><a:avLst><a:gd name="adj" fmla="val ${adjust}"/></a:avLst></a:prstGeom>`;
   const isTextBox = text && fill === undefined && !outline;
   const body = text ? bodyXml(pen, text) : '';
-  return `<p:sp><p:nvSpPr>${nameXml(pen, shape)}<p:cNvSpPr${isTextBox ? ' txBox="1"' : ''}/><p:nvPr/></p:nvSpPr><p:spPr>${transform(pen, box)}<a:prstGeom prst="${geometry}">${guide}</a:prstGeom>${fillXml(pen, fill)}${lineXml(pen, outline)}</p:spPr>${body}</p:sp>`;
+  return `<p:sp><p:nvSpPr>${nameXml(pen, shape)}<p:cNvSpPr${isTextBox ? ' txBox="1"' : ''}/><p:nvPr/></p:nvSpPr><p:spPr>${transform(pen, box)}<a:prstGeom prst="${geometry}"${guide}${fillXml(pen, fill)}${lineXml(pen, outline)}</p:spPr>${body}</p:sp>`;
 }
 
 function pathXml(pen: SlidePen, shape: PathShape): string {
@@ -74,7 +76,7 @@ function pictureXml(pen: SlidePen, shape: PictureShape): string {
   const { x = 0, y = 0 } = shape.crop ?? {};
   const share = (part: number): number => Math.round((part / 2) * 100_000);
   const crop = x + y > 0 ? `<a:srcRect l="${share(x)}" t="${share(y)}" r="${share(x)}" b="${share(y)}"/>` : '';
-  return `<p:pic><p:nvPicPr>${nameXml(pen, shape)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/>${crop}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(pen, shape.box)}<a:prstGeom prst="${shape.geometry}"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+  return `<p:pic><p:nvPicPr>${nameXml(pen, shape)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/>${crop}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(pen, shape.box)}<a:prstGeom prst="${shape.geometry}"/></p:spPr></p:pic>`;
 }
 
 /** Children keep their places on the slide: the group's inner and outer coordinates are the same. */

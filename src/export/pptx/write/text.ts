@@ -9,7 +9,7 @@ const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
 export function bodyXml(pen: Pen, { paragraphs, anchor, inset, wraps }: TextBody): string {
   const insets = `lIns="${emu(pen, inset.left)}" tIns="${emu(pen, inset.top)}" rIns="${emu(pen, inset.right)}" bIns="${emu(pen, inset.bottom)}"`;
-  return `<p:txBody><a:bodyPr${wraps ? '' : ' wrap="none"'} ${insets} anchor="${ANCHOR[anchor]}"/><a:lstStyle/>${paragraphsXml(pen, paragraphs)}</p:txBody>`;
+  return `<p:txBody><a:bodyPr${wraps ? '' : ' wrap="none"'} ${insets} anchor="${ANCHOR[anchor]}"/>${paragraphsXml(pen, paragraphs)}</p:txBody>`;
 }
 
 /** A line's height is set, not left to the font, which may be another where the deck is opened. */
