@@ -1,5 +1,5 @@
-/** Where opportunities lie in an impact × effort matrix: near their values, never over one another; what finds no room waits for the next slide. */
-import { clamp, doRectsOverlap, growRect, isRectInRect, type Rect } from '../../lib/geometry.ts';
+/** Where opportunities lie in an impact × effort matrix: near their values, never over one another; cards where all find room, numbers where they do not. */
+import { clamp, doRectsOverlap, growRect, isRectInRect, type Point, type Rect } from '../../lib/geometry.ts';
 import { CARD_INSETS_X, CARD_INSETS_Y } from './card.ts';
 import { type Chance, oneLine } from './facts.ts';
 import type { Frame } from './frame.ts';
@@ -21,6 +21,9 @@ const STEP = 6;
 /** Room for the quadrant's name. */
 const NAME = 26;
 const EDGE = 10;
+/** Diameter of a number's circle. */
+const NUMBER = 22;
+const NUMBER_GAP = 2;
 
 export type Judged = Chance & { readonly judged: NonNullable<Chance['judged']> };
 
@@ -31,22 +34,72 @@ export interface PlacedChance {
   readonly size: number;
 }
 
-/** One list a slide; best first: most impact, then least effort. */
-export function planMatrix(chances: readonly Judged[], matrix: Rect): readonly (readonly PlacedChance[])[] {
-  let waiting = [...chances].sort((a, b) => b.judged.impact - a.judged.impact || a.judged.effort - b.judged.effort);
-  const slides: PlacedChance[][] = [];
+/** Best first: most impact, then least effort. */
+export function rankChances(chances: readonly Judged[]): Judged[] {
+  return [...chances].sort((a, b) => b.judged.impact - a.judged.impact || a.judged.effort - b.judged.effort);
+}
+
+/** Each as a card with its words; null where one of them finds no room. */
+export function placeCards(chances: readonly Judged[], matrix: Rect): readonly PlacedChance[] | null {
+  const placed: PlacedChance[] = [];
+  for (const chance of chances) {
+    const found = place(chance, placed, matrix);
+    if (!found) return null;
+    placed.push(found);
+  }
+  return placed;
+}
+
+export interface PlacedNumber {
+  readonly chance: Judged;
+  readonly number: number;
+  readonly box: Rect;
+}
+
+/** Each as its number, from 1; one list a slide, as there are maps with more of them than a quadrant has room for. */
+export function placeNumbers(chances: readonly Judged[], matrix: Rect): readonly (readonly PlacedNumber[])[] {
+  const slides: PlacedNumber[][] = [];
+  let waiting = chances.map((chance, i) => ({ chance, number: i + 1 }));
   while (waiting.length > 0) {
-    const placed: PlacedChance[] = [];
-    const next: Judged[] = [];
-    for (const chance of waiting) {
-      const found = place(chance, placed, matrix);
-      if (found) placed.push(found);
-      else next.push(chance);
+    const spots = new Map<string, Rect[]>();
+    const placed: PlacedNumber[] = [];
+    const next: typeof waiting = [];
+    for (const each of waiting) {
+      const quadrant = quadrantOf(each.chance, matrix);
+      const key = `${quadrant.x} ${quadrant.y}`;
+      const free = spots.get(key) ?? spotsOf(quadrant);
+      spots.set(key, free);
+      const box = takeNearest(free, centreOf(each.chance, matrix));
+      if (box) placed.push({ ...each, box });
+      else next.push(each);
     }
     slides.push(placed);
     waiting = next;
   }
   return slides;
+}
+
+function spotsOf({ x, y, width, height }: Rect): Rect[] {
+  const pitch = NUMBER + NUMBER_GAP;
+  const [columns, rows] = [Math.floor((width + NUMBER_GAP) / pitch), Math.floor((height + NUMBER_GAP) / pitch)];
+  return Array.from({ length: columns * rows }, (_, i) => ({
+    x: x + (i % columns) * pitch,
+    y: y + Math.floor(i / columns) * pitch,
+    width: NUMBER,
+    height: NUMBER,
+  }));
+}
+
+function takeNearest(free: Rect[], { x, y }: Point): Rect | undefined {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  free.forEach((spot, i) => {
+    const distance = Math.hypot(spot.x + NUMBER / 2 - x, spot.y + NUMBER / 2 - y);
+    if (distance >= least) return;
+    least = distance;
+    best = i;
+  });
+  return best < 0 ? undefined : free.splice(best, 1)[0];
 }
 
 function place(chance: Judged, placed: readonly PlacedChance[], matrix: Rect): PlacedChance | null {
@@ -88,13 +141,20 @@ function quadrantOf({ judged }: Pick<Judged, 'judged'>, matrix: Rect): Rect {
   };
 }
 
-/** Top left corner of a card whose middle shows its values, 1…5 along each side. */
-function idealOf({ judged }: Pick<Judged, 'judged'>, height: number, matrix: Rect): { x: number; y: number } {
-  const x = matrix.x + ((judged.effort - 0.5) / 5) * matrix.width - CARD_WIDTH / 2;
-  const y = matrix.y + ((5.5 - judged.impact) / 5) * matrix.height - height / 2;
-  const quadrant = quadrantOf({ judged }, matrix);
+/** What shows its values, 1…5 along each side. */
+function centreOf({ judged }: Pick<Judged, 'judged'>, matrix: Rect): Point {
   return {
-    x: clamp(x, quadrant.x, quadrant.x + quadrant.width - CARD_WIDTH),
-    y: clamp(y, quadrant.y, quadrant.y + quadrant.height - height),
+    x: matrix.x + ((judged.effort - 0.5) / 5) * matrix.width,
+    y: matrix.y + ((5.5 - judged.impact) / 5) * matrix.height,
+  };
+}
+
+/** Top left corner of a card whose middle shows its values. */
+function idealOf(chance: Pick<Judged, 'judged'>, height: number, matrix: Rect): Point {
+  const centre = centreOf(chance, matrix);
+  const quadrant = quadrantOf(chance, matrix);
+  return {
+    x: clamp(centre.x - CARD_WIDTH / 2, quadrant.x, quadrant.x + quadrant.width - CARD_WIDTH),
+    y: clamp(centre.y - height / 2, quadrant.y, quadrant.y + quadrant.height - height),
   };
 }

@@ -3,7 +3,7 @@
  *
  * Laws
  * - At most `MOST_COLUMNS` activities a slide; type is as large as lets one slide hold them, never under the smallest.
- * - What does not fit goes on to a further slide, with the activities and lane names repeated; a card is never split.
+ * - What does not fit goes on to a further slide, with the activities and lane names repeated; a card is never split, and slides are about equally full.
  * - Only a card that would not fit a slide of its own is shortened.
  */
 import { required } from '../../lib/assert.ts';
@@ -120,40 +120,72 @@ function planSeveral({ facts, frame }: DeckContext, columns: readonly number[], 
     if (isWhole(draft)) break;
     draft = draftAt(setting);
   }
-  const fewest = dealRows(draft, draft.room);
-  const highest = Math.max(...draft.lanes.flatMap(({ cards }) => cards.map((card) => card.height)));
-  for (let share = 0.5; share < 1; share += 0.05) {
-    const room = Math.max(draft.room * share, highest + 2 * draft.setting.padding);
-    const pages = dealRows(draft, room);
-    if (pages.length === fewest.length) return pages;
-  }
-  return fewest;
+  return dealEvenly(draft);
 }
 
-/** Rows one after another on to slides with `room` for lanes; a lane goes on to the next slide only where it must. */
-function dealRows({ columns, setting, activities, lanes }: Draft, room: number): Page[] {
-  const limit = room - 2 * setting.padding;
+/** As few slides as may be; of the ways to fill them, the one that fills them most evenly. */
+function dealEvenly(draft: Draft): Page[] {
+  const { room, lanes, setting } = draft;
+  const highest = Math.max(0, ...lanes.flatMap(({ cards }) => cards.map((card) => card.height)));
+  const least = highest + 2 * setting.padding;
+  const within = (height: number): number => Math.min(room, Math.max(least, height));
+  const fewest = dealRows(draft, () => room);
+  const heights = fewest.map(heightOfLanes);
+  const whole = heights.reduce((sum, height) => sum + height, 0);
+  if (fewest.length === 1) return fewest;
+  const shares = [0.5, 0.6, 0.7, 0.8, 0.9].map((share) => within(room * share));
+  const ways = [
+    fewest,
+    ...shares.map((height) => dealRows(draft, () => height)),
+    // Of what is left each slide takes its part, a little more or less for the sake of whole rows.
+    ...[0.95, 1.05, 1.2].map((part) =>
+      dealRows(draft, (dealt, used) => within((part * (whole - used)) / Math.max(1, fewest.length - dealt))),
+    ),
+  ];
+  const unevenness = (pages: readonly Page[]): number => pages.reduce((sum, page) => sum + heightOfLanes(page) ** 2, 0);
+  return ways
+    .filter((pages) => pages.length === fewest.length)
+    .reduce((best, pages) => (unevenness(pages) < unevenness(best) - 1 ? pages : best));
+}
+
+function heightOfLanes({ rows }: Page): number {
+  return rows.reduce((sum, row) => sum + (row.lane ? row.height : 0), 0);
+}
+
+/**
+ * Rows one after another on to slides; a lane goes on to the next slide only where it must. `roomFor` says how high the lanes of
+ * the next slide may be, by how many slides there are and what height they used; a lane that fits a slide of its own may be higher.
+ */
+function dealRows(
+  { columns, setting, activities, lanes, room }: Draft,
+  roomFor: (dealt: number, used: number) => number,
+): Page[] {
+  const inner = (height: number): number => height - 2 * setting.padding;
   const pages: Page[] = [];
   let rows: Row[] = [];
-  let left = room;
+  let used = 0;
+  let left = roomFor(0, 0);
   const turn = (): void => {
     pages.push({ columns, setting, rows: [activities, ...rows] });
     rows = [];
-    left = room;
+    left = roomFor(pages.length, used);
   };
   for (const { lane, cards } of lanes) {
     let rest: readonly Measured[] = cards;
     while (rest.length > 0) {
-      const stack = stackCards(rest, columns.length, left - 2 * setting.padding, setting.gap);
+      const alone = stackCards(rest, columns.length, inner(room), setting.gap);
+      const fitsAlone = alone.rest.length === 0;
+      if (rows.length === 0 && fitsAlone) left = Math.max(left, toRow(lane, alone, setting).height);
+      const stack = stackCards(rest, columns.length, inner(left), setting.gap);
       const row = toRow(lane, stack, setting);
       const isTooTall = stack.stacked.length === 0 || row.height > left;
-      const fitsAlone = stackCards(rest, columns.length, limit, setting.gap).rest.length === 0;
       if (rows.length > 0 && (isTooTall || (stack.rest.length > 0 && fitsAlone))) {
         turn();
         continue;
       }
       rows.push(row);
       left -= row.height;
+      used += row.height;
       rest = stack.rest;
       if (rest.length > 0) turn();
     }

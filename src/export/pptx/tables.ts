@@ -19,16 +19,17 @@ export interface TablePage<T> {
   readonly shape: TableShape;
 }
 
-/** Type sizes from the largest; as large as takes no more slides than the smallest. */
-const LARGER = [15, 14, 13, 12] as const;
+/** Type sizes from the smallest; as large as takes no more slides than the smallest. */
 const SMALLEST = 11.5;
+const LARGER = [12, 13, 14, 15] as const;
 const INSET_X = 6;
 /** No column takes more of the table for the sake of a long word. */
 const WIDEST_SHARE = 0.3;
 
 interface Measured<T> {
   readonly row: T;
-  readonly line: TableShape['rows'][number];
+  readonly texts: readonly string[];
+  readonly height: number;
 }
 
 interface Table<T> {
@@ -41,82 +42,78 @@ interface Table<T> {
 /** A text that would not fit a slide of its own is shortened, and kept whole for the last slides. */
 export function tablePages<T>(context: DeckContext, table: Table<T>): readonly TablePage<T>[] {
   const texts = table.rows.map((row) => table.columns.map((column) => column.text(row)));
-  const smallest = draft(context, table, texts, SMALLEST);
+  const longest = table.columns.map((column, i) =>
+    longestWord([column.name, ...texts.map((row) => row[i] ?? '')], faceOf(column)),
+  );
+  let best = draft(table, texts, longest, SMALLEST);
   for (const size of LARGER) {
-    const each = draft(context, table, texts, size);
-    if (each.pages.length > smallest.pages.length || !each.isWhole) continue;
-    return each.pages.map((page) => toPage(table, each, page, context));
+    const larger = draft(table, texts, longest, size);
+    if (larger.pages.length > best.pages.length || larger.shortened.length > 0) break;
+    best = larger;
   }
-  smallest.keep();
-  return smallest.pages.map((page) => toPage(table, smallest, page, context));
+  for (const [heading, whole] of best.shortened) context.inFull.add(heading, whole);
+  return best.pages.map((page) => toPage(table, best, page, context));
+}
+
+function faceOf<T>({ isBold }: Column<T>): Face {
+  return isBold ? BOLD : REGULAR;
 }
 
 interface Draft<T> {
+  readonly size: number;
+  readonly headerSize: number;
   readonly widths: readonly number[];
-  readonly header: TableShape['rows'][number];
   readonly inset: TableShape['inset'];
   readonly pages: readonly (readonly Measured<T>[])[];
-  readonly isWhole: boolean;
-  /** Keeps what was shortened. */
-  readonly keep: () => void;
+  /** Headings and whole texts of what had to be shortened. */
+  readonly shortened: readonly (readonly [string, string])[];
 }
 
 function draft<T>(
-  { theme, inFull }: DeckContext,
   { name, columns, rows, box }: Table<T>,
   texts: readonly (readonly string[])[],
+  longest: readonly number[],
   size: number,
 ): Draft<T> {
   const inset = { x: INSET_X, y: size > 12 ? 7 : 5 };
   const headerSize = size > 12 ? 11.5 : 10.5;
-  const faces = columns.map(({ isBold }) => (isBold ? BOLD : REGULAR));
-  const widths = columnWidths(columns, texts, faces, size, box.width);
-  const header = {
-    height: leadingOf(headerSize) + 2 * inset.y,
-    cells: columns.map((column) => cell({ text: column.name, size: headerSize, colour: theme.inkSoft, bold: true })),
-  };
-  const most = Math.floor((box.height - header.height - 2 * inset.y) / leadingOf(size));
+  const widths = columnWidths(columns, longest, size, box.width);
+  const room = box.height - (leadingOf(headerSize) + 2 * inset.y);
+  const most = Math.floor((room - 2 * inset.y) / leadingOf(size));
   const shortened: (readonly [string, string])[] = [];
   const measured = rows.map((row, r): Measured<T> => {
     let lines = 1;
-    const cells = columns.map((column, i) => {
+    const shown = columns.map((column, i) => {
       const whole = texts[r]?.[i] ?? '';
-      const face = faces[i] ?? REGULAR;
       const width = (widths[i] ?? 0) - 2 * inset.x;
-      const text = shorten(whole, width, size, face, most);
-      if (text !== whole) shortened.push([`${name}, ${column.name}`, whole]);
-      lines = Math.max(lines, countLines(text, width, size, face));
-      return cell({ text, size, colour: column.colour?.(row) ?? theme.ink, bold: column.isBold ?? false });
+      const taken = countLines(whole, width, size, faceOf(column));
+      lines = Math.max(lines, Math.min(taken, most));
+      if (taken <= most) return whole;
+      shortened.push([`${name}, ${column.name}`, whole]);
+      return shorten(whole, width, size, faceOf(column), most);
     });
-    return { row, line: { height: lines * leadingOf(size) + 2 * inset.y, cells } };
+    return { row, texts: shown, height: lines * leadingOf(size) + 2 * inset.y };
   });
-  return {
-    widths,
-    header,
-    inset,
-    pages: dealEvenly(measured, box.height - header.height),
-    isWhole: shortened.length === 0,
-    keep: () => {
-      for (const [heading, whole] of shortened) inFull.add(heading, whole);
-    },
-  };
+  return { size, headerSize, widths, inset, pages: dealEvenly(measured, room), shortened };
+}
+
+/** Width in ems of what no line may break; a word as long as a line may be broken. */
+function longestWord(texts: readonly string[], face: Face): number {
+  let longest = 0;
+  for (const word of texts.join(' ').split(/\s+/u)) {
+    longest = Math.max(longest, word.length > 60 ? Number.POSITIVE_INFINITY : widthOf(word, 1, face));
+  }
+  return longest;
 }
 
 /** The columns' shares, those made wider that would break a word, at the cost of those with room. */
 function columnWidths<T>(
   columns: readonly Column<T>[],
-  texts: readonly (readonly string[])[],
-  faces: readonly Face[],
+  longest: readonly number[],
   size: number,
   width: number,
 ): number[] {
-  const needs = columns.map((column, i) => {
-    const words = [column.name, ...texts.map((row) => row[i] ?? '')].flatMap((text) => text.split(/\s+/u));
-    const longest = Math.max(
-      ...words.map((word) => (word.length > 60 ? width : widthOf(word, size, faces[i] ?? REGULAR))),
-    );
-    return Math.min(longest + 2 * INSET_X + 2, WIDEST_SHARE * width);
-  });
+  const needs = longest.map((ems) => Math.min(ems * size + 2 * INSET_X + 2, WIDEST_SHARE * width));
   const asked = columns.map(({ share }) => share * width);
   const widths = asked.map((own, i) => Math.max(own, needs[i] ?? 0));
   const over = widths.reduce((sum, own) => sum + own, 0) - width;
@@ -128,7 +125,7 @@ function columnWidths<T>(
 /** Rows over as few slides as may be, about equally full. */
 function dealEvenly<T>(rows: readonly Measured<T>[], room: number): (readonly Measured<T>[])[] {
   const fewest = deal(rows, room);
-  const highest = Math.max(0, ...rows.map(({ line }) => line.height));
+  const highest = Math.max(0, ...rows.map(({ height }) => height));
   for (let share = 0.5; share < 1; share += 0.05) {
     const pages = deal(rows, Math.max(highest, room * share));
     if (pages.length === fewest.length && fewest.length > 1) return pages;
@@ -140,26 +137,35 @@ function deal<T>(rows: readonly Measured<T>[], room: number): Measured<T>[][] {
   const pages: Measured<T>[][] = [];
   let left = 0;
   for (const each of rows) {
-    if (each.line.height > left) {
+    if (each.height > left) {
       pages.push([]);
       left = room;
     }
     pages.at(-1)?.push(each);
-    left -= each.line.height;
+    left -= each.height;
   }
   return pages;
 }
 
 function toPage<T>(
   { name, columns, box }: Table<T>,
-  { header, widths, inset }: Draft<T>,
+  { size, headerSize, widths, inset }: Draft<T>,
   page: readonly Measured<T>[],
   { theme }: DeckContext,
 ): TablePage<T> {
-  const rows = [header, ...page.map(({ line }) => line)];
-  const height = rows.reduce((sum, row) => sum + row.height, 0);
+  const header = columns.map((column) =>
+    cell({ text: column.name, size: headerSize, colour: theme.inkSoft, bold: true }),
+  );
+  const rows = page.map(({ row, texts, height }) => ({
+    height,
+    cells: columns.map(({ colour, isBold = false }, i) =>
+      cell({ text: texts[i] ?? '', size, colour: colour?.(row) ?? theme.ink, bold: isBold }),
+    ),
+  }));
+  const all = [{ height: leadingOf(headerSize) + 2 * inset.y, cells: header }, ...rows];
+  const height = all.reduce((sum, each) => sum + each.height, 0);
   const alt = `${name}: ${columns.map((column) => column.name).join(', ')}`;
-  const shape = { type: 'table', name, alt, box: { ...box, height }, columns: widths, rows, inset } as const;
+  const shape = { type: 'table', name, alt, box: { ...box, height }, columns: widths, rows: all, inset } as const;
   return { rows: page.map(({ row }) => row), shape: { ...shape, line: theme.sheetLine } };
 }
 

@@ -5,7 +5,7 @@ import { defaultOptions } from '../../../src/export/index.ts';
 import { partOfSegment, segmentLength } from '../../../src/export/pptx/bezier.ts';
 import { deckSteps } from '../../../src/export/pptx/buildDeck.ts';
 import { deriveFacts } from '../../../src/export/pptx/facts.ts';
-import { planMatrix } from '../../../src/export/pptx/matrix.ts';
+import { placeCards, placeNumbers, rankChances } from '../../../src/export/pptx/matrix.ts';
 import { countLines, fitText, REGULAR, shorten } from '../../../src/export/pptx/measure.ts';
 import { parsePath, pathBounds } from '../../../src/export/pptx/pathShape.ts';
 import { type Measured, stackCards } from '../../../src/export/pptx/stackCards.ts';
@@ -14,7 +14,7 @@ import { whatIf } from '../../../src/export/pptx/whatIf.ts';
 import { countWord, formatLongDate, formatPercent, formatShortDate, quote } from '../../../src/export/pptx/words.ts';
 import { kinds } from '../../../src/kinds/registry.ts';
 import { pointOnSegment } from '../../../src/layout/index.ts';
-import { doRectsOverlap, growRect } from '../../../src/lib/geometry.ts';
+import { doRectsOverlap, growRect, type Rect } from '../../../src/lib/geometry.ts';
 import { type Card, emptyMap, isLive, type JourneyMap } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { planMap } from './pptxMaps.ts';
@@ -165,29 +165,67 @@ describe('stacking cards', () => {
 });
 
 describe('the matrix', () => {
-  it('places every opportunity in its quadrant, none over another', () => {
-    const judged = fc.record({ impact: fc.integer({ min: 1, max: 5 }), effort: fc.integer({ min: 1, max: 5 }) });
-    const [card] = Object.values(templateMap('first-home', 'en').cards);
+  const matrix = { x: 36, y: 96, width: 540, height: 402 };
+  const judged = fc.record({ impact: fc.integer({ min: 1, max: 5 }), effort: fc.integer({ min: 1, max: 5 }) });
+  const [card] = Object.values(templateMap('first-home', 'en').cards);
+  const chancesOf = (values: readonly { impact: number; effort: number }[]) =>
+    rankChances(values.flatMap((each) => (card ? [{ card, judged: each, owner: '' }] : [])));
+  const expectApartInQuadrants = (placed: readonly { chance: ReturnType<typeof chancesOf>[number]; box: Rect }[]) => {
+    placed.forEach(({ chance, box }, i) => {
+      expect(placed.slice(i + 1).some((other) => doRectsOverlap(growRect(box, 1), other.box))).toBe(false);
+      expect(box.x + box.width / 2 < 36 + 270).toBe(chance.judged.effort <= 3);
+      expect(box.y + box.height / 2 < 96 + 201).toBe(chance.judged.impact > 3);
+    });
+  };
+
+  it('places every opportunity in its quadrant as a card, none over another, or says that there is no room', () => {
+    const values = fc.array(judged, { minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(fc.array(judged, { minLength: 1, maxLength: 30 }), (values) => {
-        if (!card) throw new Error('no card');
-        const slides = planMatrix(
-          values.map((each) => ({ card, judged: each, owner: '', due: '' })),
-          { x: 36, y: 96, width: 540, height: 402 },
-        );
-        expect(slides.flat()).toHaveLength(values.length);
-        for (const placed of slides) {
-          placed.forEach(({ box }, i) => {
-            expect(placed.slice(i + 1).some((other) => doRectsOverlap(growRect(box, 1), other.box))).toBe(false);
-          });
-          for (const { chance, box } of placed) {
-            expect(box.x + box.width / 2 < 36 + 270).toBe(chance.judged.effort <= 3);
-            expect(box.y + box.height / 2 < 96 + 201).toBe(chance.judged.impact > 3);
-          }
-        }
+      fc.property(values, (all) => {
+        const placed = placeCards(chancesOf(all), matrix);
+        if (placed) expect(placed).toHaveLength(all.length);
+        expectApartInQuadrants(placed ?? []);
       }),
       { numRuns: 20 },
     );
+    expect(placeCards(chancesOf([{ impact: 5, effort: 1 }]), matrix)).toHaveLength(1);
+    expect(placeCards(chancesOf(Array.from({ length: 30 }, () => ({ impact: 3, effort: 2 }))), matrix)).toBeNull();
+  });
+
+  it('has room for many as numbers, each once, in its quadrant', () => {
+    fc.assert(
+      fc.property(fc.array(judged, { minLength: 1, maxLength: 200 }), (all) => {
+        const slides = placeNumbers(chancesOf(all), matrix);
+        expect(
+          slides
+            .flat()
+            .map(({ number }) => number)
+            .sort((a, b) => a - b),
+        ).toEqual(all.map((_, i) => i + 1));
+        for (const placed of slides) expectApartInQuadrants(placed);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('with sixty opportunities of one value is one slide of numbers, and tables that name them', () => {
+    const map = planMap({
+      phases: 2,
+      activities: 60,
+      text: ({ activity, lane }) => (kinds[lane]?.id === 'opportunity' ? `Chance number ${activity}` : null),
+    });
+    const rated = Object.values(map.cards).map((each) => ({
+      ...each,
+      fields: { ...each.fields, impact: 3, effort: 2 },
+    }));
+    const cards = Object.fromEntries(rated.map((each) => [each.id, each]));
+    const { steps } = deckSteps({ map: { ...map, cards }, locale: 'en', today: '2026-11-23' }, defaultOptions('pptx'));
+    const slides = steps.flatMap((step) => [...step()]).filter(({ key }) => key === 'opportunities');
+    expect(slides.length).toBeLessThan(8);
+    const [first, ...others] = slides;
+    expect(first?.shapes.filter((shape) => shape.type === 'preset' && shape.geometry === 'ellipse')).toHaveLength(60);
+    const named = JSON.stringify(others.map(({ shapes }) => shapes));
+    expect(rated.filter(({ text }) => !named.includes(`"${text}"`))).toEqual([]);
   });
 });
 

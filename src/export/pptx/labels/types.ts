@@ -54,6 +54,7 @@ export interface DeckLabels {
   readonly opportunities: string;
   readonly whoDoesWhat: string;
   readonly matrixSubtitle: string;
+  readonly rankedSubtitle: string;
   readonly quadrants: Readonly<Record<'quick' | 'big' | 'fill' | 'later', string>>;
   readonly impactEffort: (impact: number, effort: number) => string;
   readonly noOwner: string;
@@ -69,7 +70,20 @@ export interface DeckLabels {
   readonly assumptionsSubtitle: (shown: number, count: number) => string;
   readonly columns: Readonly<
     Record<
-      'severity' | 'pain' | 'where' | 'evidence' | 'owner' | 'what' | 'due' | 'assumed' | 'kind' | 'question',
+      | 'severity'
+      | 'pain'
+      | 'where'
+      | 'evidence'
+      | 'owner'
+      | 'what'
+      | 'due'
+      | 'assumed'
+      | 'kind'
+      | 'question'
+      | 'number'
+      | 'opportunity'
+      | 'impact'
+      | 'effort',
       string
     >
   >;

@@ -1,15 +1,13 @@
-/** Mends the parts of the package that every slide shares. */
+/** Mends the parts of the package that every slide shares. As text: they are the library's own, and always written alike. */
 import { mixColours, type Theme } from '../../../drawing/index.ts';
-import { elementsOf, firstOf, parseXml, serialiseXml } from './xml.ts';
 
 /** Lists the slides by their relations, after `notesMasterIdLst`, as the schema has it. */
 export function listSlides(xml: string, relations: readonly string[]): string {
-  const part = parseXml(xml);
-  const slides = firstOf(part, 'p:sldIdLst');
-  const notes = elementsOf(part, 'p:notesMasterIdLst')[0];
-  if (notes) slides.parentNode?.insertBefore(notes, slides);
+  const notes = /<p:notesMasterIdLst>[\s\S]*?<\/p:notesMasterIdLst>/.exec(xml)?.[0] ?? '';
   const ids = relations.map((relation, i) => `<p:sldId id="${FIRST_SLIDE_ID + i}" r:id="${relation}"/>`);
-  return serialiseXml(part).replace(/<p:sldIdLst>[\s\S]*?<\/p:sldIdLst>/, `<p:sldIdLst>${ids.join('')}</p:sldIdLst>`);
+  return xml
+    .replace(notes, '')
+    .replace(/<p:sldIdLst>[\s\S]*?<\/p:sldIdLst>/, `${notes}<p:sldIdLst>${ids.join('')}</p:sldIdLst>`);
 }
 
 /** The lowest that the schema allows. */
@@ -32,12 +30,9 @@ export function declareSlides(xml: string, paths: readonly string[]): string {
 
 /** Leaves out content types of parts that are not there: the library promises a slide master for every slide. */
 export function cleanContentTypes(xml: string, paths: ReadonlySet<string>): string {
-  const part = parseXml(xml);
-  for (const override of elementsOf(part, 'Override')) {
-    const path = (override.getAttribute('PartName') ?? '').replace(/^\//, '');
-    if (!paths.has(path)) override.parentNode?.removeChild(override);
-  }
-  return serialiseXml(part);
+  return xml.replace(/<Override PartName="\/([^"]*)"[^>]*>/g, (override, path: string) =>
+    paths.has(path) ? override : '',
+  );
 }
 
 /** Says what pictures are: the library declares "image/jpg", which is no type. */
@@ -56,35 +51,27 @@ export function appProperties(slideCount: number): string {
 
 /** The date the deck is made by, in place of the clock, so that equal maps give equal files. */
 export function dateProperties(xml: string, date: string): string {
-  const part = parseXml(xml);
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] ?? '2000-01-01';
-  for (const name of ['dcterms:created', 'dcterms:modified']) {
-    for (const element of elementsOf(part, name)) element.textContent = `${day}T00:00:00Z`;
-  }
-  return serialiseXml(part);
+  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`);
 }
 
 /** The map's own colours as the file's palette, so that new shapes match. */
 export function themeColours(xml: string, theme: Theme): string {
-  const part = parseXml(xml);
   const named: Record<string, string> = {
-    'a:dk1': theme.ink,
-    'a:lt1': theme.sheet,
-    'a:dk2': theme.inkSoft,
-    'a:lt2': theme.panel,
-    'a:hlink': theme.phases[1] ?? theme.ink,
-    'a:folHlink': mixColours(theme.phases[1] ?? theme.ink, theme.inkSoft, 0.5),
+    dk1: theme.ink,
+    lt1: theme.sheet,
+    dk2: theme.inkSoft,
+    lt2: theme.panel,
+    hlink: theme.phases[1] ?? theme.ink,
+    folHlink: mixColours(theme.phases[1] ?? theme.ink, theme.inkSoft, 0.5),
   };
   theme.phases.slice(0, 6).forEach((colour, i) => {
-    named[`a:accent${i + 1}`] = colour;
+    named[`accent${i + 1}`] = colour;
   });
-  firstOf(part, 'a:clrScheme').setAttribute('name', 'Resa');
-  for (const [name, colour] of Object.entries(named)) {
-    const slot = firstOf(part, name);
-    while (slot.firstChild) slot.removeChild(slot.firstChild);
-    const value = part.createElementNS(slot.namespaceURI, 'a:srgbClr');
-    value.setAttribute('val', colour.replace('#', '').toUpperCase());
-    slot.appendChild(value);
-  }
-  return serialiseXml(part);
+  return xml
+    .replace(/<a:clrScheme name="[^"]*"/, '<a:clrScheme name="Resa"')
+    .replace(/<a:(dk1|lt1|dk2|lt2|hlink|folHlink|accent\d)>.*?<\/a:\1>/gs, (whole, name: string) => {
+      const colour = named[name];
+      return colour ? `<a:${name}><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:${name}>` : whole;
+    });
 }

@@ -2,15 +2,17 @@
 
 import type { Rect } from '../../../lib/geometry.ts';
 import { altOf, cardShape, paintOf } from '../card.ts';
-import { type DeckContext, fitOrKeep, partOf, titleOf } from '../context.ts';
+import { type DeckContext, fitOrKeep, titleOf } from '../context.ts';
 import type { PresetShape, Run, Shape, Slide } from '../deck.ts';
 import { type Action, type Facts, oneLine } from '../facts.ts';
 import type { Frame } from '../frame.ts';
 import { hairline, label, subtitle } from '../look.ts';
-import { type Judged, matrixBox, type PlacedChance, planMatrix } from '../matrix.ts';
+import { type Judged, matrixBox, type PlacedChance, placeCards, rankChances } from '../matrix.ts';
+import { matrixGround } from '../matrixGround.ts';
 import { BOLD, fitText, leadingOf, REGULAR, widthOf } from '../measure.ts';
 import { cardNotes } from '../notes.ts';
 import { formatShortDate } from '../words.ts';
+import { numberedSlides } from './numbered.ts';
 
 const LIST = { gap: 34, indent: 4, heading: 38, rowHeight: 60 } as const;
 
@@ -24,71 +26,30 @@ function listBox(frame: Frame): Rect | null {
 
 export function opportunitySlides(context: DeckContext): Slide[] {
   const { facts, frame } = context;
-  const { words } = facts;
-  const matrix = matrixBox(frame);
-  const judged = facts.chances.flatMap((chance): Judged[] =>
-    chance.judged ? [{ ...chance, judged: chance.judged }] : [],
+  const ranked = rankChances(
+    facts.chances.flatMap((chance): Judged[] => (chance.judged ? [{ ...chance, judged: chance.judged }] : [])),
   );
-  const matrices = judged.length > 0 ? planMatrix(judged, matrix) : [];
+  const best = ranked[0];
+  if (!best) return [];
+  const placed = placeCards(ranked, matrixBox(frame));
+  const name = oneLine(best.card.text);
+  const isQuick = best.judged.impact > 3 && best.judged.effort <= 3 && name !== '';
+  const proposals = [...(isQuick ? [facts.words.startWith(name)] : []), facts.words.opportunities];
   const list = listBox(frame);
-  return matrices.map((placed, i) => {
-    const rows = i === 0 && list ? facts.actions.slice(0, rowsIn(list.height - LIST.heading)) : [];
-    const best = placed[0]?.chance;
-    const name = best ? oneLine(best.card.text) : '';
-    const isQuick = i === 0 && best !== undefined && best.judged.impact > 3 && best.judged.effort <= 3 && name !== '';
-    const proposals = [...(isQuick ? [words.startWith(name)] : []), words.opportunities];
-    const shapes: Shape[] = [subtitle(context, words.matrixSubtitle), ...matrixShapes(context, placed)];
-    if (list && rows.length > 0) shapes.push(...listShapes(context, rows, list));
-    const cards = [...new Set([...placed.map((each) => each.chance.card), ...rows.map((row) => row.card)])];
-    const title = titleOf(context, 'opportunities', proposals, partOf(context, i, matrices.length));
-    return { ...title, shapes, notes: cardNotes(facts, cards) };
-  });
+  if (!placed) return numberedSlides(context, ranked, proposals, list);
+  const rows = list ? facts.actions.slice(0, rowsIn(list.height - LIST.heading)) : [];
+  const shapes: Shape[] = [
+    subtitle(context, facts.words.matrixSubtitle),
+    ...matrixGround(context),
+    ...placed.map((each) => matrixCard(facts, each, context.theme)),
+  ];
+  if (list && rows.length > 0) shapes.push(...listShapes(context, rows, list));
+  const cards = [...new Set([...placed.map((each) => each.chance.card), ...rows.map((row) => row.card)])];
+  return [{ ...titleOf(context, 'opportunities', proposals), shapes, notes: cardNotes(facts, cards) }];
 }
 
 function rowsIn(height: number): number {
   return Math.floor((height + 4) / LIST.rowHeight);
-}
-
-function matrixShapes({ facts, frame, theme }: DeckContext, placed: readonly PlacedChance[]): Shape[] {
-  const { quadrants } = facts.words;
-  const box = matrixBox(frame);
-  const { x, y, width, height } = box;
-  const ground: PresetShape = {
-    type: 'preset',
-    geometry: 'roundRect',
-    adjust: Math.round((8 / height) * 100_000),
-    name: 'Matrix',
-    alt: '',
-    box,
-    fill: theme.panel,
-  };
-  const divider = (at: Rect): PresetShape => ({
-    type: 'preset',
-    geometry: 'line',
-    name: 'Divider',
-    alt: '',
-    box: at,
-    outline: { colour: theme.sheetLine, width: 1 },
-  });
-  const name = (text: string, right: boolean, low: boolean): Shape => {
-    const at = {
-      x: x + 12 + (right ? width / 2 : 0),
-      y: low ? y + height - 24 : y + 7,
-      width: width / 2 - 24,
-      height: 17,
-    };
-    return label('Quadrant', text, at, { size: 11.5, colour: theme.inkSoft, bold: true, wraps: false });
-  };
-  return [
-    ground,
-    divider({ x: x + width / 2, y, width: 0, height }),
-    divider({ x, y: y + height / 2, width, height: 0 }),
-    name(quadrants.quick, false, false),
-    name(quadrants.big, true, false),
-    name(quadrants.fill, false, true),
-    name(quadrants.later, true, true),
-    ...placed.map((each) => matrixCard(facts, each, theme)),
-  ];
 }
 
 function matrixCard(facts: Facts, { chance, box, text, size }: PlacedChance, theme: DeckContext['theme']): Shape {
