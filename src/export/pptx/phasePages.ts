@@ -3,7 +3,7 @@
  *
  * Laws
  * - At most `MOST_COLUMNS` activities a slide; type is as large as lets one slide hold them, never under the smallest.
- * - What does not fit goes on to a further slide, with the activities and lane names repeated; a card is never split, and slides are about equally full.
+ * - What does not fit goes on to a further slide, as few as the smallest takes, at the largest type that takes no more, with the activities and lane names repeated; a card is never split, and slides are about equally full.
  * - Only a card that would not fit a slide of its own is shortened.
  */
 import { required } from '../../lib/assert.ts';
@@ -41,8 +41,9 @@ const LEAST_COLUMN = 130;
 const MOST_COLUMNS = 5;
 const ON_ONE_SLIDE = [...[14, 13.5, 13, 12.5, 12, 11.5].map(roomy), ...[12, 11.5, 11, 10.5].map(close)];
 const SMALLEST_ON_ONE = close(10.5);
-const LARGEST_ON_SEVERAL = roomy(12);
-const ON_SEVERAL = [roomy(11), close(10.5), close(10)];
+const SMALLEST_ON_SEVERAL = close(10.5);
+const LAST_RESORT = close(10);
+const LARGER_ON_SEVERAL = [close(11), close(11.5), roomy(11), roomy(11.5), roomy(12)];
 
 export interface Page {
   /** Absolute indices of its columns. */
@@ -102,7 +103,7 @@ interface Draft {
   readonly lanes: readonly { readonly lane: LaneEntries['lane']; readonly cards: readonly Measured[] }[];
 }
 
-/** Over several slides, at the largest setting that keeps every card whole, the slides about equally full. */
+/** Over several slides, as few as the smallest setting takes, at the largest that takes no more. */
 function planSeveral({ facts, frame }: DeckContext, columns: readonly number[], lanes: readonly LaneEntries[]): Page[] {
   const draftAt = (setting: Setting): Draft => {
     const activities = activityRow(facts, frame, columns, setting);
@@ -115,12 +116,15 @@ function planSeveral({ facts, frame }: DeckContext, columns: readonly number[], 
     return { columns, setting, activities, room, lanes: measured };
   };
   const isWhole = ({ lanes: all }: Draft): boolean => all.every(({ cards }) => cards.every((card) => card.isWhole));
-  let draft = draftAt(LARGEST_ON_SEVERAL);
-  for (const setting of ON_SEVERAL) {
-    if (isWhole(draft)) break;
-    draft = draftAt(setting);
+  const small = draftAt(SMALLEST_ON_SEVERAL);
+  let best = isWhole(small) ? small : draftAt(LAST_RESORT);
+  const fewest = dealRows(best, () => best.room).length;
+  for (const setting of LARGER_ON_SEVERAL) {
+    const larger = draftAt(setting);
+    if (!isWhole(larger) || dealRows(larger, () => larger.room).length > fewest) break;
+    best = larger;
   }
-  return dealEvenly(draft);
+  return dealEvenly(best);
 }
 
 /** As few slides as may be; of the ways to fill them, the one that fills them most evenly. */

@@ -124,12 +124,24 @@ export function measureEntry(
   const width = entry.span * (columnWidth(frame, columns) + COLUMN_GAP) - COLUMN_GAP - CARD_INSETS_X;
   const whole = entry.text + entry.said;
   const above = entry.picture ? pictureHeight(entry.picture, width, most, whole !== '') : 0;
-  const lines = entry.picture && whole === '' ? 0 : countLines(whole, width, size, REGULAR);
+  const lines = entry.picture && whole === '' ? 0 : linesOf(entry, whole, width, size);
   const height = above + lines * leadingOf(size) + 2 * inset;
   if (height <= limit) return { ...entry, whole: entry.text, isWhole: true, height };
   const fitted = fitText(entry.text, { width, height: limit - above - 2 * inset }, [size], REGULAR);
   const shortHeight = above + fitted.lines * leadingOf(size) + 2 * inset;
   return { ...entry, text: fitted.text, said: '', whole, isWhole: false, height: shortHeight };
+}
+
+/** Lines of an entry by type size: it is measured at many settings, always at the width of its columns. */
+const lineCounts = new WeakMap<Entry, Map<number, number>>();
+
+function linesOf(entry: Entry, text: string, width: number, size: number): number {
+  const known = lineCounts.get(entry) ?? new Map<number, number>();
+  lineCounts.set(entry, known);
+  const key = size;
+  const lines = known.get(key) ?? countLines(text, width, size, REGULAR);
+  known.set(key, lines);
+  return lines;
 }
 
 export function toRow(

@@ -61,7 +61,7 @@ function numberXml(pen: SlidePen, attributes: string, number: number): string {
 
 /** The number of a slide, kept by the program that shows it. */
 export function numberField({ language }: Pick<Pen, 'language'>, number: number): string {
-  return `<a:p><a:fld id="{F7021451-1387-4CA6-816F-3879F97B5CBC}" type="slidenum"><a:rPr lang="${language}"/><a:t>${number}</a:t></a:fld></a:p>`;
+  return `<a:p><a:fld id="{00000000-0000-4000-8000-000000000001}" type="slidenum"><a:rPr lang="${language}"/><a:t>${number}</a:t></a:fld></a:p>`;
 }
 
 function placeholder(pen: SlidePen, name: string, alt: string, attributes: string, paragraphs: string): string {
