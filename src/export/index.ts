@@ -2,7 +2,7 @@ export { bytesToBase64 } from './base64.ts';
 export type { CanvasKit, DecodedImage, Surface } from './canvasKit.ts';
 export { type CopyOutcome, copyPicture, copyView } from './copyView.ts';
 export { CSV_LAYOUTS, CSV_SEPARATORS } from './csv/options.ts';
-export { proposeDeckTitles } from './deckTitles.ts';
+export { findFilledParts, proposeDeckTitles } from './deckTitles.ts';
 export { type ErrorValues, ExportError, type ExportErrorCode, toExportError } from './errors.ts';
 export { exportMap } from './exportMap.ts';
 export {

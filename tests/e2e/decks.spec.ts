@@ -49,6 +49,14 @@ test('slides that are left out, another title and another shape are in the file'
   ]);
 });
 
+test('parts that the map has nothing for cannot be chosen, and say why', async ({ page }) => {
+  const dialog = page.getByRole('dialog');
+  const unplaced = dialog.getByRole('checkbox', { name: 'Not placed yet · every card has its place' });
+  await expect(unplaced).toBeDisabled();
+  await expect(unplaced).not.toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: 'Pain points' })).toBeEnabled();
+});
+
 test('a template that is broken is told of, and nothing is downloaded', async ({ page }) => {
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Change titles and look').click();

@@ -2,7 +2,7 @@
  * Where the map lies on which pages. Lengths are PDF points, y down, from the top left corner of the whole page.
  *
  * Law: what is cut off on one tile is on another: the windows of the tiles together cover the sheet, and neighbours share the
- * overlap.
+ * overlap. Tiles are filled from the top left: what is left over is at the right and the bottom, where it can be cut off.
  */
 import { growRect, type Point, type Rect, type Size } from '../../lib/geometry.ts';
 import { ExportError } from '../errors.ts';
@@ -99,10 +99,6 @@ function planTiles(sheet: Size, options: PlanOptions): Plan {
   const { rows, columns, page, room, overlap } = grid;
   if (rows * columns > MAX_TILES) throw new ExportError('too-many-tiles', { count: rows * columns, most: MAX_TILES });
   const step = { x: room.width - overlap, y: room.height - overlap };
-  const spare = {
-    x: (columns * step.x + overlap - wall.width) / 2,
-    y: (rows * step.y + overlap - wall.height) / 2,
-  };
   const past = Math.min(options.bleed * POINTS_PER_MM, room.x);
   const pages = Array.from({ length: rows * columns }, (_, index): PagePlan => {
     const [row, column] = [Math.floor(index / columns), index % columns];
@@ -111,7 +107,7 @@ function planTiles(sheet: Size, options: PlanOptions): Plan {
       trim: { x: 0, y: 0, ...page },
       bleed: { x: 0, y: 0, ...page },
       clip: growRect(room, past),
-      at: { x: room.x + spare.x - column * step.x, y: room.y + spare.y - row * step.y },
+      at: { x: room.x - column * step.x, y: room.y - row * step.y },
       scale,
       cut: options.cropMarks ? room : null,
       tile: { row, column },

@@ -41,19 +41,7 @@ export interface DeckSteps {
 
 export function deckSteps(input: ExportInput, options: DeckOptions, look: TemplateLook | null = null): DeckSteps {
   const context = createContext(input, options, look);
-  const { facts } = context;
-  const parts: Readonly<Record<DeckPart, readonly (() => readonly Slide[])[]>> = {
-    cover: [() => [coverSlide(context)]],
-    overview: [() => [overviewSlide(context)]],
-    phases: facts.phases.map((phase, i) => () => phaseSlides(context, phase, i)),
-    'peak-end': facts.curves.map((curve) => () => [peakEndSlide(context, curve)]),
-    pains: [() => painSlides(context)],
-    opportunities: [() => opportunitySlides(context)],
-    actions: [() => actionSlides(context)],
-    assumptions: [() => assumptionSlides(context)],
-    personas: [() => personaSlides(context)],
-    unplaced: [() => unplacedSlides(context)],
-  };
+  const parts = partSteps(context);
   const chosen = DECK_PARTS.filter(context.hasPart).flatMap((part) => parts[part]);
   return {
     // A file without slides would be broken: the cover stands in where nothing was chosen, or what was chosen is empty.
@@ -67,6 +55,30 @@ export function deckSteps(input: ExportInput, options: DeckOptions, look: Templa
     style: look?.style ?? chosenStyle(options, options.font),
     proposed: context.titles.proposed,
   };
+}
+
+type PartSteps = Readonly<Record<DeckPart, readonly (() => readonly Slide[])[]>>;
+
+function partSteps(context: DeckContext): PartSteps {
+  const { facts } = context;
+  return {
+    cover: [() => [coverSlide(context)]],
+    overview: [() => [overviewSlide(context)]],
+    phases: facts.phases.map((phase, i) => () => phaseSlides(context, phase, i)),
+    'peak-end': facts.curves.map((curve) => () => [peakEndSlide(context, curve)]),
+    pains: [() => painSlides(context)],
+    opportunities: [() => opportunitySlides(context)],
+    actions: [() => actionSlides(context)],
+    assumptions: [() => assumptionSlides(context)],
+    personas: [() => personaSlides(context)],
+    unplaced: [() => unplacedSlides(context)],
+  };
+}
+
+/** The parts that would have a slide, whatever is chosen. */
+export function filledParts(input: ExportInput, options: DeckOptions): readonly DeckPart[] {
+  const parts = partSteps(createContext(input, options, null));
+  return DECK_PARTS.filter((part) => parts[part].some((step) => step().length > 0));
 }
 
 /** What slides would be called, by key, in their order: whoever makes the deck may change any of them first. */

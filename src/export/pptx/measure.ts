@@ -58,6 +58,21 @@ export function fittingLength(text: string, fits: (length: number) => boolean): 
   return length;
 }
 
+/** Share of a width that bold Inter may take where a word must not be broken in any usual font. */
+export const WIDEST_FONT = 0.86;
+
+/** Those of `sizes` (descending) that break no word in a line of `width`; the smallest where all do. */
+export function sizesKeepingWords(
+  text: string,
+  width: number,
+  sizes: readonly number[],
+  face: Face,
+): readonly number[] {
+  const longest = Math.max(...text.split(/\s+/u).map((word) => widthOf(word, 1, face)));
+  const keeping = sizes.filter((size) => longest * size <= width * WIDEST_FONT);
+  return keeping.length > 0 ? keeping : sizes.slice(-1);
+}
+
 export interface Fitted {
   readonly text: string;
   readonly size: number;

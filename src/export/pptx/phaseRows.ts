@@ -7,7 +7,7 @@ import { CARD_INSETS_X } from './card.ts';
 import { SMALLEST_TYPE } from './deck.ts';
 import { describeCard, type Facts } from './facts.ts';
 import type { Frame } from './frame.ts';
-import { BOLD, countLines, type Face, fitText, leadingOf, REGULAR } from './measure.ts';
+import { BOLD, countLines, type Face, type Fitted, fitText, leadingOf, REGULAR, sizesKeepingWords } from './measure.ts';
 import { cardText } from './phaseCards.ts';
 import { pictureHeight, shownPicture } from './pictureCard.ts';
 import { type Measured, type Stacked, stackCards } from './stackCards.ts';
@@ -66,9 +66,9 @@ export interface LaneEntries {
 }
 
 export const NAME_WIDTH = 122;
-export const NAME_FACE: Face = BOLD;
-export const NAME_SIZES = [12, 11, SMALLEST_TYPE] as const;
-export const NAME_BOX = { width: NAME_WIDTH - 12, height: 3 * leadingOf(SMALLEST_TYPE) } as const;
+const NAME_FACE: Face = BOLD;
+const NAME_SIZES = [12, 11, SMALLEST_TYPE] as const;
+const NAME_BOX = { width: NAME_WIDTH - 12, height: 3 * leadingOf(SMALLEST_TYPE) } as const;
 export const COLUMN_GAP = 9;
 const ACTIVITY_LINES = 4;
 
@@ -144,12 +144,17 @@ function linesOf(entry: Entry, text: string, width: number, size: number): numbe
   return lines;
 }
 
+/** A lane's name, as large as breaks no word of it. */
+export function fitLaneName(title: string): Fitted {
+  return fitText(title, NAME_BOX, sizesKeepingWords(title, NAME_BOX.width, NAME_SIZES, NAME_FACE), NAME_FACE);
+}
+
 export function toRow(
   lane: Lane | null,
   stack: { readonly stacked: readonly Stacked[]; readonly height: number },
   { padding, leastRow }: Setting,
 ): Row {
-  const name = lane ? fitText(lane.title, NAME_BOX, NAME_SIZES, NAME_FACE) : null;
+  const name = lane ? fitLaneName(lane.title) : null;
   const nameHeight = name ? name.lines * leadingOf(name.size) : 0;
   return { lane, stacked: stack.stacked, height: Math.max(stack.height, nameHeight, leastRow) + 2 * padding };
 }

@@ -1,7 +1,7 @@
 /** What slides are called: the first proposal that fits, or what somebody wrote instead. */
 import { drawableText } from '../../drawing/index.ts';
 import type { Rect } from '../../lib/geometry.ts';
-import { BOLD, fitText } from './measure.ts';
+import { BOLD, type Fitted, fitText, WIDEST_FONT } from './measure.ts';
 
 export interface ProposedTitle {
   readonly key: string;
@@ -33,7 +33,7 @@ export function createTitles(
   const proposed = new Map<string, string>();
   return {
     choose: (key, proposals, { box, sizes, part = '' }) => {
-      const measured = (text: string) => fitText(text, box, sizes, BOLD);
+      const measured = (text: string) => fitTitle(text, box, sizes);
       const best = proposals.find((text) => text !== '' && measured(text + part).isWhole) ?? proposals.at(-1) ?? '';
       if (!proposed.has(key)) proposed.set(key, best);
       const own = Object.hasOwn(chosen, key) ? drawableText(chosen[key] ?? '').trim() : '';
@@ -47,12 +47,20 @@ export function createTitles(
   };
 }
 
+/**
+ * Bold type differs most between fonts, and titles stand at the slide's edge: a title that another font would break has room for
+ * the line more, so that it never rises out of the slide.
+ */
+function fitTitle(text: string, box: Rect, sizes: readonly number[]): Fitted {
+  return fitText(text, { ...box, width: box.width * WIDEST_FONT }, sizes, BOLD);
+}
+
 /** The text gives way, what tells slides apart does not. */
 function shortened(text: string, part: string, box: Rect, sizes: readonly number[]): FittedTitle {
   for (let length = text.length; length > 0; length = Math.floor(length * 0.8)) {
     const short = `${fitText(text.slice(0, length), box, sizes.slice(-1), BOLD).text.replace(/…?$/u, '…')}${part}`;
-    const fitted = fitText(short, box, sizes, BOLD);
+    const fitted = fitTitle(short, box, sizes);
     if (fitted.isWhole) return fitted;
   }
-  return fitText(text + part, box, sizes, BOLD);
+  return fitTitle(text + part, box, sizes);
 }

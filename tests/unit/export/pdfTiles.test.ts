@@ -34,6 +34,8 @@ describe('a map in tiles', () => {
     });
     const [first, last] = [windows[0], windows.at(-1)];
     if (!first || !last) throw new Error('no tiles');
+    // Nothing is left empty above the map and left of it: what is left over is at the right and at the bottom.
+    expect(pages[0]?.at).toEqual({ x: pages[0]?.cut?.x, y: pages[0]?.cut?.y });
     expect(first.x).toBeLessThanOrEqual(0.001);
     expect(first.y).toBeLessThanOrEqual(0.001);
     expect(last.x + last.width).toBeGreaterThanOrEqual(sheet.width - 0.001);

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { measureText } from '../../../src/drawing/index.ts';
 import { defaultOptions } from '../../../src/export/index.ts';
 import { partOfSegment, segmentLength } from '../../../src/export/pptx/bezier.ts';
-import { deckSteps } from '../../../src/export/pptx/buildDeck.ts';
+import { deckSteps, filledParts } from '../../../src/export/pptx/buildDeck.ts';
 import { deriveFacts } from '../../../src/export/pptx/facts.ts';
+import { plainText } from '../../../src/export/pptx/look.ts';
 import { placeCards, placeNumbers, rankChances } from '../../../src/export/pptx/matrix.ts';
 import { countLines, fitText, REGULAR, shorten } from '../../../src/export/pptx/measure.ts';
 import { parsePath, pathBounds } from '../../../src/export/pptx/pathShape.ts';
@@ -130,6 +131,54 @@ describe('what hurts', () => {
     expect(words).not.toMatch(/severity/i);
     for (const { text } of pains) expect(titles.some((title) => title.includes(text))).toBe(false);
     expect(wordsOf(rated).words).toContain('What hurts most');
+  });
+});
+
+describe('the parts of a deck', () => {
+  const filledIn = (map: JourneyMap) => filledParts({ map, locale: 'en', today: '2026-11-23' }, defaultOptions('pptx'));
+
+  it('are those that the map has something to show in', () => {
+    expect(filledIn(emptyMap('en'))).toEqual(['cover', 'overview']);
+    const filled = filledIn(templateMap('first-home', 'en'));
+    expect(filled).toContain('actions');
+    expect(filled).not.toContain('unplaced');
+    const map = templateMap('first-home', 'en');
+    const cards = Object.values(map.cards).map((card) => [card.id, { ...card, place: null }]);
+    expect(filledIn({ ...map, cards: Object.fromEntries(cards) })).toContain('unplaced');
+  });
+});
+
+describe('a crowded phase', () => {
+  it('is spread evenly over its slides: none is left with one card', () => {
+    const map = planMap({
+      phases: 1,
+      activities: 4,
+      text: () => 'No reply for nine days after the bid, and nobody at the office says why or when there will be one',
+      perCell: 2,
+    });
+    const { steps } = deckSteps(
+      { map, locale: 'en', today: '2026-11-23' },
+      { ...defaultOptions('pptx'), slides: ['phases'] },
+    );
+    const slides = steps.flatMap((step) => [...step()]);
+    const cards = slides.map(({ shapes }) => shapes.filter(({ name }) => name.startsWith('Card')).length);
+    expect(slides.length).toBeGreaterThan(2);
+    expect(Math.min(...cards)).toBeGreaterThan(Math.max(...cards) / 3);
+  });
+});
+
+describe('the journey at a glance', () => {
+  it('on a narrow slide shows names whole, and breaks no word that fits a line', () => {
+    const map = templateMap('first-home', 'sv');
+    const options = { ...defaultOptions('pptx'), ratio: '4:3', slides: ['overview'] } as const;
+    const { steps } = deckSteps({ map, locale: 'sv', today: '2026-11-23' }, { ...options, slides: ['overview'] });
+    const names = steps
+      .flatMap((step) => [...step()])
+      .flatMap(({ shapes }) => shapes.filter(({ name }) => name === 'Activity'));
+    expect(names).toHaveLength(9);
+    const texts = names.map((shape) => (shape.type === 'preset' && shape.text ? plainText(shape.text) : ''));
+    expect(texts).toEqual(names.map(({ alt }) => alt));
+    expect(texts.join('')).not.toContain('…');
   });
 });
 

@@ -89,3 +89,21 @@ describe('cards that show pictures', () => {
     expect(errors).toEqual([]);
   });
 });
+
+describe('cards with pictures that have no place yet', () => {
+  it('show them on the slide of what waits, captions and proportions kept', async () => {
+    const map = pictureMap();
+    const cards = Object.values(map.cards).map((card) => [card.id, { ...card, place: null }]);
+    const unplaced = { ...map, cards: Object.fromEntries(cards) };
+    const deck = partsOf(await makeDeck(unplaced, undefined, [], { slides: ['unplaced'] }, pictures));
+    const shown = slidesOf(deck).flatMap((each) => elementsOf(each, 'p:pic'));
+    const ratios = shown.map((picture) => {
+      const size = firstOf(firstOf(picture, 'a:xfrm'), 'a:ext');
+      return Number(size.getAttribute('cx')) / Number(size.getAttribute('cy'));
+    });
+    expect(ratios.sort().map((ratio) => Math.round(ratio * 100) / 100)).toEqual([0.25, 2]);
+    const words = slidesOf(deck).map(textOf).join(' ');
+    expect(words).toContain('The desk at the bank');
+    expect(words).toContain('This picture is missing: The letter from the bank');
+  });
+});

@@ -1,15 +1,17 @@
 /** The last slides: cards and activities that have no place yet, and whole texts that were shortened elsewhere. */
 import { drawableText } from '../../../drawing/index.ts';
 import { kindOf } from '../../../kinds/registry.ts';
-import { altOf, cardShape, paintOf } from '../card.ts';
+import type { Card } from '../../../model/index.ts';
+import { altOf, type CardShapeOptions, cardShape, paintOf } from '../card.ts';
 import { type DeckContext, IN_FULL_ANCHOR, partOf, titleOf } from '../context.ts';
 import type { Shape, Slide } from '../deck.ts';
-import { describeCard, oneLine } from '../facts.ts';
+import { describeCard, type Facts, oneLine } from '../facts.ts';
 import type { Frame } from '../frame.ts';
 import { label, subtitle } from '../look.ts';
 import { BOLD, heightOf, leadingOf, REGULAR, shorten } from '../measure.ts';
 import { cardNotes } from '../notes.ts';
 import { cardText } from '../phaseCards.ts';
+import { pictureCard, pictureHeight, shownPicture } from '../pictureCard.ts';
 import { type Measured, stackCards } from '../stackCards.ts';
 import { textPages } from '../textPages.ts';
 
@@ -18,6 +20,7 @@ const SIZE = 12;
 const HEADING_SIZE = 13;
 const TEXT_SIZE = 11;
 const WIDEST_COLUMN = 300;
+const HIGHEST_PICTURE = 150;
 
 function columnsOf({ contentWidth }: Frame): { readonly count: number; readonly width: number } {
   const count = Math.ceil(contentWidth / WIDEST_COLUMN);
@@ -36,11 +39,12 @@ export function unplacedSlides(context: DeckContext): Slide[] {
   const limit = bodyHeight(frame) - 12;
   let waiting: Omit<Measured, 'column'>[] = [
     ...activities.map((activity) => ({ card: null, text: oneLine(activity.text), said: '', span: 1 })),
-    ...cards.map((card) => ({ card, ...cardText(card, describeCard(card, facts.locale)), span: 1 })),
+    ...cards.map((card) => ({ card, ...shownText(card, facts), span: 1 })),
   ].map((each) => {
-    const height = heightOf(each.text + each.said, inner, SIZE, REGULAR) + 12;
+    const height = pictureRoom(each, inner) + captionHeight(each.text + each.said, each.card, inner) + 12;
     if (height <= limit) return { ...each, whole: each.text, isWhole: true, height };
-    const text = shorten(each.text, inner, SIZE, REGULAR, Math.floor((limit - 12) / leadingOf(SIZE)));
+    const above = pictureRoom(each, inner);
+    const text = shorten(each.text, inner, SIZE, REGULAR, Math.floor((limit - 12 - above) / leadingOf(SIZE)));
     context.inFull.add(facts.words.unplaced, each.text + each.said);
     return {
       ...each,
@@ -48,7 +52,7 @@ export function unplacedSlides(context: DeckContext): Slide[] {
       text,
       said: '',
       isWhole: false,
-      height: heightOf(text, inner, SIZE, REGULAR) + 12,
+      height: above + heightOf(text, inner, SIZE, REGULAR) + 12,
     };
   });
   const count = waiting.length;
@@ -79,7 +83,25 @@ export function unplacedSlides(context: DeckContext): Slide[] {
   }));
 }
 
-function unplacedCard({ facts, frame, theme }: DeckContext, each: Measured, column: number, y: number): Shape {
+/** A picture is said by its alternative text, not under it. */
+function shownText(card: Card, facts: Facts): { readonly text: string; readonly said: string } {
+  return shownPicture(card)
+    ? { text: drawableText(card.text).trim(), said: '' }
+    : cardText(card, describeCard(card, facts.locale));
+}
+
+function pictureRoom({ card, text }: Pick<Measured, 'card' | 'text'>, inner: number): number {
+  const picture = card && shownPicture(card);
+  return picture ? pictureHeight(picture, inner, HIGHEST_PICTURE, text !== '') : 0;
+}
+
+/** A picture may have no caption; every other card has a line. */
+function captionHeight(text: string, card: Card | null, inner: number): number {
+  return text === '' && card && shownPicture(card) ? 0 : heightOf(text, inner, SIZE, REGULAR);
+}
+
+function unplacedCard(context: DeckContext, each: Measured, column: number, y: number): Shape {
+  const { facts, frame, theme } = context;
   const { card } = each;
   const { width } = columnsOf(frame);
   const kind = card ? kindOf(card.kind) : undefined;
@@ -89,7 +111,7 @@ function unplacedCard({ facts, frame, theme }: DeckContext, each: Measured, colu
     { text: each.text, size: SIZE, colour: paint.ink, bold: card === null },
     { text: each.said, size: SIZE, colour: theme.inkSoft },
   ];
-  return cardShape({
+  const options: CardShapeOptions = {
     name,
     alt: card ? altOf(card, name, oneLine(each.text), [oneLine(each.said)]) : `${name}. ${each.text}`,
     box: { x: frame.margin + column * (width + GAP), y: frame.bodyTop + y, width, height: each.height },
@@ -97,7 +119,10 @@ function unplacedCard({ facts, frame, theme }: DeckContext, each: Measured, colu
     paint,
     isAssumed: (kind?.traits.hasEvidence ?? false) && card?.evidence === 'assumption',
     ...(each.isWhole ? {} : { link: IN_FULL_ANCHOR }),
-  });
+  };
+  const picture = card && shownPicture(card);
+  if (!picture) return cardShape(options);
+  return pictureCard(context, picture, options, captionHeight(each.text, card, width - 20));
 }
 
 export function inFullSlides(context: DeckContext): Slide[] {

@@ -1,6 +1,7 @@
 /** The journey at a glance: one sentence that says what the map shows, the phases, the curve, and what hurts most. */
 
 import { kindOf } from '../../../kinds/registry.ts';
+import { required } from '../../../lib/assert.ts';
 import type { PlacedCard } from '../../../model/index.ts';
 import { altOf, cardShape, paintOf } from '../card.ts';
 import { phaseChevrons } from '../chevrons.ts';
@@ -8,7 +9,7 @@ import { type DeckContext, OVERVIEW_ANCHOR, titleOf } from '../context.ts';
 import type { Run, Shape, Slide } from '../deck.ts';
 import { type Facts, momentName, oneLine, shortName } from '../facts.ts';
 import { label, subtitle } from '../look.ts';
-import { BOLD, countLines, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
+import { BOLD, countLines, type Face, fitText, leadingOf, REGULAR, shorten, widthOf } from '../measure.ts';
 import { cardNotes, evidenceOf, sourceNotes } from '../notes.ts';
 import { plotGround, plotShapes } from '../plot.ts';
 import { formatPercent } from '../words.ts';
@@ -27,7 +28,7 @@ export function overviewSlide(context: DeckContext): Slide {
   const cardHeight = isLow ? 84 : 104;
   const cardsTop = frame.footerLine - 12 - cardHeight;
   const plotBottom = pains.length > 0 ? cardsTop - 40 : frame.footerLine - 12;
-  const { names, height: namesHeight } = activityNames(context, isLow ? 2 : 4);
+  const { names, height: namesHeight } = activityNames(context, isLow ? 3 : 6);
   const underChevrons = facts.phases.length > 0 ? frame.bodyTop + CHEVRON_HEIGHT + 12 : frame.bodyTop;
   const plotTop = names.length > 0 ? frame.bodyTop + CHEVRON_HEIGHT + NAMES_GAP + namesHeight + 5 : underChevrons;
   const shapes: Shape[] = [
@@ -76,28 +77,51 @@ function overviewSubtitle(facts: Facts): string {
   return parts.join(' · ');
 }
 
-/** Names of the activities over their columns, where columns are wide enough to read; they stand whole on their phase's slide. */
+/**
+ * Names of the activities over their columns, whole; none where columns are too narrow or names too long to read, as they stand
+ * on their phase's slide too. Set so that no word is broken, where that can be.
+ */
 function activityNames({ facts, frame, theme }: DeckContext, most: number): { names: Shape[]; height: number } {
   const { grid, columnNames } = facts;
   const columnWidth = frame.contentWidth / Math.max(1, grid.columns.length);
-  if (columnWidth < NARROWEST_NAME) return { names: [], height: 0 };
-  const width = columnWidth - 8;
-  const size = columnNames.every((name) => countLines(name, width, 11, BOLD) <= 2) ? 11 : 10;
-  const lines = columnNames.map((name) => Math.min(most, countLines(name, width, size, BOLD)));
-  const height = Math.max(2, ...lines) * leadingOf(size);
+  const width = columnWidth - 5;
+  const linesIn = ({ size, face }: NameSetting): number =>
+    Math.max(2, ...columnNames.map((name) => countLines(name, width, size, face)));
+  const keepsWords = ({ size, face }: NameSetting): boolean =>
+    columnNames.every((name) => name.split(' ').every((word) => widthOf(word, size, face) <= width));
+  const setting =
+    NAME_SETTINGS.find((each) => linesIn(each) <= each.most && keepsWords(each)) ??
+    required(NAME_SETTINGS.at(-1), 'a setting');
+  const lines = linesIn(setting);
+  if (columnWidth < NARROWEST_NAME || lines > most) return { names: [], height: 0 };
+  const { size, face } = setting;
+  const height = lines * leadingOf(size);
   const names = grid.columns.flatMap((column, i) => {
     if (!column.activity) return [];
-    const text = shorten(columnNames[i] ?? '', width, size, BOLD, most);
+    const text = columnNames[i] ?? '';
     const box = {
-      x: frame.margin + i * columnWidth + 6,
+      x: frame.margin + i * columnWidth + 5,
       y: frame.bodyTop + CHEVRON_HEIGHT + NAMES_GAP,
       width,
       height,
     };
-    return [label('Activity', text, box, { size, colour: theme.ink, bold: true, alt: columnNames[i] ?? '' })];
+    return [label('Activity', text, box, { size, colour: theme.ink, bold: face === BOLD })];
   });
   return { names, height };
 }
+
+interface NameSetting {
+  readonly size: number;
+  readonly face: Face;
+  /** Lines that look well at this size. */
+  readonly most: number;
+}
+
+const NAME_SETTINGS: readonly NameSetting[] = [
+  { size: 11, face: BOLD, most: 2 },
+  { size: 10, face: BOLD, most: 4 },
+  { size: 10, face: REGULAR, most: 4 },
+];
 
 function glancePlot({ facts, theme }: DeckContext, box: Shape['box']): Shape[] {
   const curve = facts.curves[0];

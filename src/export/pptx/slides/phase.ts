@@ -6,7 +6,7 @@ import { formatScore } from '../../../lib/number.ts';
 import type { Card } from '../../../model/index.ts';
 import { altOf, CARD_INSETS_X, type CardPaint, type CardShapeOptions, cardShape, paintOf } from '../card.ts';
 import { chevron, phaseAnchor } from '../chevrons.ts';
-import { type DeckContext, fitOrKeep, IN_FULL_ANCHOR, OVERVIEW_ANCHOR, partOf, titleOf } from '../context.ts';
+import { type DeckContext, IN_FULL_ANCHOR, OVERVIEW_ANCHOR, partOf, titleOf } from '../context.ts';
 import type { Run, Shape, Slide } from '../deck.ts';
 import { describeCard, type Facts, oneLine, type PhaseFacts } from '../facts.ts';
 import { hairline, label, subtitle } from '../look.ts';
@@ -14,7 +14,7 @@ import { countLines, leadingOf, REGULAR, widthOf } from '../measure.ts';
 import { cardNotes } from '../notes.ts';
 import { isQuoted } from '../phaseCards.ts';
 import { CHEVRON_HEIGHT, type Page, planPhase, rowsHeight, rowsTop } from '../phasePages.ts';
-import { COLUMN_GAP, columnWidth, NAME_BOX, NAME_FACE, NAME_SIZES, NAME_WIDTH, type Row } from '../phaseRows.ts';
+import { COLUMN_GAP, columnWidth, fitLaneName, NAME_WIDTH, type Row } from '../phaseRows.ts';
 import { pictureCard, shownPicture } from '../pictureCard.ts';
 import type { Stacked } from '../stackCards.ts';
 
@@ -99,7 +99,8 @@ function rowName(context: DeckContext, { lane }: Row, y: number, height: number)
   const { facts, frame, theme } = context;
   const kindName = lane ? (kindOf(lane.kind)?.labels[facts.locale].lane ?? '') : facts.words.activities;
   const text = lane ? oneLine(lane.title) || kindName : facts.words.activities;
-  const fitted = fitOrKeep(context, kindName, text, NAME_BOX, NAME_SIZES, NAME_FACE);
+  const fitted = fitLaneName(text);
+  if (!fitted.isWhole) context.inFull.add(kindName, text);
   const box = { x: frame.margin, y, width: NAME_WIDTH - 12, height };
   return label('Lane', fitted.text, box, { size: fitted.size, colour: theme.ink, bold: true, anchor: 'middle' });
 }

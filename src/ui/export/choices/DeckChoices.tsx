@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DECK_PARTS, type DeckPart, RATIOS } from '../../../export/index.ts';
+import { RATIOS } from '../../../export/index.ts';
 import { LOCALES } from '../../../lib/locale.ts';
 import { isLive } from '../../../model/index.ts';
 import fields from '../../parts/Field.module.css';
@@ -8,6 +8,7 @@ import { Segmented } from '../../parts/Segmented.tsx';
 import type { ChoicesProps } from './choicesProps.ts';
 import styles from './DeckChoices.module.css';
 import { DeckLook } from './DeckLook.tsx';
+import { DeckParts } from './DeckParts.tsx';
 import { DeckTitles } from './DeckTitles.tsx';
 
 /** Names of languages in themselves. */
@@ -18,27 +19,9 @@ export function DeckChoices(props: ChoicesProps<'pptx'>) {
   const { t } = useTranslation('export');
   const { map, options, onChange } = props;
   const personas = Object.values(map.personas).filter(isLive);
-  const toggle = (part: DeckPart, isChosen: boolean) =>
-    onChange({
-      ...options,
-      slides: DECK_PARTS.filter((each) => (each === part ? isChosen : options.slides.includes(each))),
-    });
   return (
     <>
-      <FieldGroup label={t('deck.parts')}>
-        <div className={styles.parts}>
-          {DECK_PARTS.map((part) => (
-            <label key={part} className={styles.part}>
-              <input
-                type="checkbox"
-                checked={options.slides.includes(part)}
-                onChange={(event) => toggle(part, event.target.checked)}
-              />
-              {t(`deck.partsOf.${part}`)}
-            </label>
-          ))}
-        </div>
-      </FieldGroup>
+      <DeckParts {...props} />
       {options.template === null && (
         <FieldGroup label={t('deck.ratio')}>
           <Segmented
