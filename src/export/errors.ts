@@ -14,6 +14,8 @@ export type ExportErrorCode =
   | 'no-font'
   /** The template is no PowerPoint file, or one that cannot be read. */
   | 'template-broken'
+  /** A part of the template cannot be read; `values`: `part`, its path in the file. */
+  | 'template-part'
   /** The template unpacks to more than can be worked with. */
   | 'template-large'
   /** The template's slides have no room: too small, or upright. */

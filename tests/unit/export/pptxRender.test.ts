@@ -3,19 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { generatedMap } from '../../driver/generatedMap.ts';
-import { inFolder, makeDeck, partsOf, slidesOf, writeDeck } from './pptxSupport.ts';
+import { hasOffice, inFolder, makeDeck, partsOf, slidesOf, writeDeck } from './pptxSupport.ts';
 import { flat, hasProgram } from './support.ts';
 
 const HAS_PROGRAMS = hasProgram('pdftotext') && hasOffice();
-
-function hasOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** The text of each page that LibreOffice makes of a deck. */
 function pagesOf(bytes: Uint8Array): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,4 +54,14 @@ export function writeDeck(folder: string, bytes: Uint8Array): string {
   const path = join(folder, 'deck.pptx');
   writeFileSync(path, bytes);
   return path;
+}
+
+/** Whether LibreOffice can be run here. */
+export function hasOffice(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -90,7 +90,8 @@ const faultOf = async (base64: string): Promise<string> => {
     await makeDeck(map, undefined, [], { template: base64 });
     return 'none';
   } catch (error) {
-    return toExportError(error).code;
+    const { code, values } = toExportError(error);
+    return [code, ...Object.values(values)].join(' ');
   }
 };
 
@@ -103,11 +104,13 @@ describe('a template that cannot be used', () => {
     expect(await faultOf(base64)).toBe('template-broken');
   });
 
-  it('with a broken master is found out before anything is made', async () => {
+  it('with a broken part is found out before anything is made, and the part is named', async () => {
     const broken = await companyTemplate((each) =>
       each.set('ppt/slideMasters/slideMaster1.xml', '<p:sldMaster><a></p:sldMaster>'),
     );
-    expect(await faultOf(broken)).toBe('template-broken');
+    expect(await faultOf(broken)).toBe('template-part ppt/slideMasters/slideMaster1.xml');
+    const gone = await companyTemplate((each) => each.delete('ppt/presentation.xml'));
+    expect(await faultOf(gone)).toBe('template-part ppt/presentation.xml');
   });
 
   it('upright, or without a title, is told apart from a broken one', async () => {

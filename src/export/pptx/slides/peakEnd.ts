@@ -9,7 +9,7 @@ import type { PresetShape, Shape, Slide } from '../deck.ts';
 import { momentName, shortName } from '../facts.ts';
 import type { Frame } from '../frame.ts';
 import { label, subtitle } from '../look.ts';
-import { BOLD, fitText, leadingOf, REGULAR, shorten } from '../measure.ts';
+import { BOLD, fitText, leadingOf, REGULAR, shorten, WIDEST_FONT } from '../measure.ts';
 import { plotGround, plotShapes } from '../plot.ts';
 import { whatIf } from '../whatIf.ts';
 
@@ -143,7 +143,12 @@ function whatIfShapes({ facts, frame, theme }: DeckContext, curve: Curve): Shape
   const top = side.y + PANEL_HEIGHT + 24;
   const shapes: Shape[] = [];
   if (found) {
-    const heading = fitText(found.heading, { width: side.width, height: leadingOf(15) }, [15, 14, 13, 12], BOLD);
+    const heading = fitText(
+      found.heading,
+      { width: side.width * WIDEST_FONT, height: leadingOf(15) },
+      [15, 14, 13, 12, 11, 10],
+      BOLD,
+    );
     const box = { x: side.x, y: top, width: side.width, height: leadingOf(15) };
     shapes.push(label('Heading', heading.text, box, { size: heading.size, colour: theme.ink, bold: true }));
   }

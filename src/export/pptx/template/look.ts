@@ -32,7 +32,7 @@ export function readLook(template: Template): TemplateUse {
 
   const masterPath = mainRelations.find(({ kind }) => kind === 'slideMaster')?.target ?? '';
   const masterXml = xmlPart(parts, masterPath);
-  if (masterXml === undefined) throw new ExportError('template-broken');
+  if (masterXml === undefined) throw new ExportError('template-part', { part: masterPath || main });
   const master = parseXml(masterXml);
   const relations = readRelations(xmlPart(parts, relationsPath(masterPath)), masterPath);
   const frame = createFrame({ width, height });

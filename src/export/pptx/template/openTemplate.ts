@@ -19,7 +19,8 @@ export function openTemplate(base64: string): Template {
   const parts = unpack(base64);
   const main = readRelations(xmlPart(parts, '_rels/.rels'), '').find(({ kind }) => kind === 'officeDocument')?.target;
   const xml = main === undefined ? undefined : xmlPart(parts, main);
-  if (main === undefined || xml === undefined) throw new ExportError('template-broken');
+  if (main === undefined) throw new ExportError('template-broken');
+  if (xml === undefined) throw new ExportError('template-part', { part: main });
   checkParts(parts);
   if (parseXml(xml).documentElement?.localName !== 'presentation') throw new ExportError('template-broken');
   return { parts, main, mainRelations: readRelations(xmlPart(parts, relationsPath(main)), main) };
@@ -43,7 +44,7 @@ function checkParts(parts: Parts): void {
       if (/<!DOCTYPE/i.test(part)) throw new Error('a document type');
       findElement(parseXml(part), 'a:t');
     } catch {
-      throw new ExportError('template-broken');
+      throw new ExportError('template-part', { part: path });
     }
   }
 }
