@@ -9,6 +9,7 @@ import { freshPersona, type JourneyMap } from '../../src/model/index.ts';
 import { templateMap } from '../../src/model/templates/index.ts';
 import { quietTask } from '../unit/export/support.ts';
 import { hostileMap } from '../unit/export/textMaps.ts';
+import { listen } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -21,21 +22,6 @@ async function openExport(page: Page): Promise<void> {
 
 const choose = (page: Page, format: string) =>
   page.getByRole('radio', { name: format, exact: true }).check({ force: true });
-
-/** What a page asks the network for, and what it complains of. */
-function listen(page: Page): { readonly requests: string[]; readonly complaints: string[] } {
-  const heard = { requests: [] as string[], complaints: [] as string[] };
-  page.on('request', (request) => {
-    if (!/^(file|data):/.test(request.url())) heard.requests.push(request.url());
-  });
-  page.on('console', (message) => heard.complaints.push(message.text()));
-  page.on('pageerror', (error) => heard.complaints.push(error.message));
-  page.on('dialog', (dialog) => {
-    heard.complaints.push(dialog.message());
-    return dialog.dismiss();
-  });
-  return heard;
-}
 
 const axe = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);

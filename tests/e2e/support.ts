@@ -40,3 +40,18 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
   const { violations } = await (within ? axe.include(within) : axe).analyze();
   expect(violations).toEqual([]);
 }
+
+/** What a page asks the network for, and what it complains of. */
+export function listen(page: Page): { readonly requests: string[]; readonly complaints: string[] } {
+  const heard = { requests: [] as string[], complaints: [] as string[] };
+  page.on('request', (request) => {
+    if (!/^(file|data):/.test(request.url())) heard.requests.push(request.url());
+  });
+  page.on('console', (message) => heard.complaints.push(message.text()));
+  page.on('pageerror', (error) => heard.complaints.push(error.message));
+  page.on('dialog', (dialog) => {
+    heard.complaints.push(dialog.message());
+    return dialog.dismiss();
+  });
+  return heard;
+}

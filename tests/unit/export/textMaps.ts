@@ -1,9 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { planImport } from '../../../src/import/index.ts';
 import { deriveGrid, freshCard, type JourneyMap, LINK_TYPES } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
-import { hardMap } from './hardMap.ts';
 
 /** What others' programs would take for their own: markup, scripts, links, formulas; and scripts that run from right to left. */
 export const HOSTILE_TEXTS = [
@@ -59,29 +55,6 @@ export function hostileMap(): JourneyMap {
     },
   };
 }
-
-const GRIDS = resolve('../shared/samples/grids');
-
-/** Maps made of tables of others; none where the samples are not at hand. */
-function sampleMaps(): readonly (readonly [string, JourneyMap])[] {
-  if (!existsSync(GRIDS)) return [];
-  return readdirSync(GRIDS)
-    .filter((name) => /\.(csv|md)$/.test(name))
-    .flatMap((name) => {
-      const plan = planImport(new Uint8Array(readFileSync(join(GRIDS, name))), name, 'en');
-      return plan.ok ? [[name, plan.value.map] as const] : [];
-    });
-}
-
-export const TEXT_MAPS: readonly (readonly [string, JourneyMap])[] = [
-  ['the sample', templateMap('first-home', 'en')],
-  ['the sample in Swedish', templateMap('first-home', 'sv')],
-  ['the sample in Norwegian', templateMap('first-home', 'nb')],
-  ['an empty map', templateMap('blank', 'en')],
-  ['a hard map', hardMap()],
-  ['a hostile map', hostileMap()],
-  ...sampleMaps(),
-];
 
 /** Live cards with a place, in the order of the grid. */
 export function placedCards(map: JourneyMap) {

@@ -4,12 +4,14 @@ import path from 'node:path';
 import fc from 'fast-check';
 import mermaid from 'mermaid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mapToMermaid } from '../../../src/export/mermaid.ts';
-import { feelingFields, feelingKind } from '../../../src/import/feeling.ts';
-import { createMapBuilder } from '../../../src/import/mapBuilder.ts';
-import { journeyToPlan } from '../../../src/import/mermaid/journeyToPlan.ts';
-import { parseJourney } from '../../../src/import/mermaid/parseJourney.ts';
-import type { JourneyMap } from '../../../src/model/index.ts';
+import { mapToMermaid } from '../../src/export/mermaid.ts';
+import { feelingFields, feelingKind } from '../../src/import/feeling.ts';
+import { createMapBuilder } from '../../src/import/mapBuilder.ts';
+import { journeyToPlan } from '../../src/import/mermaid/journeyToPlan.ts';
+import { parseJourney } from '../../src/import/mermaid/parseJourney.ts';
+import { deriveGrid, type JourneyMap } from '../../src/model/index.ts';
+import { textFileOf } from './files.ts';
+import { LARGEST_MAP, OUTPUT_MAPS } from './maps.ts';
 
 const SAMPLES = path.resolve('../shared/samples');
 
@@ -76,6 +78,25 @@ function parseByUs(text: string): Drawn {
 
 beforeAll(async () => {
   await mermaid.parse('journey');
+});
+
+describe.each([...OUTPUT_MAPS, LARGEST_MAP])('the journey of %s', (_, map) => {
+  it('is read by Mermaid as the map’s title, phases and activities, each scored from 1 to 5', async () => {
+    const { title, sections, tasks, actors } = await parseByMermaid(await textFileOf('mermaid', map));
+    const { phases, columns, personas } = deriveGrid(map);
+    expect(title).toBe(oneLine(map.map.title));
+    expect(sections).toEqual(phases.map(({ phase }) => oneLine(phase.title)));
+    const names = tasks.map(({ section, name }) => `${section}: ${name}`);
+    const activities = columns.flatMap(({ activity, phase }) =>
+      activity ? [`${oneLine(phase.title)}: ${oneLine(activity.text)}`] : [],
+    );
+    expect(names.filter((name, i) => name !== names[i - 1])).toEqual(
+      activities.filter((name, i) => name !== activities[i - 1]),
+    );
+    expect(tasks.filter(({ score }) => !(score >= 1 && score <= 5))).toEqual([]);
+    const known = personas.map(({ name }) => oneLine(name));
+    expect(actors.filter((actor) => !known.includes(actor))).toEqual([]);
+  });
 });
 
 describe('a map written as a Mermaid journey', () => {

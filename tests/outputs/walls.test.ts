@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { graphemesOf, isInFont } from '../../src/drawing/index.ts';
+import { PDF_KINDS } from '../../src/export/index.ts';
+import { pageSize } from '../../src/export/pdf/paper.ts';
+import { oneLine } from '../../src/export/reading/cards.ts';
+import { growRect, isRectInRect } from '../../src/lib/geometry.ts';
+import { nodesOf, type TreeNode } from '../unit/export/pdfPages.ts';
+import { hasProgram, openPdf } from '../unit/export/support.ts';
+import { overlapsOf } from './apart.ts';
+import { fileOf } from './files.ts';
+import { LARGEST_MAP, OUTPUT_MAPS } from './maps.ts';
+import { type ReadPage, readPages } from './pages.ts';
+import { inkAtEdges, paintPages } from './pixels.ts';
+import { cardTexts, isTold, lettersOf, placedTexts } from './words.ts';
+
+const ALL_MAPS = [...OUTPUT_MAPS, LARGEST_MAP];
+/** Half a point of the smallest type: letters are measured by their looks, not by their frames. */
+const SLACK = 0.25;
+/** Of an A0, in points: what a printer leaves white. */
+const FREE_EDGE = { x: 40, y: 40 };
+
+/** The letters that our own font sets; others are pictures, or frames, with their characters beside them. */
+const ownLetters = (text: string): string =>
+  lettersOf(
+    graphemesOf(text)
+      .filter((each) => isInFont(each, { size: 10, weight: 400 }))
+      .join(''),
+  );
+
+const lettersOfPage = ({ texts }: ReadPage): string => ownLetters(texts.map(({ text }) => text).join(''));
+
+const isInOwnFont = (text: string): boolean => isInFont(text, { size: 10, weight: 400 });
+
+describe.each(ALL_MAPS)('the wall of %s', (_, map) => {
+  const wall = () => fileOf('pdf', map, { paper: 'A0' });
+
+  it('is one A0 with every placed card’s text, inside the page and over no other', async () => {
+    const pages = await readPages(await wall());
+    expect(pages).toHaveLength(1);
+    const [page] = pages;
+    if (!page) throw new Error('no page');
+    const paper = pageSize('A0');
+    expect([page.width, page.height]).toEqual([expect.closeTo(paper.width, 1), expect.closeTo(paper.height, 1)]);
+    const inside = growRect({ x: 0, y: 0, ...paper }, -FREE_EDGE.x);
+    expect(page.texts.filter(({ box }) => !isRectInRect(box, inside))).toEqual([]);
+    const boxed = page.texts.filter(({ text }) => lettersOf(text) !== '').map(({ text, box }) => ({ name: text, box }));
+    expect(overlapsOf(boxed, SLACK)).toEqual([]);
+    expect(
+      placedTexts(map)
+        .map(ownLetters)
+        .filter((text) => !isTold(text, [lettersOfPage(page)])),
+    ).toEqual([]);
+  });
+
+  it('is a tree that names every placed card, in the map’s language', async () => {
+    const pdf = await openPdf(await wall());
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({ Language: map.map.locale });
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    const tree = (await (await pdf.getPage(1)).getStructTree()) as TreeNode;
+    expect(tree.children?.[0]?.role).toBe('Document');
+    const said = nodesOf(tree).map(({ alt = '' }) => lettersOf(alt));
+    expect(placedTexts(map).filter((text) => !said.some((alt) => alt.includes(lettersOf(text))))).toEqual([]);
+    await pdf.destroy();
+  });
+});
+
+describe.each(OUTPUT_MAPS)('the PDF of %s', (_, map) => {
+  it('as a handout holds every card in full, inside its pages and in type of nine points', async () => {
+    const pages = await readPages(await fileOf('pdf', map, { kind: 'handout', paper: 'A3' }));
+    const { width, height } = pageSize('A4', true);
+    for (const page of pages.slice(1)) {
+      expect([page.width, page.height]).toEqual([expect.closeTo(width, 1), expect.closeTo(height, 1)]);
+      const inside = growRect({ x: 0, y: 0, width, height }, -24);
+      expect(page.texts.filter(({ box, size }) => size < 8.99 || !isRectInRect(box, inside))).toEqual([]);
+      const boxed = page.texts.map(({ text, box }) => ({ name: text, box }));
+      expect(overlapsOf(boxed, SLACK)).toEqual([]);
+    }
+    const letters = pages.slice(1).map(lettersOfPage);
+    expect(
+      cardTexts(map)
+        .map(ownLetters)
+        .filter((text) => !isTold(text, letters)),
+    ).toEqual([]);
+  });
+
+  it('as tiles holds every word of every placed card on some tile', async () => {
+    const pages = await readPages(await fileOf('pdf', map, { kind: 'tiles', paper: 'A1' }));
+    expect(pages.length).toBeGreaterThan(1);
+    const letters = pages.map(lettersOfPage);
+    const words = new Set(placedTexts(map).flatMap((text) => text.split(' ').map(ownLetters)));
+    const untold = [...words].filter((word) => !letters.some((page) => page.includes(word)));
+    expect(untold.filter((word) => !isTold(word, letters))).toEqual([]);
+  });
+
+  it.skipIf(!hasProgram('pdffonts'))('has all its fonts in it, in part, their characters known', async () => {
+    for (const kind of PDF_KINDS) {
+      const pdf = await fileOf('pdf', map, { kind });
+      const [, , ...fonts] = execFileSync('pdffonts', ['-'], { input: pdf, encoding: 'utf8' }).trim().split('\n');
+      for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+Inter\S* +CID TrueType +Identity-H +yes yes yes/);
+    }
+  });
+
+  it.skipIf(!hasProgram('pdftotext'))('is searched by poppler for what our font lacks, too', async () => {
+    const pdf = await fileOf('pdf', map, { kind: 'handout', paper: 'A3' });
+    const pages = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 2 ** 28 });
+    const letters = lettersOf(pages);
+    const words = Object.values(map.cards).flatMap(({ text }) => oneLine(text).split(' '));
+    const foreign = words.filter((word) => !isInOwnFont(word)).map(lettersOf);
+    expect(foreign.filter((word) => !letters.includes(word))).toEqual([]);
+  });
+
+  it.skipIf(!hasProgram('pdftoppm'))('leaves the edge of the paper white', async () => {
+    const [page] = paintPages(await fileOf('pdf', map, { paper: 'A0' }));
+    expect(page && inkAtEdges(page, FREE_EDGE)).toBe(0);
+  });
+});
