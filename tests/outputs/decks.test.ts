@@ -23,6 +23,8 @@ const TEXT_SLACK = 1.5;
 const FREE_EDGE = { x: 24, y: 6 };
 const ALL_MAPS = [...OUTPUT_MAPS, LARGEST_MAP];
 
+const GRID = /\.(csv|md)$/;
+
 /** Scripts that no font of a bare machine has, or whose letters a PDF tells by their looks. */
 const NOT_TOLD_BY_OFFICE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
@@ -32,9 +34,10 @@ const toldShapes = (slide: readonly SlideShape[]): readonly (SlideShape & Boxed)
     .map((shape) => ({ ...shape, name: `${shape.name} “${shape.text.slice(0, 30)}”` }));
 
 describe.each(RATIOS)('a deck of %s, as its file has it,', (ratio) => {
+  const maps = ratio === '16:9' ? ALL_MAPS : OUTPUT_MAPS;
   const { width, height } = createFrame(SLIDE_SIZES[ratio]);
 
-  it.each(ALL_MAPS)(
+  it.each(maps)(
     'of %s has every card, in type that can be read, inside its slides and beside the others',
     async (_, map) => {
       const { size, slides } = readDeck(await fileOf('pptx', map, { ratio }));
@@ -63,7 +66,10 @@ describe.skipIf(!hasOffice())('a deck opened by LibreOffice', () => {
     readonly pages: readonly ReadPage[];
     readonly pdf: Uint8Array;
   }
-  const decks = RATIOS.flatMap((ratio) => OUTPUT_MAPS.map(([name, map]) => ({ ratio, name, map })));
+  // Tables of others are small: one ratio shows what there is to see.
+  const decks = RATIOS.flatMap((ratio) =>
+    OUTPUT_MAPS.flatMap(([name, map]) => (ratio === '4:3' && GRID.test(name) ? [] : { ratio, name, map })),
+  );
   const opened = new Map<string, Opened>();
   const openedOf = ({ ratio, name }: { ratio: string; name: string }): Opened => {
     const found = opened.get(`${ratio} ${name}`);
@@ -80,7 +86,7 @@ describe.skipIf(!hasOffice())('a deck opened by LibreOffice', () => {
       if (file && pdf)
         opened.set(`${ratio} ${name}`, { slides: readDeck(file).slides, pages: await readPages(pdf), pdf });
     }
-  }, 400_000);
+  }, 900_000);
 
   it.each(decks)('($ratio, $name) has a page a slide, and on them every word of every card', (deck) => {
     const { pages, slides } = openedOf(deck);

@@ -22,7 +22,9 @@ export function isTold(text: string, pages: readonly string[]): boolean {
 
 /** How long a beginning of `text` the page holds. */
 function commonLength(text: string, page: string): number {
-  let enough = 0;
+  const start = Math.min(text.length, SHORTEST_PIECE);
+  if (!page.includes(text.slice(0, start))) return 0;
+  let enough = start;
   let tooMuch = text.length + 1;
   while (tooMuch - enough > 1) {
     const middle = Math.floor((enough + tooMuch) / 2);

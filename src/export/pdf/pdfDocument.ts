@@ -7,7 +7,7 @@
  */
 import type { Rect, Size } from '../../lib/geometry.ts';
 import type { LoadedFont } from '../fonts.ts';
-import { escapeXml } from '../svg/xml.ts';
+import { escapeXml, formatNumber } from '../svg/xml.ts';
 
 /** Content of one structure element, marked where it is painted. */
 export type PdfMark = { readonly refs: readonly unknown[] };
@@ -22,6 +22,7 @@ export interface PdfElement {
 /** One page, to be written to until the next is added. */
 export interface PdfPage {
   readonly dictionary: { readonly data: Record<string, unknown> };
+  readonly fonts: Record<string, unknown>;
 }
 
 /** A link to somewhere outside, or to a destination of this document by name. */
@@ -84,6 +85,13 @@ export interface PdfDocument {
     y: number,
     options: { readonly baseline: 'alphabetic'; readonly textWidth: number; readonly wordCount: number },
   ) => void;
+  /** The font that was chosen last. */
+  readonly _font: {
+    readonly id: string;
+    readonly ref: () => unknown;
+    readonly encode: (text: string) => readonly [glyphs: readonly string[], positions: unknown];
+  };
+  readonly addContent: (content: string) => void;
   readonly ref: (data: Readonly<Record<string, unknown>>) => { readonly end: (bytes?: Uint8Array) => void };
   readonly openImage: (bytes: Uint8Array) => unknown;
   readonly image: (
@@ -164,6 +172,26 @@ export function addLink(pdf: PdfDocument, box: Rect, target: PdfTarget, words: s
   action.end();
   const options = { Subtype: 'Link', A: action, Contents: new String(words), structParent: element };
   pdf.annotate(box.x, box.y, box.width, box.height, options);
+}
+
+/**
+ * A space `width` wide on the baseline at (x, y), for readers to put a mark's own characters in its place. pdfkit's own text lies
+ * in a space turned over and back inside the mark, and poppler, which places those characters when the mark ends, would lose them.
+ */
+export function addSpace(
+  pdf: PdfDocument,
+  x: number,
+  y: number,
+  font: { readonly size: number; readonly space: number },
+  width: number,
+): void {
+  const { _font: own, page } = pdf;
+  page.fonts[own.id] ??= own.ref();
+  const stretch = Math.round((width / font.space) * 100);
+  const at = `1 0 0 -1 ${formatNumber(x)} ${formatNumber(y)} Tm`;
+  pdf.save();
+  pdf.addContent(`BT ${stretch} Tz ${at} /${own.id} ${font.size} Tf <${own.encode(' ')[0].join('')}> Tj ET`);
+  pdf.restore();
 }
 
 /** Calls `work` as if `page` were the present one: pdfkit counts boxes and writes references from that. */

@@ -7,6 +7,7 @@
  * - Marks are never nested: readers of tagged PDF lose what follows an inner mark.
  */
 import type { TextDrawing } from '../../drawing/drawing.ts';
+import { drawableText } from '../../drawing/text.ts';
 import type { Rect } from '../../lib/geometry.ts';
 import { addLink, onPage, type PdfDocument, type PdfElement, type PdfMark, type PdfPage } from './pdfDocument.ts';
 
@@ -116,7 +117,7 @@ export function addTagged(
   if (!first) throw new Error('nothing was painted');
   const bbox = box && first.tag === 'Figure' ? ([box.x, box.y, box.x + box.width, box.y + box.height] as const) : null;
   const element = onPage(pdf, first.page, () =>
-    pdf.struct(first.tag, { ...(alt === undefined ? {} : { alt }), ...(bbox ? { bbox } : {}) }),
+    pdf.struct(first.tag, { ...(alt === undefined ? {} : { alt: drawableText(alt) }), ...(bbox ? { bbox } : {}) }),
   );
   parent.add(element);
   for (const { parts, page } of tagged) {

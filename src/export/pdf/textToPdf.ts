@@ -5,7 +5,7 @@ import type { Rect } from '../../lib/geometry.ts';
 import { splitColour } from '../colour.ts';
 import { fontFileOf } from '../fonts.ts';
 import { FOREIGN_BASELINE, FOREIGN_HEIGHT, type ForeignText, foreignKey, framePath, runsOf } from './foreignText.ts';
-import type { PdfDocument } from './pdfDocument.ts';
+import { addSpace, type PdfDocument } from './pdfDocument.ts';
 
 /** Width and count are for underlines and links of pdfkit's own, which we never ask for. */
 const PLACED = { baseline: 'alphabetic', textWidth: 0, wordCount: 0 } as const;
@@ -62,8 +62,7 @@ function foreignRunToPdf(painter: TextPainter, run: string, { font, fill }: Text
   const { pdf } = painter;
   const picture = painter.foreign.get(foreignKey(run, font, fill));
   painter.paintAs(run, () => {
-    // Something to select: readers put the run's own characters in place of this space.
-    pdf._fragment(' ', x, y, PLACED);
+    addSpace(pdf, x, y, { size: font.size, space: measureText(' ', font) }, measureText(run, font));
     if (picture) {
       const height = font.size * FOREIGN_HEIGHT;
       pdf.image(picture, x, y - font.size * FOREIGN_BASELINE, {
