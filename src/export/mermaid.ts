@@ -5,6 +5,7 @@
  * - Mermaid parses what is written here to the same title, sections, tasks, scores and actors.
  * - A journey holds phases, activities and feelings only; what it cannot hold is counted in `losses`.
  */
+import { drawableText } from '../drawing/index.ts';
 import { kindOf, parseCard } from '../kinds/registry.ts';
 import { clamp } from '../lib/geometry.ts';
 import { roundTo } from '../lib/number.ts';
@@ -113,8 +114,8 @@ function encodeActor(text: string): string {
 
 /** One line, without the signs that Mermaid's grammar, comments, directives, clean-up and own placeholders take for themselves. */
 function encodeName(text: string): string {
-  return text
-    .replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ')
+  return drawableText(text)
+    .replace(/\n+/g, ' ')
     .trim()
     .replace(/[#;:<\ufb02]/g, (sign) => `#${sign.charCodeAt(0)};`)
     .replace(/^%|%(?=[%{])|(?<=%)%/g, '#37;');

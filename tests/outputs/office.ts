@@ -15,13 +15,21 @@ export function hasOffice(): boolean {
   }
 }
 
+export interface Conversion {
+  readonly from: string;
+  readonly to: string;
+  readonly ending: string;
+  /** How it is to read the files, where it would guess. */
+  readonly filter?: string;
+}
+
 /**
  * What LibreOffice makes of each file, in the same order, as a list since a workbook becomes a file a sheet. Files that are
  * equal are converted once.
  */
 export function convertByOffice(
   files: readonly Uint8Array[],
-  { from, to, ending }: { readonly from: string; readonly to: string; readonly ending: string },
+  { from, to, ending, filter }: Conversion,
 ): readonly (readonly Uint8Array[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'resa-office-'));
   try {
@@ -38,7 +46,8 @@ export function convertByOffice(
     const out = join(folder, 'out');
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const env = { ...process.env, FONTCONFIG_FILE: writeFontSettings(folder) };
-    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, ...paths], {
+    const reading = filter ? [`--infilter=${filter}`] : [];
+    execFileSync('soffice', [profile, '--headless', ...reading, '--convert-to', to, '--outdir', out, ...paths], {
       stdio: 'ignore',
       env,
     });

@@ -3,7 +3,7 @@ import { emotionColour } from '../../drawing/emotionColour.ts';
 import { richBlock, richSize } from '../../drawing/richText.ts';
 import { measureText } from '../../drawing/text.ts';
 import { required } from '../../lib/assert.ts';
-import { growRect, type Rect } from '../../lib/geometry.ts';
+import { doRectsOverlap, growRect, type Rect } from '../../lib/geometry.ts';
 import { formatScore } from '../../lib/number.ts';
 import type { Card } from '../../model/index.ts';
 import { curveBadges } from '../badges.ts';
@@ -105,12 +105,10 @@ function curveFlags(curve: LaidCurve, taken: Rect[], bounds: Rect, context: Scen
 /** The words of a scored card, in quotation style beside its face; long ones end with an ellipsis and are whole elsewhere. */
 function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, context: SceneContext): SceneItem {
   const { view, theme, item } = context;
-  const { width, lines } = richSize(card.text, QUOTE_WIDTH, TYPE.quote.font, QUOTE_LINES);
-  const size = { width: Math.max(8, Math.ceil(width)), height: lines * TYPE.quote.lineHeight };
-  const box = placeBeside(mark, size, taken, bounds);
+  const { box, maxLines } = placeQuote(card.text, mark, taken, bounds);
   const ink = theme.kinds.violet.accent;
   const isFaded = isCardFaded(view, card.id);
-  return item(`quote:${card.id}`, [card.text, box.x, box.y, isFaded], () => ({
+  return item(`quote:${card.id}`, [card.text, box.x, box.y, maxLines, isFaded], () => ({
     role: 'flag',
     record: { root: 'cards', id: card.id },
     box,
@@ -123,7 +121,7 @@ function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, cont
           width: QUOTE_WIDTH,
           ...TYPE.quote,
           fill: ink,
-          maxLines: QUOTE_LINES,
+          maxLines,
         }),
       ],
       isFaded,
@@ -133,11 +131,29 @@ function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, cont
   }));
 }
 
+/** As many lines as find a place that hides nothing, and one where none does. */
+function placeQuote(
+  text: string,
+  mark: LaidCard,
+  taken: Rect[],
+  bounds: Rect,
+): { readonly box: Rect; readonly maxLines: number } {
+  for (let maxLines = QUOTE_LINES; ; maxLines -= 1) {
+    const { width, lines } = richSize(text, QUOTE_WIDTH, TYPE.quote.font, maxLines);
+    const size = { width: Math.max(8, Math.ceil(width)), height: lines * TYPE.quote.lineHeight };
+    const box = findBeside(mark, size, taken, bounds);
+    if (maxLines > 1 && taken.some((other) => doRectsOverlap(box, other))) continue;
+    taken.push(box);
+    return { box, maxLines };
+  }
+}
+
 /** The tags of a scored card in one row beside its face; those without room are counted. */
 function tagsItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, context: SceneContext): SceneItem {
   const { view, theme, item } = context;
   const size = { width: Math.ceil(tagRowWidth(card.tags, QUOTE_WIDTH)), height: TAG_ROW };
-  const box = placeBeside(mark, size, taken, bounds);
+  const box = findBeside(mark, size, taken, bounds);
+  taken.push(box);
   const isFaded = isCardFaded(view, card.id);
   const chips = { x: box.x, y: box.y, width: QUOTE_WIDTH, paint: theme.kinds.amber, maxRows: 1 };
   return item(`tags:${card.id}`, [card.tags, box.x, box.y, isFaded], () => ({
@@ -151,14 +167,12 @@ function tagsItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, conte
   }));
 }
 
-function placeBeside(
+function findBeside(
   { box }: LaidCard,
   size: { readonly width: number; readonly height: number },
-  taken: Rect[],
+  taken: readonly Rect[],
   bounds: Rect,
 ): Rect {
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const placed = placeLabel(size, centre, SHEET.face / 2 + 4, taken, bounds);
-  taken.push(placed);
-  return placed;
+  return placeLabel(size, centre, SHEET.face / 2 + 4, taken, bounds);
 }
