@@ -9,7 +9,13 @@ const browser = await ensureBrowser();
 await ensureBuilt();
 
 /** Programs that only some checks need, and what those checks look at. */
-const SECOND_PROGRAMS = { soffice: 'slides in LibreOffice', pdftotext: 'PDF text', pdfinfo: 'PDF structure' };
+const SECOND_PROGRAMS = {
+  soffice: 'slides and sheets in LibreOffice',
+  pdftotext: 'PDF text',
+  pdfinfo: 'PDF structure',
+  pdffonts: 'PDF fonts',
+  pdftoppm: 'ink on slides and walls',
+};
 for (const [program, what] of Object.entries(SECOND_PROGRAMS)) {
   if (!hasProgram(program)) console.log(`skipped: ${what} (${program} is not installed)`);
 }

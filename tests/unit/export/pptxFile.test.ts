@@ -12,15 +12,8 @@ function titleOf(slide: Document): string {
   return shape ? textOf(shape) : '';
 }
 
-const VALIDATED = [
-  'the sample in English',
-  'an empty map',
-  'texts of 10,000 characters',
-  'emoji',
-  '40 activities',
-  'cards without a place',
-  'hard texts',
-] as const;
+/** Beside those that every output is checked on. */
+const VALIDATED = ['phases without activities', 'a crowded cell', 'cards without a place', 'several personas'] as const;
 
 describe('a deck as Office Open XML', () => {
   it.each(VALIDATED)('of %s is valid by Microsoft’s own schema and rules', async (name) => {
