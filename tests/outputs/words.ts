@@ -1,5 +1,6 @@
 /** Whether a text is there, by its letters and digits: spaces, line breaks and marks are each program's own. */
 import { oneLine } from '../../src/export/reading/cards.ts';
+import { kindOf } from '../../src/kinds/registry.ts';
 import { deriveGrid, isLive, type JourneyMap } from '../../src/model/index.ts';
 
 /** The shortest piece that a long text may be told in, so that scraps found by chance are not a telling. */
@@ -40,6 +41,14 @@ export function cardTexts(map: JourneyMap): readonly string[] {
     .filter(isLive)
     .map(({ text }) => oneLine(text))
     .filter((text) => lettersOf(text) !== '');
+}
+
+/** The letters of what stands on a curve: in a crowd such words lie where they hide least, and may touch. */
+export function curveLetters(map: JourneyMap): string {
+  return deriveGrid(map)
+    .lanes.filter(({ lane }) => kindOf(lane.kind)?.traits.plot)
+    .flatMap(({ cards }) => cards.map(({ card }) => lettersOf(oneLine(card.text))))
+    .join(' ');
 }
 
 /** The words of every card with a place. */

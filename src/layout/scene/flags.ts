@@ -3,7 +3,7 @@ import { emotionColour } from '../../drawing/emotionColour.ts';
 import { richBlock, richSize } from '../../drawing/richText.ts';
 import { measureText } from '../../drawing/text.ts';
 import { required } from '../../lib/assert.ts';
-import { doRectsOverlap, growRect, type Rect } from '../../lib/geometry.ts';
+import { growRect, type Rect } from '../../lib/geometry.ts';
 import { formatScore } from '../../lib/number.ts';
 import type { Card } from '../../model/index.ts';
 import { curveBadges } from '../badges.ts';
@@ -105,10 +105,12 @@ function curveFlags(curve: LaidCurve, taken: Rect[], bounds: Rect, context: Scen
 /** The words of a scored card, in quotation style beside its face; long ones end with an ellipsis and are whole elsewhere. */
 function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, context: SceneContext): SceneItem {
   const { view, theme, item } = context;
-  const { box, maxLines } = placeQuote(card.text, mark, taken, bounds);
+  const { width, lines } = richSize(card.text, QUOTE_WIDTH, TYPE.quote.font, QUOTE_LINES);
+  const size = { width: Math.max(8, Math.ceil(width)), height: lines * TYPE.quote.lineHeight };
+  const box = placeBeside(mark, size, taken, bounds);
   const ink = theme.kinds.violet.accent;
   const isFaded = isCardFaded(view, card.id);
-  return item(`quote:${card.id}`, [card.text, box.x, box.y, maxLines, isFaded], () => ({
+  return item(`quote:${card.id}`, [card.text, box.x, box.y, isFaded], () => ({
     role: 'flag',
     record: { root: 'cards', id: card.id },
     box,
@@ -121,7 +123,7 @@ function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, cont
           width: QUOTE_WIDTH,
           ...TYPE.quote,
           fill: ink,
-          maxLines,
+          maxLines: QUOTE_LINES,
         }),
       ],
       isFaded,
@@ -131,29 +133,11 @@ function quoteItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, cont
   }));
 }
 
-/** As many lines as find a place that hides nothing, and one where none does. */
-function placeQuote(
-  text: string,
-  mark: LaidCard,
-  taken: Rect[],
-  bounds: Rect,
-): { readonly box: Rect; readonly maxLines: number } {
-  for (let maxLines = QUOTE_LINES; ; maxLines -= 1) {
-    const { width, lines } = richSize(text, QUOTE_WIDTH, TYPE.quote.font, maxLines);
-    const size = { width: Math.max(8, Math.ceil(width)), height: lines * TYPE.quote.lineHeight };
-    const box = findBeside(mark, size, taken, bounds);
-    if (maxLines > 1 && taken.some((other) => doRectsOverlap(box, other))) continue;
-    taken.push(box);
-    return { box, maxLines };
-  }
-}
-
 /** The tags of a scored card in one row beside its face; those without room are counted. */
 function tagsItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, context: SceneContext): SceneItem {
   const { view, theme, item } = context;
   const size = { width: Math.ceil(tagRowWidth(card.tags, QUOTE_WIDTH)), height: TAG_ROW };
-  const box = findBeside(mark, size, taken, bounds);
-  taken.push(box);
+  const box = placeBeside(mark, size, taken, bounds);
   const isFaded = isCardFaded(view, card.id);
   const chips = { x: box.x, y: box.y, width: QUOTE_WIDTH, paint: theme.kinds.amber, maxRows: 1 };
   return item(`tags:${card.id}`, [card.tags, box.x, box.y, isFaded], () => ({
@@ -167,12 +151,14 @@ function tagsItem(card: Card, mark: LaidCard, taken: Rect[], bounds: Rect, conte
   }));
 }
 
-function findBeside(
+function placeBeside(
   { box }: LaidCard,
   size: { readonly width: number; readonly height: number },
-  taken: readonly Rect[],
+  taken: Rect[],
   bounds: Rect,
 ): Rect {
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  return placeLabel(size, centre, SHEET.face / 2 + 4, taken, bounds);
+  const placed = placeLabel(size, centre, SHEET.face / 2 + 4, taken, bounds);
+  taken.push(placed);
+  return placed;
 }
