@@ -1,5 +1,5 @@
 /** `npm test`: everything from a bare checkout to every test run, browser tests included. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasProgram, ROOT, run } from './lib/run.mjs';
 import { ensureBrowser, ensureBuilt, ensureInstalled } from './lib/setup.mjs';
@@ -19,6 +19,9 @@ const SECOND_PROGRAMS = {
 for (const [program, what] of Object.entries(SECOND_PROGRAMS)) {
   if (!hasProgram(program)) console.log(`skipped: ${what} (${program} is not installed)`);
 }
+
+if (!existsSync(join(ROOT, 'tests/bench/peers/node_modules')))
+  console.log('skipped: drawings in Excalidraw (npm run bench:canvas installs it)');
 
 const reports = join(ROOT, 'test-results');
 mkdirSync(reports, { recursive: true });

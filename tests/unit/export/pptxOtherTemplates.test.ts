@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { bytesToBase64 } from '../../../src/export/base64.ts';
 import { elementsOf, firstOf, parseXml } from '../../../src/export/pptx/post/xml.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
-import { hasOffice, inFolder, makeDeck, partsOf, slidesOf, writeDeck } from './pptxSupport.ts';
+import { hasOffice } from '../../outputs/office.ts';
+import { inFolder, makeDeck, partsOf, slidesOf, writeDeck } from './pptxSupport.ts';
 
 const SHAPES = ['LAYOUT_WIDE', 'LAYOUT_4x3'] as const;
 type SlideShape = (typeof SHAPES)[number];

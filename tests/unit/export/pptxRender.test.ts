@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { templateMap } from '../../../src/model/templates/index.ts';
-import { hasOffice, inFolder, makeDeck, writeDeck } from './pptxSupport.ts';
+import { hasOffice } from '../../outputs/office.ts';
+import { inFolder, makeDeck, writeDeck } from './pptxSupport.ts';
 import { flat, hasProgram } from './support.ts';
 
 const HAS_PROGRAMS = hasProgram('pdftotext') && hasOffice();

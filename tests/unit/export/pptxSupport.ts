@@ -55,13 +55,3 @@ export function writeDeck(folder: string, bytes: Uint8Array): string {
   writeFileSync(path, bytes);
   return path;
 }
-
-/** Whether LibreOffice can be run here. */
-export function hasOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
