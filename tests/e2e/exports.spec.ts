@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { differingBlocks } from '../golden/pictures.ts';
 import { goTo } from './places.ts';
 import { expectAccessible } from './support.ts';
 
@@ -77,6 +79,14 @@ test('the picture grows with the size that is chosen', async ({ page }) => {
   const [smallWidth, smallHeight] = sizeOfPng((await download(page, 'Picture')).bytes);
   expect([width, height]).toEqual([smallWidth * 2, smallHeight * 2]);
   expect(smallWidth).toBeGreaterThan(1000);
+});
+
+test('the picture looks as the one that is made without a browser', async ({ page }) => {
+  await page.getByRole('radio', { name: 'Picture', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: '1×' }).check({ force: true });
+  const { bytes } = await download(page, 'Picture');
+  const golden = readFileSync(join(import.meta.dirname, '../golden/png/first-home-light.png'));
+  expect(await differingBlocks(golden, bytes)).toEqual([]);
 });
 
 test('the server makes a file of the map as it is saved, for whoever has a link', async ({ page, request }) => {

@@ -1,30 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultOptions, type ExportFormat, exportMap } from '../../src/export/index.ts';
 import { templateMap } from '../../src/model/templates/index.ts';
 import { quietTask } from '../unit/export/support.ts';
+import { golden } from './golden.ts';
 
-const FOLDER = join(import.meta.dirname, 'text');
-const IS_UPDATE = process.env.UPDATE_GOLDEN === '1';
 const FORMATS: readonly ExportFormat[] = ['html', 'markdown', 'mermaid', 'excalidraw', 'canvas', 'drawio', 'json'];
 
 /** Fonts are the same in every file and say nothing to a reader. */
 const withoutFonts = (text: string) => text.replace(/base64,[A-Za-z0-9+/=]{200,}/g, 'base64,…');
 
-/** What the sample map is as text, kept to be read when it changes. `UPDATE_GOLDEN=1 npx vitest run tests/golden` renews it. */
+/** What the sample map is as text, kept to be read when it changes. */
 describe('the golden text', () => {
   it.each(FORMATS)('of %s is as it was', async (format) => {
     const map = templateMap('first-home', 'en');
     const input = { map, locale: 'en', today: '2026-11-29' } as const;
     const { bytes, extension } = await exportMap(format, input, defaultOptions(format), quietTask());
     const text = withoutFonts(new TextDecoder().decode(bytes));
-    const path = join(FOLDER, `first-home.${extension}`);
-    if (IS_UPDATE) {
-      mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(path, text);
-    }
-    expect(existsSync(path), `${path} is missing: run with UPDATE_GOLDEN=1`).toBe(true);
-    expect(text).toBe(readFileSync(path, 'utf8'));
+    expect(text).toBe(golden(`text/first-home.${extension}`, Buffer.from(text)).toString('utf8'));
   });
 });
