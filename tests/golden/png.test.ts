@@ -18,7 +18,9 @@ describe('the golden picture', () => {
   });
 
   it('of one look is told from that of the other', async () => {
-    const [light, dark] = ['light', 'dark'].map((look) => readFileSync(join(import.meta.dirname, `png/first-home-${look}.png`)));
+    const [light, dark] = ['light', 'dark'].map((look) =>
+      readFileSync(join(import.meta.dirname, `png/first-home-${look}.png`)),
+    );
     expect((await differingBlocks(light ?? Buffer.of(), dark ?? Buffer.of())).length).toBeGreaterThan(1000);
   });
 });
