@@ -18,7 +18,12 @@ export function leadingOf(size: number): number {
 }
 
 export function widthOf(text: string, size: number, face: Face): number {
-  return measureText(text, { ...face, size }) * SUBSTITUTE_MARGIN;
+  return ownWidthOf(text, size, face) * SUBSTITUTE_MARGIN;
+}
+
+/** As wide as in Inter itself. */
+export function ownWidthOf(text: string, size: number, face: Face): number {
+  return measureText(text, { ...face, size });
 }
 
 export function countLines(text: string, width: number, size: number, face: Face): number {

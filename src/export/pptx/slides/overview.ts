@@ -1,7 +1,6 @@
 /** The journey at a glance: one sentence that says what the map shows, the phases, the curve, and what hurts most. */
 
 import { kindOf } from '../../../kinds/registry.ts';
-import { required } from '../../../lib/assert.ts';
 import type { PlacedCard } from '../../../model/index.ts';
 import { altOf, cardShape, paintOf } from '../card.ts';
 import { phaseChevrons } from '../chevrons.ts';
@@ -9,7 +8,7 @@ import { type DeckContext, OVERVIEW_ANCHOR, titleOf } from '../context.ts';
 import type { Run, Shape, Slide } from '../deck.ts';
 import { type Facts, momentName, oneLine, shortName } from '../facts.ts';
 import { label, subtitle } from '../look.ts';
-import { BOLD, countLines, type Face, fitText, leadingOf, REGULAR, shorten, widthOf } from '../measure.ts';
+import { BOLD, countLines, type Face, fitText, leadingOf, ownWidthOf, REGULAR, shorten, widthOf } from '../measure.ts';
 import { cardNotes, evidenceOf, sourceNotes } from '../notes.ts';
 import { plotGround, plotShapes } from '../plot.ts';
 import { formatPercent } from '../words.ts';
@@ -79,7 +78,7 @@ function overviewSubtitle(facts: Facts): string {
 
 /**
  * Names of the activities over their columns, whole; none where columns are too narrow or names too long to read, as they stand
- * on their phase's slide too. Set so that no word is broken, where that can be.
+ * on their phase's slide too. No word is broken, at least in our own font: programs do not agree on where.
  */
 function activityNames({ facts, frame, theme }: DeckContext, most: number): { names: Shape[]; height: number } {
   const { grid, columnNames } = facts;
@@ -87,13 +86,15 @@ function activityNames({ facts, frame, theme }: DeckContext, most: number): { na
   const width = columnWidth - 5;
   const linesIn = ({ size, face }: NameSetting): number =>
     Math.max(2, ...columnNames.map((name) => countLines(name, width, size, face)));
-  const keepsWords = ({ size, face }: NameSetting): boolean =>
-    columnNames.every((name) => name.split(' ').every((word) => widthOf(word, size, face) <= width));
+  const keepsWords =
+    (widthIn: typeof widthOf) =>
+    ({ size, face }: NameSetting): boolean =>
+      columnNames.every((name) => name.split(' ').every((word) => widthIn(word, size, face) <= width));
   const setting =
-    NAME_SETTINGS.find((each) => linesIn(each) <= each.most && keepsWords(each)) ??
-    required(NAME_SETTINGS.at(-1), 'a setting');
-  const lines = linesIn(setting);
-  if (columnWidth < NARROWEST_NAME || lines > most) return { names: [], height: 0 };
+    NAME_SETTINGS.find((each) => linesIn(each) <= each.most && keepsWords(widthOf)(each)) ??
+    NAME_SETTINGS.filter(keepsWords(ownWidthOf)).at(-1);
+  const lines = setting ? linesIn(setting) : 0;
+  if (!setting || columnWidth < NARROWEST_NAME || lines > most) return { names: [], height: 0 };
   const { size, face } = setting;
   const height = lines * leadingOf(size);
   const names = grid.columns.flatMap((column, i) => {
