@@ -6,7 +6,7 @@ export interface WorkSheet {
   readonly rows: readonly (readonly Cell[])[];
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
-  /** Rows and columns that stay in view; they are set as heads. */
+  /** Rows and columns that stay in view, and stand on every page; they are set as heads. */
   readonly heads: { readonly rows: number; readonly columns: number };
   readonly hasFilter: boolean;
   /** Rows whose cells are joined with the empty ones after them, or columns, where phases lie. */

@@ -1,6 +1,7 @@
 /** The only file that knows the library workbooks are written by. */
 import { type CellStyle, type CellValue, type Cell as LibraryCell, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { type Cell, cellText } from '../../lib/cell.ts';
+import { PAGE_FOOTER, pageSetup, printTitles } from './printing.ts';
 import type { WorkBook, WorkSheet } from './workbook.ts';
 
 /** Most characters a cell of Excel holds. */
@@ -18,12 +19,14 @@ export async function writeWorkbook({ title, date, sheets }: WorkBook): Promise<
   const day = new Date(`${date}T00:00:00Z`);
   return writeXlsx({
     sheets: sheets.map(toSheet),
+    namedRanges: sheets.map((sheet) => printTitles(sheet, letters)),
     properties: { title: printable(title), created: day, modified: day },
     defaultFont: FONT,
   });
 }
 
-function toSheet({ name, rows, widths, heads, hasFilter, joined }: WorkSheet): WriteSheet {
+function toSheet(sheet: WorkSheet): WriteSheet {
+  const { name, rows, widths, heads, hasFilter, joined } = sheet;
   const cells = new Map<string, Partial<LibraryCell>>();
   for (const [y, row] of rows.entries()) {
     for (const [x, cell] of row.entries()) {
@@ -40,6 +43,8 @@ function toSheet({ name, rows, widths, heads, hasFilter, joined }: WorkSheet): W
     columns: widths.map((width) => ({ width })),
     rows: rows.map((row) => row.map(toValue)),
     cells,
+    pageSetup: pageSetup(sheet),
+    headerFooter: { oddFooter: PAGE_FOOTER },
     freezePane: { rows: heads.rows, columns: heads.columns },
     ...(hasFilter ? { autoFilter: { range: `A1:${letters(lastColumn)}${lastRow + 1}` } } : {}),
     ...(joined ? { merges: mergesOf(rows, joined, heads) } : {}),
