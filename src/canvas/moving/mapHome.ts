@@ -19,7 +19,7 @@ export interface Surroundings {
   /** Sends a picture that was dropped or pasted, for cards to show. */
   readonly addPicture: (file: Blob) => Promise<Result<AddedPicture, ImageProblem | UploadProblem>>;
   /** Opens the import dialog with a file. */
-  readonly openImport: (source: { readonly bytes: Uint8Array; readonly fileName: string }) => void;
+  readonly openImport: (file: File) => Promise<void>;
   /** Takes the pictures of another map in, as far as this device can reach them; answers the ids of the others. */
   readonly bringPictures: (fromMap: string | null, ids: readonly string[]) => Promise<readonly string[]>;
 }

@@ -9,11 +9,6 @@ export async function takeFiles(canvas: Canvas, files: readonly File[], at: Cell
   const pictures = files.filter(({ type }) => type.startsWith('image/'));
   const readable = files.find(isReadable);
   if (pictures.length > 0) await addPictures(canvas, pictures, at);
-  else if (readable) await openImport(canvas, readable);
+  else if (readable) await (await canvas.home?.load())?.openImport(readable);
   else if (files[0]) canvas.announcer.warn(i18next.t('moving:unreadable', { name: files[0].name }));
-}
-
-async function openImport({ home }: Canvas, file: File): Promise<void> {
-  const surroundings = await home?.load();
-  surroundings?.openImport({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
 }

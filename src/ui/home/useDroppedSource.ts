@@ -1,10 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-
-/** What somebody dropped or pasted, unread. */
-export interface ImportSource {
-  readonly bytes: Uint8Array;
-  readonly fileName: string | null;
-}
+import { fileToSource, type ImportSource, textToSource } from '../import/source.ts';
 
 export interface DroppedSource {
   readonly isOpen: boolean;
@@ -40,12 +35,12 @@ export function useDroppedSource(): DroppedSource {
       if (!file) return;
       event.preventDefault();
       setOver(false);
-      open({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
+      open(await fileToSource(file));
     };
     const paste = (event: ClipboardEvent) => {
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
       const text = event.clipboardData?.getData('text/plain');
-      if (text?.trim()) open({ bytes: new TextEncoder().encode(text), fileName: null });
+      if (text?.trim()) open(textToSource(text));
     };
     window.addEventListener('dragover', hold);
     window.addEventListener('dragleave', hold);

@@ -32,9 +32,7 @@ export interface ImportDialogProps {
   readonly onMerge?: (map: JourneyMap) => Promise<void> | void;
 }
 
-export type InitialSource =
-  | { readonly bytes: Uint8Array; readonly fileName: string | null }
-  | { readonly text: string };
+export type InitialSource = ImportSource | { readonly text: string };
 
 /** Shows what a file or a pasted table would become, lets people put it right, and only then makes it. */
 export function ImportDialog({ open, ...rest }: ImportDialogProps) {

@@ -5,6 +5,7 @@ import { ok } from '../../lib/result.ts';
 import type { Session } from '../../session/session.ts';
 import { fetchImage, type ImageStore, type PreparedImage, prepareImage } from '../../sync/index.ts';
 import { findDeviceMap } from '../deviceMaps.ts';
+import { fileToSource } from '../import/source.ts';
 import { openDropped } from './droppedSource.ts';
 
 const SILENT = { progress: () => undefined, signal: new AbortController().signal };
@@ -27,7 +28,7 @@ export function createSurroundings(images: ImageStore, session: Session): Surrou
       const { width, height } = prepared.value;
       return sent.ok ? ok<AddedPicture>({ id: sent.value, width, height }) : sent;
     },
-    openImport: (source) => openDropped(session, source),
+    openImport: async (file) => openDropped(session, await fileToSource(file)),
     async bringPictures(fromMap, ids) {
       const brought = await Promise.all(ids.map(async (id) => ((await bring(fromMap, id)) ? [] : [id])));
       return brought.flat();
