@@ -12,14 +12,14 @@ export function Outcome({ state }: { readonly state: ExportState }) {
       ? [t('leftOut', { what: list.format(losses.map(({ code, count }) => t(`losses.${code}`, { count }))) })]
       : [];
   const isPicture = (what: ExportWhat) => what === 'view' || what === 'png';
-  const said = () => {
+  const ending = () => {
     switch (state.type) {
       case 'saved':
-        return [t('saved', { file: state.file }), ...leftOut(state.losses)].join(' ');
+        return t('saved', { file: state.file });
       case 'copied':
         if (isPicture(state.what)) return t('copied');
         if (state.what === 'table') return t('tableCopied');
-        return [t('copiedText', { format: t(`formats.${state.what}.name`) }), ...leftOut(state.losses)].join(' ');
+        return t('copiedText', { format: t(`formats.${state.what}.name`) });
       case 'copyRefused':
         if (state.what === 'table') return t('tableRefused', { file: state.file });
         return t(isPicture(state.what) ? 'copyRefused' : 'copyTextRefused', { file: state.file });
@@ -32,7 +32,7 @@ export function Outcome({ state }: { readonly state: ExportState }) {
   return (
     <>
       <p role="status" className={styles.status}>
-        {said()}
+        {[ending(), ...leftOut('losses' in state ? state.losses : [])].join(' ')}
       </p>
       <p role="alert" className={styles.error}>
         {state.type === 'failed' ? t(`errors.${state.code}`, state.values) : ''}

@@ -26,7 +26,12 @@ export type ExportState =
   | { readonly type: 'running'; readonly what: ExportWhat; readonly done: number; readonly isSlow: boolean }
   | { readonly type: 'saved'; readonly file: string; readonly losses: ExportFile['losses'] }
   | { readonly type: 'copied'; readonly what: ExportWhat; readonly losses: ExportFile['losses'] }
-  | { readonly type: 'copyRefused'; readonly what: ExportWhat; readonly file: string }
+  | {
+      readonly type: 'copyRefused';
+      readonly what: ExportWhat;
+      readonly file: string;
+      readonly losses: ExportFile['losses'];
+    }
   | { readonly type: 'cancelled' }
   | {
       readonly type: 'failed';
@@ -110,7 +115,7 @@ export function useExport(title: string, images: ImageStore | null) {
         if (isCopied) return { type: 'copied', what: format, losses };
         const file = fileNameOf(title, extension);
         saveFile(bytes, mime, file);
-        return { type: 'copyRefused', what: format, file };
+        return { type: 'copyRefused', what: format, file, losses };
       }),
     [start, title, make],
   );
@@ -126,19 +131,19 @@ export function useExport(title: string, images: ImageStore | null) {
   const copyTable = useCallback(
     (map: JourneyMap) =>
       start('table', async () => {
-        const { text, html } = mapToTransfer(map);
+        const { text, html, losses } = mapToTransfer(map);
         try {
           const parts = {
             'text/plain': new Blob([text], { type: 'text/plain' }),
             'text/html': new Blob([html], { type: 'text/html' }),
           };
           await navigator.clipboard.write([new ClipboardItem(parts)]);
-          return { type: 'copied', what: 'table', losses: [] };
+          return { type: 'copied', what: 'table', losses };
         } catch {
           // Refused, or no such clipboard: the same table as a file.
           const file = fileNameOf(title, 'tsv');
           saveFile(new TextEncoder().encode(text), 'text/tab-separated-values;charset=utf-8', file);
-          return { type: 'copyRefused', what: 'table', file };
+          return { type: 'copyRefused', what: 'table', file, losses };
         }
       }),
     [start, title],
@@ -156,5 +161,5 @@ function afterCopying(what: ExportWhat, outcome: CopyOutcome, title: string): Ex
   if (outcome.type === 'copied') return { type: 'copied', what, losses: [] };
   const file = fileNameOf(title, 'png');
   saveFile(outcome.bytes, 'image/png', file);
-  return { type: 'copyRefused', what, file };
+  return { type: 'copyRefused', what, file, losses: [] };
 }

@@ -71,8 +71,28 @@ describe('a source that is read in a worker', () => {
 
   it('is given up when it takes a minute', async () => {
     const { result, worker } = start();
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(worker.isEnded).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
     expect(await result).toEqual(failure('reading-slow'));
     expect(worker.isEnded).toBe(true);
+  });
+
+  it('leaves no limit running and hears no stop once it is read', async () => {
+    const { result, controller, worker } = start();
+    worker.onmessage?.({ data: { type: 'done', read: failure('nothing-found') } });
+    await result;
+    expect(vi.getTimerCount()).toBe(0);
+    controller.abort();
+    expect(await result).toEqual(failure('nothing-found'));
+  });
+
+  it('that was stopped before it began starts no worker', async () => {
+    FakeWorker.last = null;
+    const signal = AbortSignal.abort();
+    await expect(openInWorker(bytes, 'map.xlsx', { progress: () => undefined, signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(FakeWorker.last).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ExportFile } from '../../../src/export/index.ts';
+import { type ExportFile, mapToTransfer } from '../../../src/export/index.ts';
 import type { ExportReply } from '../../../src/export/workerMessages.ts';
 import { changeLocale, loadLaterWords, startI18n } from '../../../src/i18n/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
@@ -222,6 +222,22 @@ describe('copying what is seen', () => {
     await said('The picture is on the clipboard.');
     expect(written).toEqual([picture]);
     expect(downloads).toEqual([]);
+  });
+
+  it.each([
+    ['on the clipboard', accept, 'The table is on the clipboard.'],
+    ['downloaded', () => Promise.reject(new Error('no')), 'Buying a first home.tsv'],
+  ])('says of the table that is %s what it does not hold', async (_, write, words) => {
+    stubClipboard(write);
+    show();
+    await pick('Copy the table');
+    await press('Copy the table');
+    const heard = () => screen.getByRole('status').textContent ?? '';
+    await vi.waitFor(() => expect(heard()).toContain(words));
+    const { losses } = mapToTransfer(map);
+    expect(losses).toContainEqual({ code: 'personas', count: 1 });
+    expect(heard()).toContain('This format does not hold: ');
+    expect(heard()).toContain('what is told of 1 persona');
   });
 
   it('downloads the picture where the clipboard is refused', async () => {
