@@ -6,18 +6,16 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { lightTheme } from '../../drawing/index.ts';
 import { layoutLabels } from '../../layout/index.ts';
 import type { Rect } from '../../lib/geometry.ts';
-import type { Locale } from '../../lib/locale.ts';
-import { type JourneyMap, liveLinks, recordKey } from '../../model/index.ts';
-import { type Boxed, type BoxStyle, layBoxes } from '../boxes/gridBoxes.ts';
+import { type BoxStyle, layBoxes } from '../boxes/gridBoxes.ts';
 import { kindPaint } from '../boxes/kindPaint.ts';
+import { linksOf, type Shape, shapesOf } from '../boxes/shapes.ts';
 import { encodeText } from '../encodeText.ts';
 import type { NoOptions } from '../formats.ts';
 import { notationNodes, paragraph, strong, text } from '../markdown/nodes.ts';
 import { MARKDOWN_STYLE } from '../markdown/style.ts';
-import { oneLine, type ReadCard } from '../reading/cards.ts';
+import type { ReadCard } from '../reading/cards.ts';
 import { countLosses } from '../reading/countLosses.ts';
 import { type ReadMap, readMap } from '../reading/readMap.ts';
-import { readingWords } from '../reading/words.ts';
 import type { Exporter } from '../types.ts';
 
 type Node = {
@@ -50,43 +48,36 @@ const STYLE: Omit<BoxStyle, 'activities'> = {
 
 export const exportCanvas: Exporter<NoOptions> = async ({ map, locale, today }) => {
   const read = readMap(map, locale, today);
-  const boxes = layBoxes(read, { ...STYLE, activities: layoutLabels[locale].activities });
-  const { unplaced } = boxes;
-  const nodes: Node[] = [
-    ...boxes.phases.map(({ id, whole, text: label, colour }) =>
-      group(recordKey('phases', id), around(whole), label, lightTheme.phases[colour]),
-    ),
-    ...(unplaced ? [group('unplaced', unplaced.whole, readingWords[locale].unplaced)] : []),
-    note('map', boxes.head),
-    note('activities', boxes.activityName),
-    ...boxes.activities.map((one) => note(recordKey('activities', one.activity.id), one)),
-    ...boxes.lanes.map((one) => note(recordKey('lanes', one.lane.id), one, kindPaint(one.lane.kind).accent)),
-    ...boxes.cards.map((one) => note(recordKey('cards', one.card.card.id), one, kindPaint(one.card.card.kind).accent)),
-    ...(unplaced?.activities ?? []).map((one) => note(recordKey('activities', one.activity.id), one)),
-    ...(unplaced?.cards ?? []).map((one) =>
-      note(recordKey('cards', one.card.card.id), one, kindPaint(one.card.card.kind).accent),
-    ),
-  ];
-  const canvas = { nodes, edges: edgesOf(map, new Set(nodes.map(({ id }) => id)), locale) };
+  const shapes = shapesOf(layBoxes(read, { ...STYLE, activities: layoutLabels[locale].activities }), locale);
+  const edges = linksOf(map, shapes, locale).map(
+    ({ key, from, to, label }): Edge => ({ id: key, fromNode: from, toNode: to, ...(label === '' ? {} : { label }) }),
+  );
+  const canvas = { nodes: shapes.map(toNode), edges };
   const losses = countLosses(map, read.grid, ['pictures', 'notes', 'sources', 'curves']);
   return { bytes: encodeText(`${JSON.stringify(canvas, null, 2)}\n`), losses };
 };
 
-function edgesOf(map: JourneyMap, ids: ReadonlySet<string>, locale: Locale): Edge[] {
-  return liveLinks(map).flatMap(({ id, from, to, type, label }) => {
-    const ends = { fromNode: recordKey(from.root, from.id), toNode: recordKey(to.root, to.id) };
-    if (!ids.has(ends.fromNode) || !ids.has(ends.toNode)) return [];
-    const words = oneLine(label) || (type === 'flow' ? '' : layoutLabels[locale].links[type]);
-    return [{ id: recordKey('links', id), ...ends, ...(words === '' ? {} : { label: words }) }];
-  });
+function toNode(shape: Shape): Node {
+  switch (shape.type) {
+    case 'phase':
+      return group(shape.key, around(shape.whole), shape.text, lightTheme.phases[shape.colour]);
+    case 'unplaced':
+      return group(shape.key, shape.box, shape.text);
+    case 'lane':
+      return note(shape, kindPaint(shape.kind).accent);
+    case 'card':
+      return note(shape, kindPaint(shape.card.card.kind).accent);
+    default:
+      return note(shape);
+  }
 }
 
 function group(id: string, box: Rect, label: string, color?: string): Node {
   return { id, type: 'group', ...box, label, ...(color ? { color } : {}) };
 }
 
-function note(id: string, { box, text: words }: Boxed, color?: string): Node {
-  return { id, type: 'text', ...box, text: words, ...(color ? { color } : {}) };
+function note({ key, box, text: words }: Shape, color?: string): Node {
+  return { id: key, type: 'text', ...box, text: words, ...(color ? { color } : {}) };
 }
 
 /** A group's edge stands free of what is in it. */

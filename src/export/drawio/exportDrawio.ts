@@ -8,20 +8,28 @@ import { lightTheme } from '../../drawing/index.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { layoutLabels } from '../../layout/index.ts';
 import type { Point, Rect } from '../../lib/geometry.ts';
-import type { Locale } from '../../lib/locale.ts';
 import { plainWords } from '../../lib/notation.ts';
-import { type Link, liveLinks, recordKey } from '../../model/index.ts';
-import { type Boxed, type BoxStyle, layBoxes } from '../boxes/gridBoxes.ts';
+import { type BoxStyle, layBoxes } from '../boxes/gridBoxes.ts';
 import { kindPaint } from '../boxes/kindPaint.ts';
+import { linksOf, type Shape, type ShapeLink, shapesOf } from '../boxes/shapes.ts';
 import { encodeText } from '../encodeText.ts';
 import type { NoOptions } from '../formats.ts';
-import { oneLine, type ReadCard } from '../reading/cards.ts';
+import type { ReadCard } from '../reading/cards.ts';
 import { countLosses } from '../reading/countLosses.ts';
 import { type ReadMap, readMap } from '../reading/readMap.ts';
-import { readingWords } from '../reading/words.ts';
 import { element } from '../svg/xml.ts';
 import type { Exporter } from '../types.ts';
-import { cardStyle, EDGE_STYLES, TEXT_STYLE, toStyle } from './styles.ts';
+import {
+  ACTIVITY_STYLE,
+  cardStyle,
+  EDGE_STYLES,
+  LANE_STYLE,
+  PHASE_STYLE,
+  type Style,
+  TEXT_STYLE,
+  toStyle,
+  UNPLACED_STYLE,
+} from './styles.ts';
 
 const BOXES: Omit<BoxStyle, 'activities'> = {
   font: { size: 12, weight: 400 },
@@ -38,56 +46,12 @@ const LAYER = '1';
 export const exportDrawio: Exporter<NoOptions> = async ({ map, locale, today }) => {
   const read = readMap(map, locale, today);
   const boxes = layBoxes(read, { ...BOXES, activities: layoutLabels[locale].activities });
-  const { unplaced } = boxes;
-  const lanes = boxes.lanes.map((one) => {
-    const key = recordKey('lanes', one.lane.id);
-    const cards = boxes.cards.filter(({ lane }) => lane === one.lane.id);
-    return [
-      cell(key, '', one.row, { container: 1, collapsible: 0, fillColor: 'none', strokeColor: lightTheme.sheetLine }),
-      cell(`${key}:name`, one.text, one.box, { ...TEXT_STYLE, fontStyle: 1, verticalAlign: 'top' }, key, one.row),
-      ...cards.map((card) => cardCell(card, key, one.row)),
-    ].join('\n');
-  });
+  const shapes = shapesOf(boxes, locale);
   const cells = [
     element('mxCell', { id: '0' }),
     element('mxCell', { id: LAYER, parent: '0' }),
-    cell('map', boxes.head.text, boxes.head.box, { ...TEXT_STYLE, fontStyle: 1 }),
-    ...boxes.phases.map(({ id, text, box, colour }) =>
-      cell(recordKey('phases', id), text, box, {
-        shape: 'step',
-        perimeter: 'stepPerimeter',
-        fixedSize: 1,
-        size: 10,
-        fontStyle: 1,
-        fillColor: lightTheme.phases[colour] ?? 'none',
-        strokeColor: 'none',
-        fontColor: lightTheme.phaseInk,
-      }),
-    ),
-    cell('activities', boxes.activityName.text, boxes.activityName.box, {
-      ...TEXT_STYLE,
-      fontStyle: 1,
-      verticalAlign: 'top',
-    }),
-    ...boxes.activities.map((one) => activityCell(one, one.activity.id)),
-    ...lanes,
-    ...(unplaced
-      ? [
-          cell('unplaced', readingWords[locale].unplaced, unplaced.whole, {
-            fillColor: 'none',
-            dashed: 1,
-            strokeColor: lightTheme.inkFaint,
-            verticalAlign: 'top',
-            align: 'left',
-            spacingLeft: 8,
-          }),
-          ...unplaced.activities.map((one) => activityCell(one, one.activity.id)),
-          ...unplaced.cards.map((one) => cardCell(one, LAYER)),
-        ]
-      : []),
-    ...liveLinks(map)
-      .filter(isAmong(boxes, unplaced))
-      .map((link) => edge(link, locale)),
+    ...shapes.map(shapeCell),
+    ...linksOf(map, shapes, locale).map(edge),
   ];
   const page = { pageWidth: boxes.width, pageHeight: boxes.height };
   const model = element(
@@ -106,37 +70,33 @@ export const exportDrawio: Exporter<NoOptions> = async ({ map, locale, today }) 
   };
 };
 
-function isAmong(boxes: ReturnType<typeof layBoxes>, unplaced: ReturnType<typeof layBoxes>['unplaced']) {
-  const ids = {
-    activities: new Set([...boxes.activities, ...(unplaced?.activities ?? [])].map(({ activity }) => activity.id)),
-    cards: new Set([...boxes.cards, ...(unplaced?.cards ?? [])].map(({ card }) => card.card.id)),
-  };
-  return ({ from, to }: Link) => ids[from.root].has(from.id) && ids[to.root].has(to.id);
+const HEAD: Style = { ...TEXT_STYLE, fontStyle: 1 };
+const NAME: Style = { ...HEAD, verticalAlign: 'top' };
+
+function shapeCell(shape: Shape): string {
+  const { key, text, box } = shape;
+  switch (shape.type) {
+    case 'head':
+      return cell(key, text, box, HEAD);
+    case 'activityName':
+      return cell(key, text, box, NAME);
+    case 'phase':
+      return cell(key, text, box, { ...PHASE_STYLE, fillColor: lightTheme.phases[shape.colour] ?? 'none' });
+    case 'activity':
+      return cell(key, text, box, ACTIVITY_STYLE);
+    case 'lane':
+      return `${cell(key, '', shape.row, LANE_STYLE)}\n${cell(`${key}:name`, text, box, NAME, key, shape.row)}`;
+    case 'card':
+      return cell(key, text, box, styleOf(shape.card), shape.lane?.key, shape.lane?.row);
+    case 'unplaced':
+      return cell(key, text, box, UNPLACED_STYLE);
+  }
 }
 
-function activityCell(boxed: Boxed, id: string): string {
-  return cell(recordKey('activities', id), boxed.text, boxed.box, {
-    rounded: 1,
-    arcSize: 8,
-    fontStyle: 1,
-    fillColor: lightTheme.panel,
-    strokeColor: lightTheme.sheetLine,
-  });
+function styleOf({ card }: ReadCard): Style {
+  const isAssumed = Boolean(kindOf(card.kind)?.traits.hasEvidence) && card.evidence === 'assumption';
+  return cardStyle(kindPaint(card.kind), isAssumed);
 }
-
-function cardCell({ card, text, box }: Boxed & { readonly card: ReadCard }, parent: string, origin?: Point): string {
-  const isAssumed = Boolean(kindOf(card.card.kind)?.traits.hasEvidence) && card.card.evidence === 'assumption';
-  return cell(
-    recordKey('cards', card.card.id),
-    text,
-    box,
-    cardStyle(kindPaint(card.card.kind), isAssumed),
-    parent,
-    origin,
-  );
-}
-
-type Style = Parameters<typeof toStyle>[0];
 
 /** `origin` is where the parent lies: a child's place is told from there. */
 function cell(
@@ -151,13 +111,19 @@ function cell(
   return element('mxCell', { id, value, style: toStyle(style), vertex: 1, parent }, geometry);
 }
 
-function edge({ id, type, label, from, to }: Link, locale: Locale): string {
-  const ends = { source: recordKey(from.root, from.id), target: recordKey(to.root, to.id) };
-  const value = oneLine(label) || (type === 'flow' ? '' : layoutLabels[locale].links[type]);
+function edge({ key, type, label, from, to }: ShapeLink): string {
   const geometry = element('mxGeometry', { relative: 1, as: 'geometry' });
   return element(
     'mxCell',
-    { id: recordKey('links', id), value, style: toStyle(EDGE_STYLES[type]), edge: 1, parent: LAYER, ...ends },
+    {
+      id: key,
+      value: label,
+      style: toStyle(EDGE_STYLES[type]),
+      edge: 1,
+      parent: LAYER,
+      source: from,
+      target: to,
+    },
     geometry,
   );
 }

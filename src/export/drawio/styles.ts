@@ -1,7 +1,7 @@
 import { type KindPaint, lightTheme } from '../../drawing/index.ts';
 import type { Link } from '../../model/index.ts';
 
-type Style = Readonly<Record<string, string | number>>;
+export type Style = Readonly<Record<string, string | number>>;
 
 /** Plain text, wrapped in its box: never HTML, whatever somebody's draw.io begins with. */
 const PLAIN: Style = {
@@ -13,6 +13,40 @@ const PLAIN: Style = {
 };
 
 export const TEXT_STYLE: Style = { align: 'left', spacingLeft: 8, fillColor: 'none', strokeColor: 'none' };
+
+export const PHASE_STYLE: Style = {
+  shape: 'step',
+  perimeter: 'stepPerimeter',
+  fixedSize: 1,
+  size: 10,
+  fontStyle: 1,
+  strokeColor: 'none',
+  fontColor: lightTheme.phaseInk,
+};
+
+export const ACTIVITY_STYLE: Style = {
+  rounded: 1,
+  arcSize: 8,
+  fontStyle: 1,
+  fillColor: lightTheme.panel,
+  strokeColor: lightTheme.sheetLine,
+};
+
+export const LANE_STYLE: Style = {
+  container: 1,
+  collapsible: 0,
+  fillColor: 'none',
+  strokeColor: lightTheme.sheetLine,
+};
+
+export const UNPLACED_STYLE: Style = {
+  fillColor: 'none',
+  dashed: 1,
+  strokeColor: lightTheme.inkFaint,
+  verticalAlign: 'top',
+  align: 'left',
+  spacingLeft: 8,
+};
 
 export function toStyle(style: Style): string {
   return Object.entries({ ...PLAIN, ...style })

@@ -1,6 +1,6 @@
 import type { ImportWarning } from '../types.ts';
 import { type Drawing, type DrawnBox, type DrawnFrame, elementName } from './drawing.ts';
-import { areaOf, type Plain, plainList, textAt } from './values.ts';
+import { areaOf, contains, type Plain, plainList, textAt } from './values.ts';
 
 /** The six colours that JSON Canvas names by number. */
 const PRESETS: Readonly<Record<string, string>> = {
@@ -12,16 +12,28 @@ const PRESETS: Readonly<Record<string, string>> = {
   '6': '#a882ff',
 };
 
+/** Ids of what Resa's own canvases hold besides records: what is told of the map, the name of a row, and the tray. */
+const OWN = { head: 'map', activities: 'activities', tray: 'unplaced' } as const;
+
 /** JSON Canvas 1.0: nodes of text, files and links, groups of them, and edges. */
 export function readCanvas(file: Plain): Drawing {
   const boxes: DrawnBox[] = [];
   const frames: DrawnFrame[] = [];
   const lost: string[] = [];
   const warnings: ImportWarning[] = [];
-  for (const node of plainList(file.nodes)) {
+  const nodes = plainList(file.nodes);
+  const own = (id: string) => nodes.find((node) => textAt(node, 'id') === id);
+  const head = own(OWN.activities) ? own(OWN.head) : undefined;
+  const tray = head && own(OWN.tray);
+  const trayArea = tray ? areaOf(tray) : null;
+  for (const node of nodes) {
     const text = textOf(node);
     const area = areaOf(node);
-    if (text === '') continue;
+    if (text === '' || node === head || node === tray) continue;
+    if (trayArea && area && contains(trayArea, area)) {
+      lost.push(text);
+      continue;
+    }
     if (!area) {
       lost.push(text);
       warnings.push({ code: 'drawing-no-place', place: { element: elementName(text) }, values: {} });
@@ -33,7 +45,13 @@ export function readCanvas(file: Plain): Drawing {
     to: textAt(edge, 'toNode'),
     label: textAt(edge, 'label').trim(),
   }));
-  return { boxes, frames, arrows, lost, warnings };
+  return { title: head ? titleOf(textOf(head)) : '', boxes, frames, arrows, lost, warnings };
+}
+
+/** The first line, without the marks of Markdown. */
+function titleOf(text: string): string {
+  const [line = ''] = text.split('\n', 1);
+  return line.replace(/^\*\*(.*)\*\*$/, '$1').replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 function textOf(node: Plain): string {

@@ -23,6 +23,8 @@ export interface DrawnArrow {
 
 /** What a drawing program's file holds, as far as it can tell of a journey. */
 export interface Drawing {
+  /** What it says that it is called; empty where that is told by where words stand. */
+  readonly title: string;
   readonly boxes: readonly DrawnBox[];
   readonly frames: readonly DrawnFrame[];
   readonly arrows: readonly DrawnArrow[];

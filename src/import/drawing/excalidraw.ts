@@ -41,6 +41,7 @@ export function readExcalidraw(file: Plain): Drawing {
   const boundTo = new Map(texts.filter(({ container }) => container !== '').map((text) => [text.container, text]));
   const alone = texts.filter(({ container }) => container === '' || !isShape(container, shapes, arrows));
   return {
+    title: '',
     boxes: boxesOf(shapes, boundTo, alone),
     frames: frames.filter(({ text }) => text !== ''),
     arrows: arrowsOf(arrows, boundTo, alone, shapes),

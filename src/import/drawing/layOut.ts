@@ -24,7 +24,8 @@ export interface Layout {
 }
 
 export function layOut(drawing: Drawing, chosen?: Orientation): Layout {
-  const { title, rest } = takeTitle(drawing.boxes);
+  const { title, rest } =
+    drawing.title === '' ? takeTitle(drawing.boxes) : { title: drawing.title, rest: drawing.boxes };
   const raw = toLattice([...rest, ...frameBoxes(drawing.frames, rest)]);
   const found = chosen ? { orientation: chosen, isSure: true } : findOrientation(cellTexts(raw));
   if (!found.isSure || raw.rows.length === 0) return { title, lattice: raw, loose: [] };
