@@ -13,6 +13,7 @@ import { type GridBody, openTable, planTable } from './doors/table.ts';
 import { ACTIVITIES, type LaneUse, TEXT_KIND } from './grid/laneWords.ts';
 import { readGrid } from './grid/readGrid.ts';
 import type { Orientation } from './grid/understanding.ts';
+import type { JourneyChoices } from './mermaid/journeyToPlan.ts';
 import { type Recognised, recogniseImport } from './recognise.ts';
 import type { ImportError, ImportPlan, ImportWarning } from './types.ts';
 import type { WorkbookChoice } from './xlsx/workbookChoice.ts';
@@ -89,7 +90,7 @@ export function assignLane(draft: ImportDraft, index: number, use: LaneUse): Imp
   return { ...draft, understanding: { ...draft.understanding, lanes } };
 }
 
-/** The draft with score and actor taken the other way round where a journey has them so. */
-export function swapDraft(draft: ImportDraft, swap: boolean): ImportDraft {
-  return draft.kind === 'mermaid' ? { ...draft, swap } : draft;
+/** The draft of a journey with what Mermaid would read otherwise. */
+export function chooseJourney(draft: ImportDraft, choices: Partial<JourneyChoices>): ImportDraft {
+  return draft.kind === 'mermaid' ? { ...draft, choices: { ...draft.choices, ...choices } } : draft;
 }

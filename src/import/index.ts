@@ -6,7 +6,7 @@ export {
   SEPARATOR_CHOICES,
   type SeparatorChoice,
 } from './corrections.ts';
-export { assignLane, type ImportDraft, openImport, orientDraft, planDraft, swapDraft } from './draft.ts';
+export { assignLane, chooseJourney, type ImportDraft, openImport, orientDraft, planDraft } from './draft.ts';
 export { isReadable, READABLE_ENDINGS, READABLE_TYPES } from './endings.ts';
 export { type GridSource, gridToPlan } from './grid/gridToPlan.ts';
 export { ACTIVITIES, type LaneUse, SKIP, TEXT_KIND } from './grid/laneWords.ts';
@@ -14,7 +14,7 @@ export { readGrid } from './grid/readGrid.ts';
 export { type GridFormat, type GridRows, readRows } from './grid/rows.ts';
 export type { GridUnderstanding, LaneReading, Orientation } from './grid/understanding.ts';
 export type { JourneyTask, MermaidJourney } from './mermaid/journey.ts';
-export { journeyToPlan } from './mermaid/journeyToPlan.ts';
+export { type JourneyChoices, journeyToPlan } from './mermaid/journeyToPlan.ts';
 export { parseJourney } from './mermaid/parseJourney.ts';
 export { openBytes } from './openBytes.ts';
 export { openInWorker, openSurveyInWorker } from './openInWorker.ts';

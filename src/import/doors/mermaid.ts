@@ -1,7 +1,7 @@
 import { ok } from '../../lib/result.ts';
 import { readFrame } from '../mermaid/frame.ts';
 import type { MermaidJourney } from '../mermaid/journey.ts';
-import { journeyToPlan } from '../mermaid/journeyToPlan.ts';
+import { AS_MERMAID, type JourneyChoices, journeyToPlan } from '../mermaid/journeyToPlan.ts';
 import { parseJourney } from '../mermaid/parseJourney.ts';
 import { NOTHING_FOUND } from '../types.ts';
 import type { Door } from './door.ts';
@@ -9,8 +9,7 @@ import type { Door } from './door.ts';
 export interface MermaidBody {
   readonly kind: 'mermaid';
   readonly journey: MermaidJourney;
-  /** Take score and actor the other way round where a task has them so. */
-  readonly swap: boolean;
+  readonly choices: JourneyChoices;
 }
 
 /** A Mermaid `journey`, alone or in a Markdown fence. */
@@ -19,12 +18,13 @@ export const mermaidDoor: Door<MermaidBody> = {
   open: (text) => {
     const journey = parseJourney(text);
     if (!journey.ok) return journey;
-    return journey.value.tasks.length > 0
-      ? ok({ kind: 'mermaid', journey: journey.value, swap: false })
+    const { tasks, titleTasks } = journey.value;
+    return tasks.length + titleTasks.length > 0
+      ? ok({ kind: 'mermaid', journey: journey.value, choices: AS_MERMAID })
       : NOTHING_FOUND;
   },
-  plan: ({ journey, swap }, locale, title) => {
-    const plan = journeyToPlan(journey, locale, { swap });
+  plan: ({ journey, choices }, locale, title) => {
+    const plan = journeyToPlan(journey, locale, choices);
     if (!plan.ok || plan.value.map.map.title !== '') return plan;
     return ok({ ...plan.value, map: { ...plan.value.map, map: { ...plan.value.map.map, title } } });
   },

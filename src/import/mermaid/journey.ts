@@ -18,10 +18,14 @@ export interface JourneyTask {
 /** What a Mermaid `journey` says, trimmed and with entities undone. */
 export interface MermaidJourney {
   readonly title: string;
+  /** The last title that does not look like a task, or empty. */
+  readonly plainTitle: string;
   readonly accTitle: string;
   readonly accDescr: string;
   readonly sections: readonly { readonly title: string; readonly line: number }[];
   readonly tasks: readonly JourneyTask[];
+  /** Lines that Mermaid takes for the title, and that look like tasks whose names begin with that word. */
+  readonly titleTasks: readonly JourneyTask[];
   /** Each actor once, sorted as Mermaid sorts them. */
   readonly actors: readonly string[];
   readonly warnings: readonly ImportWarning[];

@@ -13,7 +13,11 @@ const NEUTRAL = 3;
 export interface JourneyChoices {
   /** Take score and actor the other way round where a task has them so. */
   readonly swap: boolean;
+  /** Take for tasks what Mermaid takes for the title, where it looks like one. */
+  readonly titles: boolean;
 }
+
+export const AS_MERMAID: JourneyChoices = { swap: false, titles: false };
 
 /**
  * Sections become phases, tasks activities, actors personas; a task's score becomes one feeling per actor, or one without a persona
@@ -22,14 +26,17 @@ export interface JourneyChoices {
 export function journeyToPlan(
   journey: MermaidJourney,
   locale: Locale,
-  choices: JourneyChoices = { swap: false },
+  choices: Partial<JourneyChoices> = {},
 ): Result<ImportPlan, ImportError> {
-  if (journey.tasks.length > LIMITS.activities) {
-    const values = { count: journey.tasks.length, limit: LIMITS.activities };
+  const written = choices.titles
+    ? [...journey.tasks, ...journey.titleTasks].toSorted((a, b) => a.line - b.line)
+    : journey.tasks;
+  if (written.length > LIMITS.activities) {
+    const values = { count: written.length, limit: LIMITS.activities };
     return fail({ code: 'too-many-activities', place: {}, values });
   }
   const builder = createMapBuilder(locale);
-  const tasks = journey.tasks.map((task) =>
+  const tasks = written.map((task) =>
     choices.swap && task.swapped ? { ...task, score: task.swapped.score, actors: [task.swapped.actor] } : task,
   );
   const phases = new Map<number, string>();
@@ -54,12 +61,11 @@ export function journeyToPlan(
     for (const persona of people) builder.addCard({ lane, activity, text: '', fields: feelingFields(score, persona) });
   }
 
-  const title = journey.title || journey.accTitle;
+  const title = (choices.titles ? journey.plainTitle : journey.title) || journey.accTitle;
   const purpose = [journey.accTitle === title ? '' : journey.accTitle, journey.accDescr].filter(Boolean).join('\n');
   const finished = builder.finish({ title, purpose });
   if (!finished.ok) return finished;
-  const warnings: ImportWarning[] = journey.warnings.filter(
-    ({ code }) => !(choices.swap && code === 'mermaid-swapped'),
-  );
+  const answered = [choices.swap ? 'mermaid-swapped' : '', choices.titles ? 'mermaid-title-task' : ''];
+  const warnings: ImportWarning[] = journey.warnings.filter(({ code }) => !answered.includes(code));
   return ok({ map: finished.value, warnings });
 }

@@ -23,7 +23,8 @@ export function parseJourney(text: string): Result<MermaidJourney, ImportError> 
   const warnings: ImportWarning[] = [];
   const sections: { title: string; line: number }[] = [];
   const tasks: JourneyTask[] = [];
-  const names = { title: '', accTitle: '', accDescr: '' };
+  const titleTasks: JourneyTask[] = [];
+  const names = { title: '', plainTitle: '', accTitle: '', accDescr: '' };
 
   const warn = (code: string, line: number, values: ImportWarning['values'] = {}): void => {
     warnings.push({ code, place: { line }, values });
@@ -55,8 +56,20 @@ export function parseJourney(text: string): Result<MermaidJourney, ImportError> 
     const title = /^title\s+(.*)$/i.exec(statement);
     if (title) {
       const value = title[1] as string;
-      if (looksLikeTask(value)) warn('mermaid-title-task', line, { title: undoEntities(value) });
+      if (looksLikeTask(value)) {
+        warn('mermaid-title-task', line, { title: undoEntities(value) });
+        titleTasks.push(
+          readTask(
+            statement,
+            sections.length - 1,
+            line,
+            (text) => text,
+            () => undefined,
+          ),
+        );
+      }
       names.title = undoEntities(cutAtHash(value, line)).trim();
+      if (!looksLikeTask(value)) names.plainTitle = names.title;
       continue;
     }
     const section = /^section(?:\s+(.*))?$/i.exec(statement);
@@ -74,8 +87,10 @@ export function parseJourney(text: string): Result<MermaidJourney, ImportError> 
   return ok({
     ...names,
     title: names.title || frame.title,
+    plainTitle: names.plainTitle || frame.title,
     sections,
     tasks,
+    titleTasks,
     actors: [...new Set(tasks.flatMap((task) => task.actors))].sort(),
     warnings,
   });

@@ -44,7 +44,7 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
   const words = useImportWords();
   const { theme } = useTheme();
   const opened = useImport(initial && toSource(initial), locale);
-  const { reading, opening, openSource, orient, assign, swap } = opened;
+  const { reading, opening, openSource, orient, assign, readJourney } = opened;
   const transfer = useTransfer(openSource);
   const popup = useRef<HTMLDivElement>(null);
   const [making, setMaking] = useState<'no' | 'now' | 'failed'>('no');
@@ -150,7 +150,7 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
                   draft={draft}
                   canMerge={onMerge !== undefined}
                   onAssign={assign}
-                  onSwap={swap}
+                  onJourney={readJourney}
                 />
               </section>
             </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportDraft } from '../../import/index.ts';
+import type { ImportDraft, JourneyChoices } from '../../import/index.ts';
 import type { Check } from './checks.ts';
 import styles from './ToCheck.module.css';
 import { useImportWords } from './useImportWords.ts';
@@ -11,27 +11,34 @@ interface ToCheckProps {
   /** Whether it can also be added to the map that is open, where undo takes it back. */
   readonly canMerge: boolean;
   readonly onAssign: (lane: number, use: string) => void;
-  readonly onSwap: (isSwapped: boolean) => void;
+  /** Where a journey can be read otherwise than Mermaid reads it. */
+  readonly onJourney: (choices: Partial<JourneyChoices>) => void;
 }
 
 /** Read at once without asking; the rest on request. */
 const SHOWN = 2;
 
+/** What can be answered of a journey with one press, by the code of its check. */
+const ANSWERS = [
+  { code: 'mermaid-swapped', choice: 'swap', label: 'swap', undo: 'unswap' },
+  { code: 'mermaid-title-task', choice: 'titles', label: 'titleTasks', undo: 'unTitleTasks' },
+] as const;
+
 /** What somebody should look at before the map is made, with its place in the source. */
-export function ToCheck({ checks, draft, canMerge, onAssign, onSwap }: ToCheckProps) {
+export function ToCheck({ checks, draft, canMerge, onAssign, onJourney }: ToCheckProps) {
   const { t } = useTranslation('import');
-  const isSwapped = draft.kind === 'mermaid' && draft.swap;
+  const answered = draft.kind === 'mermaid' ? ANSWERS.filter(({ choice }) => draft.choices[choice]) : [];
   return (
     <>
       {checks.map((check) => (
-        <CheckBox key={check.key} check={check} draft={draft} onAssign={onAssign} onSwap={onSwap} />
+        <CheckBox key={check.key} check={check} draft={draft} onAssign={onAssign} onJourney={onJourney} />
       ))}
       {checks.length === 0 && <p className={styles.note}>{t('nothingToCheck')}</p>}
-      {isSwapped && (
-        <button type="button" className={styles.link} onClick={() => onSwap(false)}>
-          {t('unswap')}
+      {answered.map(({ choice, undo }) => (
+        <button key={choice} type="button" className={styles.link} onClick={() => onJourney({ [choice]: false })}>
+          {t(undo)}
         </button>
-      )}
+      ))}
       <p className={styles.note}>{canMerge ? `${t('promise')} ${t('promiseMerge')}` : t('promise')}</p>
     </>
   );
@@ -41,13 +48,14 @@ interface CheckBoxProps extends Omit<ToCheckProps, 'checks' | 'canMerge'> {
   readonly check: Check;
 }
 
-function CheckBox({ check, draft, onAssign, onSwap }: CheckBoxProps) {
+function CheckBox({ check, draft, onAssign, onJourney }: CheckBoxProps) {
   const { t } = useTranslation('import');
   const words = useImportWords();
   const [isOpen, setOpen] = useState(false);
   const [first] = check.warnings;
   if (!first) return null;
   const hasMore = check.warnings.length > SHOWN;
+  const answer = ANSWERS.find(({ code }) => code === check.code);
   const lane = 'understanding' in draft ? suggestedLane(draft, check) : null;
   return (
     <section className={styles.box}>
@@ -71,9 +79,9 @@ function CheckBox({ check, draft, onAssign, onSwap }: CheckBoxProps) {
           {t('itIs', { kind: words.kind(lane.use) })}
         </button>
       )}
-      {check.code === 'mermaid-swapped' && (
-        <button type="button" className={styles.link} onClick={() => onSwap(true)}>
-          {t('swap')}
+      {answer && (
+        <button type="button" className={styles.link} onClick={() => onJourney({ [answer.choice]: true })}>
+          {t(answer.label)}
         </button>
       )}
     </section>

@@ -1,17 +1,18 @@
 import { useMemo, useState } from 'react';
 import {
   assignLane,
+  chooseJourney,
   chooseSheet,
   type ImportDraft,
   type ImportError,
   type ImportPlan,
+  type JourneyChoices,
   orientDraft,
   planDraft,
   type ScaleChoice,
   type SeparatorChoice,
   scaleDraft,
   separateDraft,
-  swapDraft,
   type WorkbookChoice,
 } from '../../import/index.ts';
 import type { Locale } from '../../lib/locale.ts';
@@ -32,7 +33,7 @@ export interface Import {
   readonly openSource: (source: ImportSource | null) => void;
   readonly orient: (orientation: 'columns' | 'rows') => void;
   readonly assign: (lane: number, use: string) => void;
-  readonly swap: (isSwapped: boolean) => void;
+  readonly readJourney: (choices: Partial<JourneyChoices>) => void;
   readonly scale: (scale: ScaleChoice) => void;
   readonly separate: (separator: SeparatorChoice) => void;
   readonly choose: (sheet: WorkbookChoice['chosen']) => void;
@@ -57,7 +58,7 @@ export function useImport(source: ImportSource | null, locale: Locale): Import {
     openSource: open,
     orient: (orientation) => change((draft) => orientDraft(draft, orientation)),
     assign: (lane, use) => change((draft) => ok(assignLane(draft, lane, use))),
-    swap: (isSwapped) => change((draft) => ok(swapDraft(draft, isSwapped))),
+    readJourney: (choices) => change((draft) => ok(chooseJourney(draft, choices))),
     scale: (scale) => change((draft) => ok(scaleDraft(draft, scale))),
     separate: (separator) => change((draft) => ok(separateDraft(draft, separator))),
     choose: (sheet) => change((draft) => chooseSheet(draft, sheet)),

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chooseJourney, openImport, planDraft, planImport } from '../../../src/import/index.ts';
 import { parseJourney } from '../../../src/import/mermaid/parseJourney.ts';
+import { deriveGrid } from '../../../src/model/index.ts';
 
 const SAMPLES = path.resolve('../shared/samples');
 
@@ -106,4 +108,40 @@ describe.skipIf(!existsSync(SAMPLES))('journeys drawn by others', () => {
   ])('%s: where Mermaid silently draws nonsense, and only there, we warn', (name, codes) => {
     expect(reading(read('mermaid-edge', name).text).codes).toEqual(codes);
   });
+
+  it.each(['mermaid', 'mermaid-edge'].flatMap((folder) => namesIn(folder).map((name) => [folder, name] as const)))(
+    '%s/%s becomes the map that Mermaid draws',
+    (folder, name) => {
+      const { text, truth } = read(folder, name);
+      const plan = planImport(text, `${name}.mmd`, 'en');
+      // Nothing stands in it but its first word.
+      if (name === 'no-title-no-tasks') expect(plan).toMatchObject({ ok: false, error: { code: 'nothing-found' } });
+      if (!truth.valid || name === 'no-title-no-tasks') return;
+      if (!plan.ok) throw new Error(plan.error.code);
+      const grid = deriveGrid(plan.value.map);
+      const titles = grid.phases.map(({ phase }) => phase.title);
+      expect(plan.value.map.map.title).toBe(truth.title.trim() || truth.accTitle || name);
+      expect(titles.filter((title) => title !== '')).toEqual(truth.sections.map((section) => section.trim()));
+      expect(Object.keys(plan.value.map.activities)).toHaveLength(truth.tasks.length);
+    },
+  );
+
+  it.each([
+    ['name-starts-with-title', 'name-starts-with-title', ['A'], ['Title check', 'title deed'], [2, 0]],
+    ['single-line', 'single-line', [''], ['title X section A a'], [2]],
+  ])(
+    '%s: one answer makes activities of what Mermaid takes for the title',
+    (name, title, phases, activities, scores) => {
+      const draft = openImport(read('mermaid-edge', name).text, `${name}.mmd`);
+      const plan = draft.ok ? planDraft(chooseJourney(draft.value, { titles: true }), 'en') : draft;
+      if (!plan.ok) throw new Error(plan.error.code);
+      const { map, warnings } = plan.value;
+      const grid = deriveGrid(map);
+      expect(map.map.title).toBe(title);
+      expect(grid.phases.map(({ phase }) => phase.title)).toEqual(phases);
+      expect(grid.columns.map(({ activity }) => activity?.text)).toEqual(activities);
+      expect(grid.lanes.flatMap(({ cards }) => cards.map(({ card }) => card.fields.score))).toEqual(scores);
+      expect(warnings).toEqual([]);
+    },
+  );
 });

@@ -106,6 +106,16 @@ describe('the import dialog', () => {
     expect(screen.getByRole('img', { name: /0 cards/ })).toBeDefined();
   });
 
+  it('offers to take for an activity what Mermaid takes for the title, and to take that back', async () => {
+    const { user } = open({ initial: { text: 'journey\nsection A\n Title check: 5: Me\n title deed: 3: Me' } });
+    expect(screen.getByText(/1 phase · 0 cards/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'It is an activity' }));
+    expect(screen.getByText(/1 phase · 2 cards/)).toBeDefined();
+    expect(screen.getByText('Nothing looked doubtful.')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Keep it as the title' }));
+    expect(screen.getByText(/1 phase · 0 cards/)).toBeDefined();
+  });
+
   it('shows all readings with their places on request', async () => {
     const table = 'Phase,Actions,Emotions\nA,x,😊 one\nB,y,😟 two\nC,z,happy';
     const { user } = open({ initial: { text: table } });
