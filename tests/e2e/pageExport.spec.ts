@@ -113,6 +113,70 @@ test('the page is moved by hand and fits a phone', async ({ browser }) => {
   await page.context().close();
 });
 
+test('fingers zoom the page’s map around the point between them', async ({ browser }) => {
+  const file = await writePage(templateMap('first-home', 'en'));
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(file);
+  const view = page.getByRole('region', { name: 'The map', exact: true });
+  await view.scrollIntoViewIfNeeded();
+  const box = await view.boundingBox();
+  if (!box) throw new Error('no map');
+  const middle = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+  const shown = () =>
+    view.evaluate((element, at) => {
+      const scale = Number(element.querySelector('svg')?.getAttribute('width')) / 1000;
+      const { left, top } = element.getBoundingClientRect();
+      const point = (scrolled: number, from: number) => Math.round((scrolled + from) / scale);
+      return { scale, x: point(element.scrollLeft, at.x - left), y: point(element.scrollTop, at.y - top) };
+    }, middle);
+  const before = await shown();
+  const client = await context.newCDPSession(page);
+  const fingers = (apart: number) => [-1, 1].map((side) => ({ x: middle.x + (side * apart) / 2, y: middle.y }));
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', fingers(60));
+  for (const apart of [90, 120, 150, 180]) await touch('touchMove', fingers(apart));
+  await touch('touchEnd', []);
+  const after = await shown();
+  expect(after.scale / before.scale).toBeCloseTo(3, 1);
+  // Scrolling is by whole pixels.
+  expect(Math.abs(after.x - before.x)).toBeLessThanOrEqual(3);
+  expect(Math.abs(after.y - before.y)).toBeLessThanOrEqual(3);
+  // The page itself did not zoom.
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+  await context.close();
+});
+
+test('the names of phases and lanes stay in view however far the page’s map is zoomed and moved', async ({ page }) => {
+  await page.goto(await writePage(templateMap('first-home', 'en')));
+  const view = page.getByRole('region', { name: 'The map', exact: true });
+  await view.focus();
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press('+');
+  const inView = (words: string) =>
+    view.evaluate((element, name) => {
+      const text = [...element.querySelectorAll('[data-frozen] text')].find((one) => one.textContent === name);
+      const [inner, outer] = [text?.getBoundingClientRect(), element.getBoundingClientRect()];
+      if (!inner || inner.width === 0) return null;
+      const isInside =
+        inner.left >= outer.left &&
+        inner.right <= outer.right &&
+        inner.top >= outer.top &&
+        inner.bottom <= outer.bottom;
+      const seen = document.elementFromPoint(inner.x + inner.width / 2, inner.y + inner.height / 2);
+      return isInside && (seen === text || text?.contains(seen) === true);
+    }, words);
+  await view.evaluate((element) => element.scrollTo(700, 480));
+  await page.screenshot({ path: test.info().outputPath('sticky.png') });
+  await expect.poll(() => inView('Needs')).toBe(true);
+  await expect.poll(() => inView('Search')).toBe(true);
+  await view.evaluate((element) => element.scrollTo(0, 0));
+  await expect
+    .poll(() => view.locator('.ground').evaluateAll((all) => all.map((one) => one.getAttribute('visibility'))))
+    .toEqual(['hidden', 'hidden']);
+  await expect.poll(() => inView('Dream')).toBe(true);
+});
+
 test('the page shows one persona’s journey: others fade on the map and go from the text', async ({ page }) => {
   const map = templateMap('first-home', 'en');
   const anna = Object.values(map.personas)[0]?.id ?? '';

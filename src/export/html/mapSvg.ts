@@ -53,9 +53,12 @@ export async function mapToSvg(
   return { svg: element('svg', root, [definitions.write(), ...groups].join('\n')), scene };
 }
 
-function attributesOf({ key }: SceneItem, belongings: ReadonlyMap<string, Belongs>) {
+function attributesOf({ key, frozen, box }: SceneItem, belongings: ReadonlyMap<string, Belongs>) {
   const belongs = belongings.get(key);
-  return belongs ? filterAttributes(belongs) : {};
+  return {
+    ...(belongs ? filterAttributes(belongs) : {}),
+    ...(frozen ? { 'data-frozen': frozen, 'data-box': `${box.x} ${box.y} ${box.width} ${box.height}` } : {}),
+  };
 }
 
 /** What the page's own program looks at. */

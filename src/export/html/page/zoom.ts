@@ -1,3 +1,5 @@
+import { startStick } from './stick.ts';
+
 /** Moving is scrolling, so that keys, wheels, bars and fingers do it as everywhere; zooming keeps the point under the hand. */
 const STEP = 1.25;
 const MOST = 4;
@@ -15,6 +17,7 @@ export function startZoom(): void {
   if (!view || !picture) return;
   const { width, height } = picture.viewBox.baseVal;
   const level = document.getElementById('zoom-level');
+  const stick = startStick(view, picture);
   let scale = 1;
 
   const wholeScale = () => Math.min(view.clientWidth / width, view.clientHeight / height, 1);
@@ -27,6 +30,7 @@ export function startZoom(): void {
     picture.setAttribute('width', String(width * scale));
     picture.setAttribute('height', String(height * scale));
     view.scrollTo(x * scale - at.x, y * scale - at.y);
+    stick(scale);
     if (level) level.textContent = `${Math.round(scale * 100)} %`;
   };
   const within = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): At => {
@@ -55,6 +59,11 @@ export function startZoom(): void {
     },
     { passive: false },
   );
+  view.addEventListener('scroll', () => stick(scale));
+  window.addEventListener('beforeprint', () => {
+    view.scrollTo(0, 0);
+    stick(scale);
+  });
   startDrag(view);
   startPinch(
     view,
