@@ -5,7 +5,8 @@ import type { Rows } from '../grid/csv.ts';
 import { gridToPlan } from '../grid/gridToPlan.ts';
 import { readGrid } from '../grid/readGrid.ts';
 import { type GridFormat, type GridRows, readRows } from '../grid/rows.ts';
-import type { GridUnderstanding } from '../grid/understanding.ts';
+import type { GridUnderstanding, LaneReading } from '../grid/understanding.ts';
+import { ACTIVITY_COLUMN } from '../markdown/journeyRows.ts';
 import { type ImportError, type ImportPlan, NOTHING_FOUND } from '../types.ts';
 
 export interface GridBody {
@@ -26,9 +27,17 @@ export function openTable(text: string, format: GridFormat): Result<GridBody, Im
 export function readTable(source: GridRows, corrections: GridCorrections): Result<GridBody, ImportError> {
   const understanding = readGrid(source.rows, source.orientation, source.offset);
   if (!understanding.ok) return understanding;
-  return isJourneyTable(source.rows, understanding.value)
-    ? ok({ kind: 'grid', source, understanding: understanding.value, corrections })
+  const { lanes } = understanding.value;
+  const told = source.orientation ? { ...understanding.value, lanes: lanes.map(withoutOwnTitle) } : understanding.value;
+  return isJourneyTable(source.rows, told)
+    ? ok({ kind: 'grid', source, understanding: told, corrections })
     : NOTHING_FOUND;
+}
+
+/** In rows that were gathered from a text, lanes that nobody named are ours to name, in the language of the map. */
+function withoutOwnTitle(lane: LaneReading): LaneReading {
+  if (lane.index === ACTIVITY_COLUMN) return { ...lane, title: '' };
+  return lane.title === '' ? { ...lane, isKnown: true } : lane;
 }
 
 export function planTable(

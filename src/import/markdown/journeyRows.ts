@@ -4,6 +4,8 @@ import type { Words } from './tree.ts';
 export interface JourneyRows {
   /** Goes on with the phase of that title, or begins it. */
   readonly openPhase: (phase: Words) => void;
+  /** A lane that is to stand before all that come later, whatever is in it. */
+  readonly addLane: (title: Words) => void;
   /** Begins an activity in the phase that is open. */
   readonly openActivity: (activity: Words) => void;
   /** Adds an activity to the row that is open: what stands in its lanes belongs to all of them. */
@@ -25,12 +27,20 @@ interface Row {
   readonly cells: Map<string, Words[]>;
 }
 
-/** Titles of the two columns that say where a row stands; the reader of tables knows the words. */
+/** Titles of the two columns that say where a row stands; the reader of tables knows the words, and people see neither. */
 const PHASE = 'Phase';
 const ACTIVITY = 'Activity';
 
+/** Where the activities stand, counted from 1. */
+export const ACTIVITY_COLUMN = 2;
+
 export function gatherRows(): JourneyRows {
   const rows: Row[] = [];
+  const addLane = (title: Words): string => {
+    const key = title.text.toLocaleLowerCase('en');
+    if (!lanes.has(key)) lanes.set(key, title);
+    return key;
+  };
   const lanes = new Map<string, Words>();
   let phase: Words = { text: '', line: 1 };
   let row: Row | null = null;
@@ -49,6 +59,7 @@ export function gatherRows(): JourneyRows {
       phase = title;
       row = open([]);
     },
+    addLane,
     openActivity: (activity) => {
       row = open([activity]);
     },
@@ -59,8 +70,7 @@ export function gatherRows(): JourneyRows {
     add: (lane, item) => {
       if (item.text === '') return;
       row ??= open([]);
-      const key = lane.toLocaleLowerCase('en');
-      if (!lanes.has(key)) lanes.set(key, { text: lane, line: item.line });
+      const key = addLane({ text: lane, line: item.line });
       const items = row.cells.get(key);
       if (items) items.push(item);
       else row.cells.set(key, [item]);

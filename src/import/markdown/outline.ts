@@ -12,8 +12,8 @@ export interface Outline extends GatheredRows {
 
 type Role = 'phase' | 'activity' | 'lane';
 
-/** Where text without a lane goes. */
-const NOTES = 'Notes';
+/** Where text without a lane goes: a lane that is named when the map is made, in its language. */
+const NOTES = '';
 
 /** Null where there is no heading to hang anything on. */
 export function readOutline(blocks: readonly Block[]): Outline | null {

@@ -8,6 +8,7 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Orientation } from '../grid/understanding.ts';
 import type { ImportError, ImportWarning } from '../types.ts';
+import { joinByKey, keyedTables } from './keyedTables.ts';
 import { readOutline } from './outline.ts';
 import { type HeadedTable, joinTables, mainTables } from './phaseTables.ts';
 import { type Block, readBlocks, type Words } from './tree.ts';
@@ -50,13 +51,15 @@ export function readMarkdown(text: string): Result<MarkdownRows, ImportError> {
   if (tooBig) return tooBig;
   const blocks = readBlocks(text);
   const tables = headedTables(blocks);
-  const main = mainTables(tables);
+  const keyed = keyedTables(tables);
+  const main = keyed.length > 0 ? keyed : mainTables(tables);
   const [only] = main;
   if (!only) return outlineRows(blocks);
   const others = tables.filter((table) => !main.includes(table));
   const warnings = others.map(({ line }): ImportWarning => ({ code: 'table-left', place: { line }, values: {} }));
   if (main.length > 1) {
-    return ok({ ...joinTables(main), title: titleOf(blocks, main), orientation: 'rows', warnings });
+    const joined = keyed.length > 0 ? joinByKey(main) : joinTables(main);
+    return ok({ ...joined, title: titleOf(blocks, keyed.length > 0 ? [] : main), orientation: 'rows', warnings });
   }
   const rows = only.rows.map((row) => row.map(({ text: cell }) => cell));
   const lines = only.rows.map((row) => row.map(({ line }) => line));

@@ -76,8 +76,8 @@ function LaneRow({ lane, locale, onAssign }: LaneRowProps) {
     ...kinds.map((kind) => ({ use: kind.id, label: kind.labels[locale].lane })),
     { use: SKIP, label: t('skipUse') },
   ];
-  const title = lane.title || t('unnamedLane');
   const chosen = uses.find(({ use }) => use === lane.use)?.label ?? '';
+  const title = lane.title || (lane.isKnown && chosen) || t('unnamedLane');
   return (
     <li className={styles.lane} data-skipped={lane.use === SKIP || undefined}>
       <span className={styles.laneTitle} title={lane.hint || undefined}>

@@ -85,6 +85,63 @@ describe('a journey in Markdown', () => {
     });
   });
 
+  it('in several tables keyed by phase and activity has each activity once, with what all of them say', () => {
+    const plan = planOf(`# Betting
+
+## What hurts
+
+| Stage | Step | Pain points |
+|---|---|---|
+| Engage | Lands | Too many offers |
+| | Picks a league | No hub |
+| Convert | Bets | Slow slip |
+
+## What would help
+
+| Stage | Step | Opportunities |
+|---|---|---|
+| Convert | Bets | Faster slip |
+| Engage | Picks a league | One hub |
+| Stay | Comes back | |
+
+## Who
+
+| Stage | Owner |
+|---|---|
+| Engage | Web team |
+`);
+    expect(outlineOf(plan)).toEqual({
+      title: 'Betting',
+      phases: [
+        ['Engage', '', 'Lands', 'Picks a league'],
+        ['Convert', 'Bets'],
+        ['Stay', 'Comes back'],
+      ],
+      lanes: [
+        ['Pain points (pain-point)', 'Lands: Too many offers', 'Picks a league: No hub', 'Bets: Slow slip'],
+        ['Opportunities (opportunity)', 'Picks a league: One hub', 'Bets: Faster slip'],
+        ['Owner (backstage)', ': Web team'],
+      ],
+    });
+    expect(plan.warnings).toEqual([]);
+  });
+
+  it('in a table per phase, each with a column of phases too, is one map', () => {
+    const table = (phase: string, step: string, need: string) =>
+      `| Fas | Aktivitet | Behov |\n|---|---|---|\n| ${phase} | ${step} | ${need} |\n`;
+    const plan = planOf(
+      `# Resa\n\n## Hitta\n\n${table('Hitta', 'Söker', 'Lugn')}\n## Köpa\n\n${table('Köpa', 'Betalar', 'Fart')}`,
+    );
+    expect(outlineOf(plan)).toEqual({
+      title: 'Resa',
+      phases: [
+        ['Hitta', 'Söker'],
+        ['Köpa', 'Betalar'],
+      ],
+      lanes: [['Behov (need)', 'Söker: Lugn', 'Betalar: Fart']],
+    });
+  });
+
   it('leaves a table that is about something else aside, and says on which line', () => {
     const plan = planOf(`| Field | Value |
 |---|---|

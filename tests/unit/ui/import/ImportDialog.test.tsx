@@ -116,6 +116,19 @@ describe('the import dialog', () => {
     expect(screen.getByText(/1 phase · 0 cards/)).toBeDefined();
   });
 
+  it('names what it found itself in the language of the reader', async () => {
+    await changeLocale('sv');
+    open({
+      locale: 'sv',
+      initial: { text: '# Resa\n\n## Hitta\n\n- Söker\n  - Hittar inget\n\n## Köpa\n\n- Betalar\n' },
+    });
+    const understood = screen.getByRole('region', { name: 'Så förstod vi det' });
+    const titles = within(understood)
+      .getAllByRole('listitem')
+      .map((item) => item.firstElementChild?.textContent);
+    expect(titles).toEqual(['Aktiviteter', 'Anteckningar']);
+  });
+
   it('shows all readings with their places on request', async () => {
     const table = 'Phase,Actions,Emotions\nA,x,😊 one\nB,y,😟 two\nC,z,happy';
     const { user } = open({ initial: { text: table } });
