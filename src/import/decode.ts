@@ -2,6 +2,7 @@
  * Bytes of an opened file → text. Files from spreadsheets come as UTF-8 with or without a byte order mark, as UTF-16, and, from
  * older Swedish and Norwegian programs, as Windows-1252.
  */
+import { startsWithBytes } from '../lib/bytes.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { LIMITS } from '../model/index.ts';
 import type { ImportError, ImportWarning } from './types.ts';
@@ -36,7 +37,7 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, ImportError> 
       limit: LIMITS.file / MEGABYTE,
     });
   }
-  if (WORKBOOKS.some((start) => startsWith(bytes, start))) return refuse('workbook');
+  if (WORKBOOKS.some((start) => startsWithBytes(bytes, start))) return refuse('workbook');
 
   const utf16 = utf16Of(bytes);
   const text = utf16 ? new TextDecoder(utf16).decode(bytes) : decodeUtf8(bytes);
@@ -51,14 +52,10 @@ function refuse(code: string, values: ImportError['values'] = {}): Result<never,
   return fail({ code, place: {}, values });
 }
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
-}
-
 /** By its byte order mark, else by the zero byte in nearly every second place that Latin text leaves. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
-  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  if (startsWithBytes(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWithBytes(bytes, [0xfe, 0xff])) return 'utf-16be';
   const sample = bytes.subarray(0, SAMPLE);
   let even = 0;
   let odd = 0;

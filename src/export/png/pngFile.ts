@@ -1,4 +1,5 @@
 /** PNG as a file format (ISO/IEC 15948), as far as we write it ourselves: pictures too large for one canvas, and the resolution. */
+import { joinBytes } from '../../lib/bytes.ts';
 import { crc32 } from '../../lib/crc32.ts';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -10,7 +11,7 @@ const METRE = 39.3701;
 
 /** The same picture, which says how large a pixel is, so that it prints and pastes at its size. */
 export function withResolution(png: Uint8Array, dpi: number): Uint8Array<ArrayBuffer> {
-  return joined([png.subarray(0, HEAD), resolutionChunk(dpi), png.subarray(HEAD)]);
+  return joinBytes([png.subarray(0, HEAD), resolutionChunk(dpi), png.subarray(HEAD)]);
 }
 
 function resolutionChunk(dpi: number): Uint8Array {
@@ -46,7 +47,7 @@ export async function pngOfStrips(
   const packed = rows.pipeThrough(new CompressionStream('deflate')).getReader();
   for (let read = await packed.read(); !read.done; read = await packed.read()) parts.push(chunk('IDAT', read.value));
   parts.push(chunk('IEND', new Uint8Array()));
-  return joined(parts);
+  return joinBytes(parts);
 }
 
 /** Each row as its difference from the one above: most of a map is flat. */
@@ -66,20 +67,10 @@ function filterRows(strip: Uint8ClampedArray, rowAbove: Uint8Array): Uint8Array<
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
-  const named = joined([Uint8Array.from(type, (char) => char.charCodeAt(0)), data]);
-  return joined([fourBytes(data.length), named, fourBytes(crc32(named))]);
+  const named = joinBytes([Uint8Array.from(type, (char) => char.charCodeAt(0)), data]);
+  return joinBytes([fourBytes(data.length), named, fourBytes(crc32(named))]);
 }
 
 function fourBytes(value: number): Uint8Array {
   return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -5,6 +5,7 @@
  * The layout is that of APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16; archives over 4 GB (zip64) are none of ours.
  */
 import { Inflate } from 'fflate';
+import { joinBytes } from '../../lib/bytes.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 
 export interface ZipPart {
@@ -84,11 +85,5 @@ export function unpack({ method, packed }: ZipPart, limit: number): Result<Uint8
     return fail('damaged');
   }
   if (size > limit) return fail('bomb');
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return ok(whole);
+  return ok(joinBytes(pieces));
 }

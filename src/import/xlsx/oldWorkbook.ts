@@ -1,3 +1,4 @@
+import { startsWithBytes } from '../../lib/bytes.ts';
 import type { ImportError } from '../types.ts';
 
 /** First bytes of a compound file ([MS-CFB] 2.2): what Office wrote before 2007, and how it keeps locked workbooks still. */
@@ -7,7 +8,7 @@ const LOCKED = 'EncryptedPackage';
 const WORKBOOKS = ['Workbook', 'Book'];
 
 export function isCompound(bytes: Uint8Array): boolean {
-  return COMPOUND.slice(0, 4).every((byte, index) => bytes[index] === byte);
+  return startsWithBytes(bytes, COMPOUND.slice(0, 4));
 }
 
 /** Why such a file cannot be read, by what it is; null for any other file. */
