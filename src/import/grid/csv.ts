@@ -27,20 +27,21 @@ export function parseCsv(
   return ok({ rows: parsed.data, warnings });
 }
 
-/** The delimiter under which rows are wide and equally wide. */
+/** The delimiter under which rows are wide and equally wide; of two, the one that leaves the corner free, as in a table with heads at two sides. */
 export function sniffDelimiter(text: string): string {
   const sample = text.slice(0, SAMPLE_LENGTH);
-  let best = { delimiter: ',', score: 0 };
+  let best = { delimiter: ',', score: 0, isCornerFree: false };
   for (const delimiter of DELIMITERS) {
-    const widths = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS })
-      .data.filter((row) => row.some((cell) => cell.trim() !== ''))
-      .map((row) => row.length);
+    const { data } = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS });
+    const isCornerFree = data[0]?.[0]?.trim() === '';
+    const widths = data.filter((row) => row.some((cell) => cell.trim() !== '')).map((row) => row.length);
     const most = Math.max(0, ...widths);
     if (most < 2) continue;
     const even = widths.filter((width) => width === most).length / widths.length;
     const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
     const score = even * even * Math.min(mean, 10);
-    if (score > best.score) best = { delimiter, score };
+    const isBetter = score > best.score || (score === best.score && isCornerFree && !best.isCornerFree);
+    if (isBetter) best = { delimiter, score, isCornerFree };
   }
   return best.delimiter;
 }
