@@ -321,6 +321,7 @@ test('by keyboard alone a card is duplicated and deleted from its details while 
     await page.keyboard.press('Enter');
     await expect(page.getByRole('menu')).toBeVisible();
     await page.keyboard.type(letters);
+    await expect(page.getByRole('menuitem', { name: new RegExp(`^${letters}`) })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(same).toHaveCount(count);
   }

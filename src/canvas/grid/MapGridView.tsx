@@ -39,9 +39,11 @@ const Grid = memo(function Grid({ state, takes }: GridProps) {
   const taken = useRef(takes);
 
   useLayoutEffect(() => {
-    if (taken.current === takes || canvas.session.getState().editing) return;
+    const { editing, dialog } = canvas.session.getState();
+    if (taken.current === takes || editing) return;
     taken.current = takes;
-    ref.current?.querySelector<HTMLElement>('[data-focused]')?.focus({ preventScroll: true });
+    // Whoever has opened a dialog meanwhile writes in that.
+    if (dialog === null) ref.current?.querySelector<HTMLElement>('[data-focused]')?.focus({ preventScroll: true });
   });
 
   useLayoutEffect(() => canvas.moved.sheet(ref.current), [canvas]);

@@ -61,7 +61,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         <Dialog.Popup
           className={styles.popup}
           aria-label={t('palette.title')}
-          finalFocus={() => placeBefore(before)}
+          // Not out of what was opened meanwhile.
+          finalFocus={() => open.session.getState().dialog === null && placeBefore(before)}
           onKeyDown={(event) => {
             if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
             event.preventDefault();
