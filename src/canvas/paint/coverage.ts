@@ -1,8 +1,8 @@
 /** What is painted beyond what is seen, how sharp, and when a picture that is moved and stretched must be painted again. */
-import { clamp, type Rect } from '../../lib/geometry.ts';
+import type { Rect } from '../../lib/geometry.ts';
 
 /** Painted beyond each edge of what is seen, as a share of its width and height. */
-export const OVERSCAN = 0.25;
+const OVERSCAN = 0.25;
 const MIN_DRIFT = 0.6;
 const MAX_DRIFT = 1.5;
 /** What takes more pixels than this is painted coarser than the screen; browsers refuse far larger bitmaps. */
@@ -18,7 +18,7 @@ export function overscanned(seen: Rect): Rect {
 /** Whether what was painted at one zoom still does at another in the middle of a gesture. */
 export function isNearEnough(painted: number, zoom: number): boolean {
   const drift = zoom / painted;
-  return clamp(drift, MIN_DRIFT, MAX_DRIFT) === drift;
+  return drift >= MIN_DRIFT && drift <= MAX_DRIFT;
 }
 
 /** Device pixels to a CSS pixel for a part of the map: the screen's own, or what memory allows. */

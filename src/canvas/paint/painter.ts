@@ -1,5 +1,5 @@
 /**
- * The one painter of the screen: sheet, cards and curves on one canvas, the frozen panes on two more above it.
+ * The one painter of the screen: sheet, cards and curves in one layer of tiles, the frozen panes in two more above it.
  *
  * Laws
  * - It paints the scene's items and knows no kind; what is seen here is what every export draws.
