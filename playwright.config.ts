@@ -19,7 +19,6 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'en-GB',
     viewport: { width: 1400, height: 850 },
-    trace: 'retain-on-failure',
     launchOptions: {
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
       ...(executablePath ? { executablePath } : {}),

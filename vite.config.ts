@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Rolldown } from 'vite';
+import { defineConfig } from 'vite';
+import { firstLoad } from './scripts/lib/firstLoad.ts';
 
 /** The address of a running sync server, for `npm run dev` beside `npm start`. */
 const SERVER = `http://127.0.0.1:${process.env.PORT ?? '3210'}`;
@@ -20,7 +21,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     manifest: true,
     target: 'es2023',
     copyPublicDir: !isSsrBuild,
-    rolldownOptions: isSsrBuild ? { input: PROGRAMS } : { output: { codeSplitting: { groups: firstLoad() } } },
+    rolldownOptions: isSsrBuild
+      ? { input: PROGRAMS }
+      : { output: { codeSplitting: { groups: firstLoad() }, chunkFileNames: 'assets/[hash].js' } },
   },
   worker: { format: 'es' },
   resolve: {
@@ -33,38 +36,3 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   server: { proxy: { '/api': SERVER, '/sync': { target: SERVER, ws: true } } },
 }));
-
-/**
- * One file for what the editor loads by itself and one for what it shares with the home page: few large files compress
- * better than many small ones. Everything else is split as the bundler thinks best.
- */
-function firstLoad(): Rolldown.CodeSplittingGroup[] {
-  const parts = new Map<string, ReadonlySet<string>>();
-  const isIn = (part: string, id: string, context: Rolldown.ChunkingContext): boolean => {
-    const ids = parts.get(part) ?? closure(part, context);
-    parts.set(part, ids);
-    return ids.has(id);
-  };
-  const group = (name: string, priority: number, holds: (inPart: (part: string) => boolean) => boolean) => ({
-    debugName: name,
-    priority,
-    name: (id: string, context: Rolldown.ChunkingContext) => (holds((part) => isIn(part, id, context)) ? name : null),
-  });
-  return [
-    group('main', 3, (inPart) => inPart('main')),
-    group('shared', 2, (inPart) => inPart('ui/home/HomePage') && inPart('ui/editor/EditorPage')),
-    group('editor', 1, (inPart) => inPart('ui/editor/EditorPage')),
-  ];
-}
-
-/** The modules that come with a part of `src`, whatever is fetched later left out. */
-function closure(name: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
-  const found = new Set<string>();
-  const collect = (id: string): void => {
-    if (found.has(id)) return;
-    found.add(id);
-    for (const next of context.getModuleInfo(id)?.importedIds ?? []) collect(next);
-  };
-  collect(`${import.meta.dirname}/src/${name}.tsx`);
-  return found;
-}

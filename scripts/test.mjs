@@ -1,5 +1,6 @@
 /** `npm test`: everything from a bare checkout to every test run, browser tests included. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { hasProgram, ROOT, run } from './lib/run.mjs';
 import { ensureBrowser, ensureBuilt, ensureInstalled } from './lib/setup.mjs';
@@ -15,11 +16,16 @@ const SECOND_PROGRAMS = {
   pdfinfo: 'PDF structure',
   pdffonts: 'PDF fonts',
   pdftoppm: 'ink on slides and walls',
+  'redis-server': 'several servers that hear each other',
 };
 for (const [program, what] of Object.entries(SECOND_PROGRAMS)) {
   if (!hasProgram(program)) console.log(`skipped: ${what} (${program} is not installed)`);
 }
 
+if (!process.env.RESA_TEST_POSTGRES && !(await isOpen(5432)))
+  console.log(
+    'skipped: maps in PostgreSQL, and several servers over it (none answers on port 5432; RESA_TEST_POSTGRES names another)',
+  );
 if (!existsSync(join(ROOT, 'tests/bench/peers/node_modules')))
   console.log('skipped: drawings in Excalidraw (npm run bench:canvas installs it)');
 
@@ -50,3 +56,15 @@ console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} 
 const isSkippingForbidden = process.env.CI === 'true' && total.skipped > 0;
 if (isSkippingForbidden) console.error('Some tests were skipped, and here nothing may be.');
 process.exit(unit === 0 && inBrowser === 0 && !isSkippingForbidden ? 0 : 1);
+
+/** Whether something listens on this port of this machine. */
+function isOpen(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

@@ -6,17 +6,14 @@ import { required } from './lib/assert.ts';
 import { Button } from './ui/parts/Button.tsx';
 import { ErrorBoundary } from './ui/parts/ErrorBoundary.tsx';
 import { HintLayer } from './ui/parts/Hint.tsx';
-import { lazyPart } from './ui/parts/lazyPart.ts';
 import { PlainPage } from './ui/parts/PlainPage.tsx';
 import { useRoute } from './ui/route.ts';
 import { startTheme } from './ui/theme/themeStore.ts';
 import './ui/tokens.css';
 
 const HomePage = lazy(async () => ({ default: (await import('./ui/home/HomePage.tsx')).HomePage }));
-const SamplePage = lazy(async () => ({ default: (await import('./ui/home/SamplePage.tsx')).SamplePage }));
 const EditorPage = lazy(async () => ({ default: (await import('./ui/editor/EditorPage.tsx')).EditorPage }));
-const NotesPage = lazyPart(async () => (await import('./ui/show/NotesPage.tsx')).NotesPage);
-
+const RarePage = lazy(async () => ({ default: (await import('./ui/RarePage.tsx')).RarePage }));
 function App() {
   const { t } = useTranslation('common');
   const route = useRoute();
@@ -32,13 +29,12 @@ function App() {
       <Suspense fallback={null}>
         {route.name === 'home' && <HomePage />}
         {route.name === 'map' && <EditorPage key={route.id} id={route.id} linkKey={route.key} />}
-        {route.name === 'sample' && <SamplePage />}
-        {route.name === 'notes' && <NotesPage line={route.line} />}
         {route.name === 'unknown' && (
           <PlainPage title={t('notFound.title')} text={t('notFound.text')}>
             <a href="/">{t('toHome')}</a>
           </PlainPage>
         )}
+        {route.name !== 'home' && route.name !== 'map' && route.name !== 'unknown' && <RarePage route={route} />}
       </Suspense>
       <HintLayer />
     </ErrorBoundary>

@@ -5,7 +5,15 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { hasProgram, mustRun, ROOT, run, stop } from './run.mjs';
 
 /** What a build is made from. */
-const SOURCES = ['src', 'server', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'server',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'scripts/lib/firstLoad.ts',
+  'package-lock.json',
+];
 const STAMP = join(ROOT, 'dist', 'stamp');
 const LOCK_STAMP = join(ROOT, 'node_modules', '.resa-lock');
 

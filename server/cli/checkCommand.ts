@@ -1,6 +1,6 @@
 import { factsOf } from '../../src/kinds/registry.ts';
-import { wordsOfRecord } from '../../src/model/index.ts';
-import { type Finding, reviewMap, splitDismissed } from '../../src/model/review/index.ts';
+import { maskPersonalData } from '../../src/model/personalData/index.ts';
+import { type Finding, recordName, reviewMap, splitDismissed } from '../../src/model/review/index.ts';
 import { readMapFrom } from './files.ts';
 import type { Flags } from './flags.ts';
 import { refuseUnknown } from './importCommand.ts';
@@ -9,7 +9,10 @@ import type { Say } from './words.ts';
 
 export const CHECK_FLAGS = { lang: 'value', json: 'flag', help: 'flag' } as const;
 
-/** Reads a Resa file strictly and lists what its map review finds; what somebody has set aside is not a finding. */
+/**
+ * Reads a Resa file strictly and lists what its map review finds; what somebody has set aside is not a finding. What looks
+ * like personal data is told by its sort and place; its letters never reach a terminal or a log.
+ */
 export async function checkCommand(flags: Flags, say: Say, io: Io): Promise<number> {
   const [path, ...more] = flags.files;
   if (!path || more.length > 0) throw new BadInput('Name one Resa file to check, or - for standard input.');
@@ -21,7 +24,7 @@ export async function checkCommand(flags: Flags, say: Say, io: Io): Promise<numb
   return open.length > 0 ? EXIT.found : EXIT.ok;
 
   function sentence({ rule, on, values }: Finding): string {
-    const where = on === 'map' ? '' : wordsOfRecord(map, on);
+    const where = on === 'map' ? '' : maskPersonalData(recordName(map, on));
     const fact = `evidence:review.facts.${rule}`;
     const facts = say(fact, values);
     const title = [say(`evidence:review.rules.${rule}.title`), where && `“${where}”`].filter(Boolean).join(': ');

@@ -4,6 +4,7 @@ import { ExportError } from '../../src/export/errors.ts';
 import { exportMap } from '../../src/export/exportMap.ts';
 import { type ExportFile, type ExportFormat, type ExportOptions, FILE_TYPES } from '../../src/export/formats.ts';
 import type { JourneyMap } from '../../src/model/index.ts';
+import { openPersonalData, sumPersonalData } from '../../src/model/review/index.ts';
 import { nodeCanvas } from '../exports/nodeCanvas.ts';
 import { readFont } from '../exports/readFont.ts';
 import { optionsFromText } from '../exports/textOptions.ts';
@@ -35,19 +36,27 @@ export async function exportCommand(flags: Flags, say: Say, io: Io): Promise<num
   if (!input || more.length > 0) throw new BadInput('Name one Resa file to export, or a folder of them.');
   const outputs = await readOutputs(flags);
   const options = readOptions(outputs, flags.rest);
-  let hasLosses = false;
+  let hasWarned = false;
 
   const exportOne = async (path: string): Promise<void> => {
     const map = await readMapFrom(path, io, say);
+    warnOfPersonalData(path, map);
     for (const { format, pathFor } of outputs) {
       const file = await makeFile(map, format, options.get(format) as ExportOptions[ExportFormat]);
       const to = pathFor(path);
       await writeOutput(to, file.bytes, io);
       for (const { code, count } of file.losses) {
-        hasLosses = true;
+        hasWarned = true;
         io.err(`${to}: ${say('export:leftOut', { what: say(`export:losses.${code}`, { count }) })}`);
       }
     }
+  };
+  const warnOfPersonalData = (path: string, map: JourneyMap): void => {
+    const { places, areCards, sorts } = sumPersonalData(openPersonalData(map));
+    if (places === 0) return;
+    hasWarned = true;
+    const what = sorts.map(({ sort, count }) => say(`evidence:personal.sorts.${sort}`, { count })).join(', ');
+    io.err(`${path}: ${say(`evidence:personal.${areCards ? 'cards' : 'places'}`, { count: places, what })}.`);
   };
   const makeFile = async (
     map: JourneyMap,
@@ -74,7 +83,7 @@ export async function exportCommand(flags: Flags, say: Say, io: Io): Promise<num
     return EXIT.ok;
   }
   for (const path of await inputsIn(input)) await exportOne(path);
-  return flags.has('strict') && hasLosses ? EXIT.found : EXIT.ok;
+  return flags.has('strict') && hasWarned ? EXIT.found : EXIT.ok;
 }
 
 /** `--to file` names its format by its ending; `--to folder --format pptx,pdf` puts one file of each there. */

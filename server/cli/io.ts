@@ -10,6 +10,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Languages in order of preference, as in `LANG`. */
   readonly languages: readonly string[];
+  /** Where the server keeps its maps, in the variables that it reads. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** How a command ends: all is well; something was found that was asked about; what was given cannot be used. */

@@ -4,9 +4,11 @@
  * Laws
  * - What was asked for goes to the file named or to standard output; every sentence goes to standard error.
  * - It ends with 0 when all is well, 1 for findings (or, with `--strict`, warnings and losses), 2 for input that cannot be used.
- * - Nothing is half written: a file is there whole or as it was.
+ * - Nothing is half written: a file is there whole or as it was, and so is a store.
  */
 import { isLocale, type Locale, pickLocale } from '../../src/lib/locale.ts';
+import { ADMINISTRATOR_KEY_FLAGS, administratorKeyCommand } from './administratorKeyCommand.ts';
+import { BACKUP_FLAGS, backupCommand, RESTORE_FLAGS, restoreCommand } from './backupCommand.ts';
 import { CHECK_FLAGS, checkCommand } from './checkCommand.ts';
 import { EXPORT_FLAGS, exportCommand } from './exportCommand.ts';
 import { type Flags, readFlags } from './flags.ts';
@@ -44,6 +46,18 @@ async function run(command: string, args: readonly string[], io: Io): Promise<nu
     case 'check': {
       const flags = readFlags(args, CHECK_FLAGS);
       return help(flags) ? EXIT.ok : checkCommand(flags, await createSay(localeOf(flags, io)), io);
+    }
+    case 'backup': {
+      const flags = readFlags(args, BACKUP_FLAGS);
+      return help(flags) ? EXIT.ok : backupCommand(flags, await createSay(localeOf(flags, io)), io);
+    }
+    case 'restore': {
+      const flags = readFlags(args, RESTORE_FLAGS);
+      return help(flags) ? EXIT.ok : restoreCommand(flags, await createSay(localeOf(flags, io)), io);
+    }
+    case 'administrator-key': {
+      const flags = readFlags(args, ADMINISTRATOR_KEY_FLAGS);
+      return help(flags) ? EXIT.ok : administratorKeyCommand(flags, await createSay(localeOf(flags, io)), io);
     }
     case 'help':
     case '--help':

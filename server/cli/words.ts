@@ -9,14 +9,17 @@ import svEvidence from '../../src/i18n/sv/evidence.json';
 import svExport from '../../src/i18n/sv/export.json';
 import svImport from '../../src/i18n/sv/import.json';
 import type { Locale } from '../../src/lib/locale.ts';
+import enBackup from './words/en.json';
+import nbBackup from './words/nb.json';
+import svBackup from './words/sv.json';
 
-/** Looks a sentence up in one of the interface's own catalogues, `import:errors.empty`, and fills it in. */
+/** Looks a sentence up in a catalogue, `import:errors.empty` of the interface or `backup:made` of the server, and fills it in. */
 export type Say = (key: string, values?: object) => string;
 
 const RESOURCES = {
-  en: { evidence: enEvidence, export: enExport, import: enImport },
-  sv: { evidence: svEvidence, export: svExport, import: svImport },
-  nb: { evidence: nbEvidence, export: nbExport, import: nbImport },
+  en: { backup: enBackup, evidence: enEvidence, export: enExport, import: enImport },
+  sv: { backup: svBackup, evidence: svEvidence, export: svExport, import: svImport },
+  nb: { backup: nbBackup, evidence: nbEvidence, export: nbExport, import: nbImport },
 };
 
 /** The sentences that the dialogs use, where there is no screen. */

@@ -10,6 +10,7 @@ import type { Keyring } from '../keys/keyring.ts';
 import type { ServerLimits } from '../limits.ts';
 import type { Store } from '../storage/store.ts';
 import { NOT_FOUND, type Refused } from './answers.ts';
+import { type ApiDescription, MAP_ID_PATH, NOT_FOUND_ANSWER, refused } from './describe.ts';
 import { keyOf, mapIdOf } from './requests.ts';
 
 const RETRY_S = 30;
@@ -23,6 +24,27 @@ const SLOW: Refused = {
 /** A file is shown alone and runs nothing, whatever people wrote into the map. */
 const ALONE = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
+const EXPORT_MAP: ApiDescription = {
+  id: 'exportMap',
+  summary: 'Makes a file of the map as it is saved.',
+  keys: 'Any key of the map.',
+  path: {
+    ...MAP_ID_PATH,
+    format: {
+      says: 'A format, or the ending of its files.',
+      schema: z.enum([...new Set(EXPORT_FORMATS.flatMap((format) => [format, FILE_TYPES[format].extension]))]),
+    },
+  },
+  query: 'The choices of the dialog, such as `paper=A0`.',
+  answers: {
+    200: { says: 'The file.', files: [...new Set(EXPORT_FORMATS.map((format) => FILE_TYPES[format].mime))] },
+    304: { says: 'It is the one that `If-None-Match` names.' },
+    400: refused('There is no such format or choice, or this map cannot be made into that.'),
+    404: NOT_FOUND_ANSWER,
+    503: refused('Too many files are being made, or this one took too long. `Retry-After` says when to try again.'),
+  },
+};
+
 const querySchema = z.record(z.string(), z.string());
 
 export interface ExportRoutesOptions {
@@ -35,7 +57,7 @@ export interface ExportRoutesOptions {
 /** Gives a map out as a file to whoever has any of its links, for pages that refresh their picture of it. */
 export function addExportRoutes(app: FastifyInstance, { store, keyring, limits, exports }: ExportRoutesOptions): void {
   if (!exports) return;
-  const config = { rateLimit: { max: limits.exports, timeWindow: '1 minute' } };
+  const config = { rateLimit: { max: limits.exports, timeWindow: '1 minute' }, api: EXPORT_MAP };
 
   app.get('/api/maps/:id/export.:format', { config }, async (request, reply) => {
     const access = await keyring.authorise(mapIdOf(request), keyOf(request));

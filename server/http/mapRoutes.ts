@@ -1,76 +1,65 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import * as Y from 'yjs';
-import { writeMap } from '../../src/document/index.ts';
-import { newId } from '../../src/lib/id.ts';
-import type { JourneyMap } from '../../src/model/index.ts';
-import { ROLES, type Role, roomName } from '../../src/sync/protocol.ts';
+import { ROLES, type Role } from '../../src/sync/protocol.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { KeyRefusal, Keyring } from '../keys/keyring.ts';
-import { newKeys, storedKeys } from '../keys/keys.ts';
 import type { ServerLimits } from '../limits.ts';
 import type { Store } from '../storage/store.ts';
-import { FORBIDDEN, NOT_FOUND } from './answers.ts';
-import { readNewMap } from './newMap.ts';
+import { FORBIDDEN, NOT_FOUND, type Refused } from './answers.ts';
+import { LIST_KEYS, MAKE_MAP, READ_MAP, RENEW_KEY } from './mapRoutesApi.ts';
+import { NEW_MAP_BYTES, prepareMap } from './prepareMap.ts';
 import { keyOf, mapIdOf, paramsOf } from './requests.ts';
 
-const FIRST_EPOCH = 1;
-
-/** A whole map in our format: its texts, and as much again for what holds them. */
-const NEW_MAP_BYTES = 20 * 1024 * 1024;
+const NOT_BY_PASS: Refused = {
+  error: 'forbidden',
+  message: 'A team’s link does not show or renew the links of a map. Use the map’s own facilitate link.',
+};
 
 export interface MapRoutesOptions {
   readonly store: Store;
   readonly keyring: Keyring;
+  readonly audit: Audit;
   readonly limits: ServerLimits;
 }
 
 /** Makes maps, says what a link opens, and lets facilitators read and renew links. */
-export function addMapRoutes(app: FastifyInstance, { store, keyring, limits }: MapRoutesOptions): void {
-  const perMinute = { rateLimit: { max: limits.newMaps, timeWindow: '1 minute' } };
+export function addMapRoutes(app: FastifyInstance, { store, keyring, audit, limits }: MapRoutesOptions): void {
+  const config = { rateLimit: { max: limits.newMaps, timeWindow: '1 minute' }, api: MAKE_MAP };
 
-  app.post('/api/maps', { bodyLimit: NEW_MAP_BYTES, config: perMinute }, async (request, reply) => {
-    const map = readNewMap(request.body);
-    if (!map.ok) return reply.status(400).send(map.error);
-    const id = newId();
-    const keys = newKeys();
-    await store.createMap(
-      { id, epoch: FIRST_EPOCH, title: map.value.map.title, keys: storedKeys(id, keys) },
-      { document: roomName(id, FIRST_EPOCH, 'map'), update: encodeMap(map.value) },
-    );
-    return reply.status(201).send({ id, epoch: FIRST_EPOCH, keys });
+  app.post('/api/maps', { bodyLimit: NEW_MAP_BYTES, config }, async (request, reply) => {
+    const made = prepareMap(request.body);
+    if (!made.ok) return reply.status(400).send(made.error);
+    const { map, content, answer } = made.value;
+    await store.createMap(map, content);
+    return reply.status(201).send(answer);
   });
 
-  app.get('/api/maps/:id', async (request, reply) => {
+  app.get('/api/maps/:id', { config: { api: READ_MAP } }, async (request, reply) => {
     const access = await keyring.authorise(mapIdOf(request), keyOf(request));
     if (!access) return reply.status(404).send(NOT_FOUND);
-    const { map, role } = access;
-    await store.countUse(map.id, role);
-    return { id: map.id, epoch: map.epoch, title: map.title, role };
+    const { map, role, by, participant } = access;
+    if (by === 'link') await store.countUse(map.id, role);
+    if (participant !== null) await store.participants.noteSeen(map.id, participant);
+    return { id: map.id, epoch: map.epoch, title: map.title, role, ...(by === 'pass' && { by }) };
   });
 
-  app.get('/api/maps/:id/keys', async (request, reply) => {
+  app.get('/api/maps/:id/keys', { config: { api: LIST_KEYS } }, async (request, reply) => {
     const keys = await keyring.list(mapIdOf(request), keyOf(request));
     return typeof keys === 'string' ? refuse(reply, keys) : { keys };
   });
 
-  app.post('/api/maps/:id/keys/:role/renew', async (request, reply) => {
+  app.post('/api/maps/:id/keys/:role/renew', { config: { api: RENEW_KEY } }, async (request, reply) => {
     const role = roleOf(request);
     if (!role) return reply.status(404).send(NOT_FOUND);
     const renewed = await keyring.renew(mapIdOf(request), keyOf(request), role);
-    return typeof renewed === 'string' ? refuse(reply, renewed) : { role, key: renewed.key };
+    if (typeof renewed === 'string') return refuse(reply, renewed);
+    await audit.note(request.raw, 'link-renewed', { mapId: mapIdOf(request), about: role });
+    return { role, key: renewed.key };
   });
 }
 
-/** The one place where a document gets its first content. */
-function encodeMap(map: JourneyMap): Uint8Array {
-  const doc = new Y.Doc();
-  writeMap(doc, map);
-  const update = Y.encodeStateAsUpdate(doc);
-  doc.destroy();
-  return update;
-}
-
 function refuse(reply: FastifyReply, refusal: KeyRefusal): FastifyReply {
-  return refusal === 'forbidden' ? reply.status(403).send(FORBIDDEN) : reply.status(404).send(NOT_FOUND);
+  if (refusal === 'not-found') return reply.status(404).send(NOT_FOUND);
+  return reply.status(403).send(refusal === 'pass' ? NOT_BY_PASS : FORBIDDEN);
 }
 
 function roleOf(request: FastifyRequest): Role | null {

@@ -17,17 +17,16 @@ import type { Refused } from './answers.ts';
 
 const line = z.string().trim().max(200);
 
-const newMapSchema = z.strictObject({
-  title: line.optional(),
-  template: z.enum(TEMPLATES).optional(),
-  locale: z.enum(LOCALES).default('en'),
-  /** A whole map in our file format. */
-  map: z.record(z.string(), z.unknown()).optional(),
-  /** Whose journey: becomes the first persona. */
-  persona: line.optional(),
-  /** Why the map is made. */
-  purpose: z.string().trim().max(LIMITS.text).optional(),
-});
+export const newMapSchema = z
+  .strictObject({
+    title: line.optional(),
+    template: z.enum(TEMPLATES).optional(),
+    locale: z.enum(LOCALES).default('en'),
+    map: z.record(z.string(), z.unknown()).optional().describe('A whole map in our file format.'),
+    persona: line.optional().describe('Whose journey: becomes the first persona.'),
+    purpose: z.string().trim().max(LIMITS.text).optional().describe('Why the map is made.'),
+  })
+  .meta({ id: 'NewMap' });
 
 /** The map that a request for a new one describes. Nothing in it is taken on trust. */
 export function readNewMap(body: unknown): Result<JourneyMap, Refused> {

@@ -6,10 +6,13 @@ import { NOT_FOUND } from './answers.ts';
 
 const A_YEAR_S = 365 * 24 * 60 * 60;
 
-/** Serves the built app in `folder`; the home page and every map are one page, which reads the rest of its address itself. */
-export async function addPages(app: FastifyInstance, folder: string | null): Promise<void> {
+/**
+ * Serves the built app in `folder`; the home page and every map are one page, which reads the rest of its address itself. The
+ * page says by which provider people sign in, so that it need not ask.
+ */
+export async function addPages(app: FastifyInstance, folder: string | null, provider: string | null): Promise<void> {
   const index = folder && join(folder, 'index.html');
-  const page = index && existsSync(index) ? readFileSync(index) : null;
+  const page = index && existsSync(index) ? withProvider(readFileSync(index, 'utf8'), provider) : null;
   if (folder && page) {
     await app.register(fastifyStatic, {
       root: folder,
@@ -19,7 +22,20 @@ export async function addPages(app: FastifyInstance, folder: string | null): Pro
       cacheControl: false,
       setHeaders,
     });
-    for (const path of ['/', '/sample', '/notes', '/m/:id']) {
+    const paths = [
+      '/',
+      '/sample',
+      '/notes',
+      '/administration',
+      '/join',
+      '/join/:code',
+      '/m/:id',
+      '/t/:id',
+      '/lead/:id',
+      '/wall/:id',
+    ];
+    if (provider !== null) paths.push('/sign-in');
+    for (const path of paths) {
       app.get(path, async (_request, reply) =>
         reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
       );
@@ -33,6 +49,13 @@ export async function addPages(app: FastifyInstance, folder: string | null): Pro
     }
     return reply.status(404).send(NOT_FOUND);
   });
+}
+
+/** `provider` is a host, in which nothing means anything to HTML. */
+function withProvider(page: string, provider: string | null): string {
+  return provider === null
+    ? page
+    : page.replace('</head>', `<meta name="resa-sign-in" content="${provider}" /></head>`);
 }
 
 /** What the build names by its content never changes; everything else is asked for anew each time. */

@@ -1,7 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-const paramsSchema = z.object({ id: z.string(), role: z.string().optional(), image: z.string().optional() });
+const paramsSchema = z.object({
+  id: z.string().optional(),
+  team: z.string().optional(),
+  role: z.string().optional(),
+  image: z.string().optional(),
+  version: z.string().optional(),
+  participant: z.string().optional(),
+  box: z.string().optional(),
+});
 
 /** What stands in a request's path. */
 export function paramsOf(request: FastifyRequest): z.infer<typeof paramsSchema> {
@@ -9,7 +17,7 @@ export function paramsOf(request: FastifyRequest): z.infer<typeof paramsSchema> 
 }
 
 export function mapIdOf(request: FastifyRequest): string {
-  return paramsOf(request).id;
+  return paramsOf(request).id ?? '';
 }
 
 /** The bearer key; empty, and so never valid, when there is none. */

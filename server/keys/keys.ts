@@ -28,9 +28,8 @@ export function hashKey(key: string): Uint8Array {
   return createHash('sha256').update(key).digest();
 }
 
-/** The role that `key` opens, or null. */
-export function roleOfKey(keys: readonly StoredKey[], key: string): Role | null {
-  const hash = hashKey(key);
+/** The role that the key with this hash opens, or null. */
+export function roleOfHash(keys: readonly StoredKey[], hash: Uint8Array): Role | null {
   let role: Role | null = null;
   for (const stored of keys) if (timingSafeEqual(stored.hash, hash)) role = stored.role;
   return role;

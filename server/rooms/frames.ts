@@ -83,6 +83,3 @@ export function ackFrame(n: number): Uint8Array {
     encoding.writeVarUint(encoder, n);
   });
 }
-
-/** News of nobody: an application message that keeps a quiet y-websocket client from giving up. */
-export const KEEPALIVE_FRAME = awarenessFrame([]);

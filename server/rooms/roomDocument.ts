@@ -1,39 +1,43 @@
 /** A room's Y.Doc: read from the store, and written about to it. */
 import * as Y from 'yjs';
-import { migrateDocument } from '../../src/document/index.ts';
+import { migrateDocument, purgeDeleted } from '../../src/document/index.ts';
 import type { Log } from '../log.ts';
-import type { AppendEntry, Store } from '../storage/store.ts';
+import { documentOf, sizeOf } from '../storage/compaction.ts';
+import type { AppendEntry, Appended, Store } from '../storage/store.ts';
 import type { RoomAddress } from './roomAddress.ts';
-
-/** The log is shortened to a snapshot past this many updates or bytes. */
-const COMPACT_UPDATES = 500;
-const COMPACT_BYTES = 1024 * 1024;
 
 export interface RoomDocument {
   readonly doc: Y.Doc;
+  /** The number of the last update that was read. */
+  readonly seq: number;
   /** Bytes of the stored snapshot and log, roughly. */
   readonly size: () => number;
   /** The whole document for a client that knows `stateVector`. Throws when that is none. */
   readonly encodeFor: (stateVector: Uint8Array) => Uint8Array;
-  readonly complete: (update: Uint8Array) => AppendEntry;
-  readonly noteSaved: (entry: AppendEntry) => void;
-  /** What migration changed at load, still to be saved; null when nothing. */
-  readonly migration: Uint8Array | null;
+  /** The entry for an update, when everything that others stored up to number `last` is in the document. */
+  readonly complete: (update: Uint8Array, last: number) => AppendEntry;
+  readonly noteSaved: (entry: AppendEntry, appended: Appended) => void;
 }
 
-/** Reads the document; throws when the store fails or the document is of a newer program. */
+/**
+ * Reads the document, brings it up to date in the store when it is of an older program, and purges there what was deleted more
+ * than 30 days ago. Throws when the store fails or the document
+ * is of a newer program.
+ */
 export async function loadRoomDocument(store: Store, address: RoomAddress, log: Log): Promise<RoomDocument> {
-  const loaded = await store.load(address.name);
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of loaded.updates) Y.applyUpdate(doc, update);
-  });
-  if (loaded.quarantined > 0) log('rows-quarantined', { document: address.name, rows: loaded.quarantined });
-  const migration = address.document === 'map' ? migrate(doc) : null;
+  let loaded = await store.load(address.name);
+  let doc = documentOf(loaded.updates);
+  if (address.document === 'map' && bringUpToDate(doc)) {
+    // Another node may be at it as well, so it is done once more with the others kept out.
+    loaded = await store.revise(address.name, ({ updates }) => bringUpToDate(documentOf(updates)));
+    doc.destroy();
+    doc = documentOf(loaded.updates);
+  }
+  if (loaded.quarantined > 0) log('rows-quarantined', { document: address.name, rows: loaded.quarantined }, 'error');
 
-  let { count, bytes } = loaded.log;
-  let size = loaded.updates.reduce((sum, update) => sum + update.byteLength, 0);
+  let size = sizeOf(loaded.updates);
   let savedTitle = titleOf(doc);
+  let givenTitle = savedTitle;
   let whole: Uint8Array | null = null;
   doc.on('update', () => {
     whole = null;
@@ -41,40 +45,49 @@ export async function loadRoomDocument(store: Store, address: RoomAddress, log: 
 
   return {
     doc,
-    migration,
+    seq: loaded.seq,
     size: () => size,
     encodeFor: (stateVector) => {
       if (Y.decodeStateVector(stateVector).size > 0) return Y.encodeStateAsUpdate(doc, stateVector);
       whole ??= Y.encodeStateAsUpdate(doc);
       return whole;
     },
-    complete: (update) => {
-      const isLong = count + 1 >= COMPACT_UPDATES || bytes + update.byteLength >= COMPACT_BYTES;
-      const title = address.document === 'map' ? titleOf(doc) : savedTitle;
-      return {
-        document: address.name,
-        update,
-        snapshot: isLong ? Y.encodeStateAsUpdate(doc) : null,
-        title: title === savedTitle ? null : { mapId: address.mapId, text: title },
+    complete: (update, last) => {
+      const { name: document, mapId } = address;
+      const text = address.document === 'map' ? titleOf(doc) : savedTitle;
+      if (text === savedTitle) return { document, update, title: null };
+      givenTitle = text;
+      const textWith = (missed: readonly Uint8Array[]) => {
+        givenTitle = titleWith(doc, missed);
+        return givenTitle;
       };
+      return { document, update, title: { mapId, text, others: { after: last, textWith } } };
     },
-    noteSaved: ({ update, snapshot, title }) => {
-      count = snapshot ? 0 : count + 1;
-      bytes = snapshot ? 0 : bytes + update.byteLength;
-      size = snapshot ? snapshot.byteLength : size + update.byteLength;
-      if (title) savedTitle = title.text;
+    noteSaved: ({ title }, appended) => {
+      size = appended.size;
+      if (title) savedTitle = givenTitle;
     },
   };
 }
 
-function migrate(doc: Y.Doc): Uint8Array | null {
+/** What migrating the document and letting go of what was deleted long ago changed in it; null when there is nothing to do. */
+function bringUpToDate(doc: Y.Doc): Uint8Array | null {
   const before = Y.encodeStateVector(doc);
   const outcome = migrateDocument(doc);
   if (outcome === 'newer') throw new Error('The map was written by a newer version of Resa. Please update Resa.');
-  return outcome === 'migrated' ? Y.encodeStateAsUpdate(doc, before) : null;
+  const isLighter = purgeDeleted(doc, Date.now());
+  return outcome === 'migrated' || isLighter ? Y.encodeStateAsUpdate(doc, before) : null;
 }
 
 /** The map's title as shown before it is opened; whatever else may be stored there, it is text. */
-function titleOf(doc: Y.Doc): string {
+export function titleOf(doc: Y.Doc): string {
   return String(doc.getMap('map').get('title') ?? '').slice(0, 200);
+}
+
+/** The title that the document will have when these updates are in it. */
+function titleWith(doc: Y.Doc, updates: readonly Uint8Array[]): string {
+  const later = documentOf([Y.encodeStateAsUpdate(doc), ...updates]);
+  const title = titleOf(later);
+  later.destroy();
+  return title;
 }

@@ -4,11 +4,12 @@
  * Laws
  * - Nothing is acknowledged before the store's promise resolves.
  * - A failed save is tried again for as long as the server runs; while it fails nothing is acknowledged and the room stays.
+ * - What belongs to an epoch that has ended is neither kept nor acknowledged: its senders still hold it.
  * - One write at a time; what arrives meanwhile shares the next.
  */
 import * as Y from 'yjs';
 import type { ServerLimits } from '../limits.ts';
-import type { AppendEntry, Store } from '../storage/store.ts';
+import { type AppendEntry, type Appended, EpochEnded, type Store } from '../storage/store.ts';
 
 export interface Saver<Owner> {
   /** Writes `update` (null: nothing new) and then acknowledges; each count is the highest of its owner so far. */
@@ -19,11 +20,18 @@ export interface Saver<Owner> {
   readonly settle: () => Promise<void>;
 }
 
+export interface Saved {
+  readonly entry: AppendEntry;
+  readonly appended: Appended;
+}
+
 export interface SaverHooks<Owner> {
   /** The rest of the entry, asked for just before each try. */
   readonly complete: (update: Uint8Array) => AppendEntry;
-  /** `entry` is null when there was nothing new to write. */
-  readonly onSaved: (counts: ReadonlyMap<Owner, number>, entry: AppendEntry | null) => void;
+  /** `saved` is null when there was nothing new to write. */
+  readonly onSaved: (counts: ReadonlyMap<Owner, number>, saved: Saved | null) => void;
+  /** The document's epoch is over. */
+  readonly onEnded: () => void;
   readonly onFailed: (error: unknown, failingFor: number) => void;
 }
 
@@ -54,19 +62,20 @@ export function createSaver<Owner>(
     updates = [];
     counts = new Map();
     const update = batch.length > 1 ? Y.mergeUpdates(batch) : batch[0];
-    let entry: AppendEntry | null = null;
+    let saved: Saved | null = null;
     try {
-      entry = update ? hooks.complete(update) : null;
-      if (entry) await store.append(entry);
+      const entry = update ? hooks.complete(update) : null;
+      if (entry) saved = { entry, appended: await store.append(entry) };
     } catch (error) {
+      if (error instanceof EpochEnded) return hooks.onEnded();
       updates = update ? [update, ...updates] : updates;
       counts = new Map([...acknowledged, ...counts]);
-      failingSince ??= Date.now();
-      hooks.onFailed(error, Date.now() - failingSince);
+      failingSince ??= performance.now();
+      hooks.onFailed(error, performance.now() - failingSince);
       throw error;
     }
     failingSince = null;
-    hooks.onSaved(acknowledged, entry);
+    hooks.onSaved(acknowledged, saved);
   }
 
   async function run(): Promise<void> {

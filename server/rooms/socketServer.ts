@@ -15,9 +15,10 @@ import { isAllowedOrigin } from '../http/origin.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { ServerLimits } from '../limits.ts';
 import { describeError, type Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { createAcceptGate } from './acceptGate.ts';
-import { createConnection } from './connection.ts';
-import type { Room } from './room.ts';
+import { type Connection, SocketConnection } from './connection.ts';
+import { EPOCH_GONE, type Room } from './room.ts';
 import { parseOffer, parseRoomAddress, type RoomAddress, selectSubprotocol } from './roomAddress.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -25,6 +26,10 @@ export interface SocketServer {
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** From now on every newcomer is told to come back later. */
   readonly stopAccepting: () => void;
+  /** Open sockets. */
+  readonly count: () => number;
+  /** Bytes that wait to be read by clients: all together, and the most of one. */
+  readonly buffered: () => { readonly all: number; readonly most: number };
   /** Ends what is still open. */
   readonly close: () => void;
 }
@@ -47,14 +52,19 @@ export function createSocketServer({
   keyring,
   rooms,
   origins,
+  addressOf,
   limits,
   log,
+  metrics,
 }: {
   keyring: Keyring;
   rooms: Rooms;
   origins: readonly string[];
+  /** Who a request comes from, for the limits. */
+  addressOf: (request: IncomingMessage) => string;
   limits: ServerLimits;
   log: Log;
+  metrics: Metrics;
 }): SocketServer {
   const server = new WebSocketServer({
     noServer: true,
@@ -65,10 +75,15 @@ export function createSocketServer({
   const gate = createAcceptGate(limits);
   let isStopping = false;
 
+  /** One for all: a listener made where a request is at hand would keep the request for as long as the socket lives. */
+  function noteError(error: Error): void {
+    log('socket-error', { reason: describeError(error) }, 'debug');
+  }
+
   function examine(request: IncomingMessage): Visitor | Refusal {
     if (isStopping) return { code: CLOSE.restarting, reason: 'The server is restarting.' };
     const isFull = server.clients.size > limits.connections;
-    if (isFull || !gate.admit(request.socket.remoteAddress ?? '')) {
+    if (isFull || !gate.admit(addressOf(request))) {
       return { code: CLOSE.tryLater, reason: 'Too many connections.' };
     }
     const offer = parseOffer(readProtocols(request));
@@ -80,41 +95,71 @@ export function createSocketServer({
     return { address, key: offer.key, wantsAcks: offer.wantsAcks };
   }
 
-  async function admit(ws: WebSocket, { address, key, wantsAcks }: Visitor, attach: Attach): Promise<void> {
+  function turnAway(ws: WebSocket, refusal: Refusal): void {
+    metrics.connectionRefused(refusal.code);
+    refuse(ws, refusal);
+  }
+
+  async function admit(
+    ws: WebSocket,
+    stream: Duplex,
+    { address, key, wantsAcks }: Visitor,
+    attach: Attach,
+  ): Promise<void> {
     const access = await keyring.authorise(address.mapId, key);
-    if (!access) return refuse(ws, { code: CLOSE.notFound, reason: 'No such map or key.' });
+    if (!access) return turnAway(ws, { code: CLOSE.notFound, reason: 'No such map or key.' });
     if (access.map.epoch !== address.epoch) {
-      return refuse(ws, { code: CLOSE.epochGone, reason: 'The map was restored.' });
+      return turnAway(ws, { code: CLOSE.epochGone, reason: EPOCH_GONE });
     }
-    const connection = createConnection(ws, { role: access.role, document: address.document, wantsAcks, limits });
+    const { role, keyHash, map, expires } = access;
+    const connection = new SocketConnection(ws, {
+      stream,
+      role,
+      key: { hash: keyHash, version: map.keysVersion, expires },
+      document: address.document,
+      wantsAcks,
+      limits,
+      metrics,
+    });
     const room = await rooms.join(address, connection);
-    if (!room) return refuse(ws, { code: CLOSE.tryLater, reason: 'The map cannot be opened now.' });
+    if (!room) return turnAway(ws, { code: CLOSE.tryLater, reason: 'The map cannot be opened now.' });
     if (ws.readyState !== ws.OPEN) return room.leave(connection);
+    metrics.connectionAccepted();
     attach(room, connection);
   }
 
   function accept(ws: WebSocket, request: IncomingMessage): void {
-    ws.on('error', (error) => log('socket-error', { reason: describeError(error) }));
+    ws.on('error', noteError);
     const visitor = examine(request);
     if ('code' in visitor) {
-      refuse(ws, visitor);
+      turnAway(ws, visitor);
       return;
     }
     const attach = hold(ws);
-    admit(ws, visitor, attach).catch((error: unknown) => {
-      log('admission-failed', { reason: describeError(error) });
-      refuse(ws, { code: CLOSE.tryLater, reason: 'The map cannot be opened now.' });
+    admit(ws, request.socket, visitor, attach).catch((error: unknown) => {
+      log('admission-failed', { reason: describeError(error) }, 'error');
+      turnAway(ws, { code: CLOSE.tryLater, reason: 'The map cannot be opened now.' });
     });
   }
 
   return {
     upgrade: (request, socket, head) => {
-      socket.on('error', (error) => log('socket-error', { reason: describeError(error) }));
+      socket.on('error', noteError);
       if (request.url?.startsWith('/sync/')) server.handleUpgrade(request, socket, head, (ws) => accept(ws, request));
       else socket.end(REFUSED_ON_HTTP);
     },
     stopAccepting: () => {
       isStopping = true;
+    },
+    count: () => server.clients.size,
+    buffered: () => {
+      let all = 0;
+      let most = 0;
+      for (const { bufferedAmount } of server.clients) {
+        all += bufferedAmount;
+        most = Math.max(most, bufferedAmount);
+      }
+      return { all, most };
     },
     close: () => {
       for (const ws of server.clients) ws.terminate();
@@ -123,7 +168,7 @@ export function createSocketServer({
   };
 }
 
-type Attach = (room: Room, connection: ReturnType<typeof createConnection>) => void;
+type Attach = (room: Room, connection: Connection) => void;
 
 /** Stops reading until there is a room to give messages to; what was already read waits, in order. */
 function hold(ws: WebSocket): Attach {

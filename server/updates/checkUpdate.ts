@@ -9,6 +9,7 @@
  * - Types nest no deeper than records need; deleting very deep ones overflows the stack of every client.
  */
 import * as Y from 'yjs';
+import { fits } from './fits.ts';
 import { findDeepType } from './typeDepth.ts';
 
 export type DocumentKind = 'map' | 'talk';
@@ -17,22 +18,23 @@ export type UpdateProblem = 'malformed' | 'unknown-root' | 'wrong-content' | 'ov
 
 const ROOTS: Readonly<Record<DocumentKind, ReadonlySet<string>>> = {
   map: new Set(['map', 'phases', 'activities', 'lanes', 'cards', 'links', 'personas', 'sources', 'metrics']),
-  talk: new Set(['comments', 'reactions', 'resolved', 'votes', 'agenda', 'timer']),
+  talk: new Set(['comments', 'reactions', 'resolved', 'agenda', 'workshop', 'runs', 'results']),
 };
 
 /** A full map of the longest texts, deleted, leaves runs below this. */
 const MAX_RUN = 50_000_000;
 const MAX_CLOCK = 2 ** 48;
 
-/** Null when the update may be applied to `doc`. */
-export function checkUpdate(doc: Y.Doc, kind: DocumentKind, update: Uint8Array): UpdateProblem | null {
-  let structs: readonly (Y.Item | Y.GC | Y.Skip)[];
+/** Null when the update may be applied to `doc`; `gapped` when only something that it builds on is missing there. */
+export function checkUpdate(doc: Y.Doc, kind: DocumentKind, update: Uint8Array): UpdateProblem | 'gapped' | null {
+  let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
-    structs = Y.decodeUpdate(update).structs;
+    decoded = Y.decodeUpdate(update);
   } catch {
     // Yjs throws whatever the first impossible byte led to; to us they are all the same.
     return 'malformed';
   }
+  const { structs } = decoded;
   let hasTypes = false;
   for (const struct of structs) {
     if (struct.id.clock + struct.length > MAX_CLOCK) return 'oversize-run';
@@ -46,7 +48,8 @@ export function checkUpdate(doc: Y.Doc, kind: DocumentKind, update: Uint8Array):
     const parent: unknown = struct.parent;
     if (typeof parent === 'string' && (!ROOTS[kind].has(parent) || struct.parentSub === null)) return 'unknown-root';
   }
-  return hasTypes && findDeepType(doc, structs) ? 'too-deep' : null;
+  if (hasTypes && findDeepType(doc, structs)) return 'too-deep';
+  return fits(doc, decoded) ? null : 'gapped';
 }
 
 function checkContent(content: Y.Item['content']): UpdateProblem | null {

@@ -121,7 +121,7 @@ export function createCanvas(parts: CanvasParts): OwnedCanvas {
     announcer: createAnnouncer(),
     insets,
     locale: () => locale,
-    canEdit: () => !session.getState().isReadOnly,
+    canEdit: () => !session.getState().isReadOnly && !session.getState().lock?.isWhole,
     setLook(theme, next) {
       locale = next;
       scene.setLook(theme, next);

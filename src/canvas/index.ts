@@ -1,4 +1,8 @@
 export { type CanvasActions, createCanvasActions } from './actions/canvasActions.ts';
+export { type Announcer, createAnnouncer } from './announcer.ts';
+export { rowAt } from './grid/cells.ts';
+export { keyToChange, makeChange } from './grid/changes.ts';
+export type { KeyGround } from './grid/keyGround.ts';
 export type { Intent } from './grid/keymap.ts';
 export { SHORTCUT_GROUPS, type Shortcut, type ShortcutGroup, shortcuts } from './grid/shortcuts.ts';
 export { useFirstSign } from './host/useFirstSign.ts';

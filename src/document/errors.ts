@@ -11,6 +11,8 @@ export type CommandErrorCode =
   | 'duplicate-id'
   /** The lane holds another kind of card. */
   | 'wrong-lane'
+  /** The gate of the document would not let it pass. */
+  | 'locked'
   | 'wrong-value';
 
 export class CommandError extends Error {

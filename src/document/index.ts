@@ -21,10 +21,23 @@ export { setText } from './commands/setText.ts';
 export { spanCard } from './commands/spanCard.ts';
 export { tagCards } from './commands/tagCards.ts';
 export { unplaceCards } from './commands/unplaceCards.ts';
+export { copyDocument } from './copyDocument.ts';
 export { CommandError, type CommandErrorCode, LimitError } from './errors.ts';
 export { createMapDocument } from './mapDocument.ts';
 export { migrateDocument } from './migrateDocument.ts';
 export { LOCAL } from './origins.ts';
+export { purgeDeleted } from './purgeDeleted.ts';
 export { readMap } from './readMap.ts';
-export type { Command, Gesture, History, MapDocument, MapDraft, ReadIssue, Selection, StepNote } from './types.ts';
+export type {
+  Command,
+  Gate,
+  Gesture,
+  History,
+  MapDocument,
+  MapDraft,
+  ReadIssue,
+  Selection,
+  StepNote,
+} from './types.ts';
+export { hasWorkshop, observeWorkshop } from './workshop/hasWorkshop.ts';
 export { writeMap } from './writeMap.ts';

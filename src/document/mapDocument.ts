@@ -1,11 +1,12 @@
-import { enablePatches, Immer } from 'immer';
+import { enablePatches, Immer, type Patch } from 'immer';
 import type * as Y from 'yjs';
-import { type JourneyMap, parseRecordKey } from '../model/index.ts';
+import { type JourneyMap, parseRecordKey, type RecordKey } from '../model/index.ts';
 import { authorOf } from './authorOf.ts';
+import { CommandError } from './errors.ts';
 import { createHistory } from './history.ts';
 import { createProjection } from './projection.ts';
 import { noteOf } from './steps.ts';
-import type { Command, History, MapDocument, Selection } from './types.ts';
+import type { Command, Gate, History, MapDocument, Selection, StepNote, TouchedRecord } from './types.ts';
 import { writeDifference } from './writeDifference.ts';
 
 enablePatches();
@@ -19,6 +20,7 @@ const immer = new Immer({ autoFreeze: false });
 export function createMapDocument(doc: Y.Doc): MapDocument {
   const projection = createProjection(doc);
   const own = createHistory(doc, projection.batch);
+  let gate: Gate | null = null;
 
   function run<Args, Outcome>(command: Command<Args, Outcome>, args: Args): Outcome {
     const before = projection.getMap();
@@ -27,6 +29,7 @@ export function createMapDocument(doc: Y.Doc): MapDocument {
       outcome = command.run(draft, args);
     });
     if (patches.length > 0) {
+      if (gate && !gate(touchedBy(patches), before, after as JourneyMap)) throw new CommandError('locked', {});
       own.beforeCommand(noteOf(command.id, after as JourneyMap, patches));
       projection.batch(() => writeDifference(doc, before, after as JourneyMap, patches));
     }
@@ -43,14 +46,30 @@ export function createMapDocument(doc: Y.Doc): MapDocument {
     );
   }
 
+  /** Whether steps of history may be taken now. Of one that touches more than it names, nobody can say what it changes. */
+  function mayTake(steps: readonly (StepNote | undefined)[]): boolean {
+    const map = projection.getMap();
+    return steps.every((step) => {
+      if (!gate || !step) return true;
+      const isNamed = step.count > 0 && step.count === step.keys.length;
+      return gate(isNamed ? step.keys.map(recordOf) : [{ root: 'map', id: '' }], map, map);
+    });
+  }
+  const mayUndo = () => mayTake([own.steps().done.at(-1)]);
+  const mayRedo = () => mayTake([own.steps().undone[0]]);
+
   const history: History = {
-    undo: () => stillThere(own.undo()),
-    redo: () => stillThere(own.redo()),
-    canUndo: own.canUndo,
-    canRedo: own.canRedo,
+    undo: () => (mayUndo() ? stillThere(own.undo()) : null),
+    redo: () => (mayRedo() ? stillThere(own.redo()) : null),
+    canUndo: () => own.canUndo() && mayUndo(),
+    canRedo: () => own.canRedo() && mayRedo(),
     beginGesture: own.beginGesture,
     steps: own.steps,
-    goTo: (done) => stillThere(own.goTo(done)),
+    goTo: (wanted) => {
+      const { done, undone } = own.steps();
+      const between = wanted < done.length ? done.slice(wanted) : undone.slice(0, wanted - done.length);
+      return mayTake(between) ? stillThere(own.goTo(wanted)) : null;
+    },
   };
 
   return {
@@ -58,6 +77,9 @@ export function createMapDocument(doc: Y.Doc): MapDocument {
     getIssues: projection.getIssues,
     subscribe: projection.subscribe,
     run,
+    setGate: (next) => {
+      gate = next;
+    },
     history,
     authorOf: (key, field) => authorOf(doc, key, field),
     setSelection: own.setSelection,
@@ -66,4 +88,12 @@ export function createMapDocument(doc: Y.Doc): MapDocument {
       projection.destroy();
     },
   };
+}
+
+function recordOf(key: RecordKey): TouchedRecord {
+  return parseRecordKey(key) ?? { root: 'map', id: '' };
+}
+
+function touchedBy(patches: readonly Patch[]): readonly TouchedRecord[] {
+  return patches.map(({ path: [root, id] }) => ({ root: root as keyof JourneyMap, id: String(id) }));
 }

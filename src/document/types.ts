@@ -61,12 +61,26 @@ export interface ReadIssue {
   readonly problem: 'wrong-type' | 'out-of-range' | 'unknown-kind' | 'too-long' | 'not-a-record';
 }
 
+/** A record that a change touches. */
+export interface TouchedRecord {
+  readonly root: keyof JourneyMap;
+  readonly id: string;
+}
+
+/** Whether a change of this person’s may be written; `after` is the map with it. */
+export type Gate = (touched: readonly TouchedRecord[], before: JourneyMap, after: JourneyMap) => boolean;
+
 export interface MapDocument {
   readonly getMap: () => JourneyMap;
   readonly getIssues: () => readonly ReadIssue[];
   /** Called after each change, own or remote; answers the function that ends it. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly run: <Args, Outcome>(command: Command<Args, Outcome>, args: Args) => Outcome;
+  /**
+   * From now on every command has to pass; one that may not throws `locked` and writes nothing. Steps of history that may not are
+   * not taken. Null: all may.
+   */
+  readonly setGate: (gate: Gate | null) => void;
   readonly history: History;
   /** Whose edit a field of a record holds: `self`, another window's client id, or null when nobody has set it (`authorOf.ts`). */
   readonly authorOf: (key: RecordKey, field: string) => 'self' | number | null;

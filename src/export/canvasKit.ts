@@ -21,6 +21,18 @@ export interface Surface {
   readonly toPng: () => Promise<Uint8Array>;
 }
 
+/** A surface on which no pixel is left see-through, and whose pixels are read into memory that is used again. */
+export interface OpaqueSurface {
+  readonly context: object;
+  /** Which colour of a pixel comes first in memory. */
+  readonly order: PixelOrder;
+  /** The `height` rows from row `y` on into `pixels`, from the index `at` on. */
+  readonly readRows: (pixels: Int32Array<ArrayBuffer>, at: number, y: number, height: number) => Promise<void>;
+}
+
+/** Red first or blue first; opacity comes last. */
+export type PixelOrder = 'RGB' | 'BGR';
+
 export interface DecodedImage {
   /** What a Canvas2D context can draw. */
   readonly source: object;
@@ -32,6 +44,8 @@ export interface DecodedImage {
 export interface CanvasKit {
   /** Null where no canvas of that size is to be had. */
   readonly createSurface: (width: number, height: number) => Surface | null;
+  /** Null where no such surface is to be had; absent where there never is one. */
+  readonly createOpaque?: (width: number, height: number) => Promise<OpaqueSurface | null>;
   readonly addFonts: (fonts: readonly KitFont[]) => Promise<void>;
   readonly decodeImage: (picture: Picture) => Promise<DecodedImage>;
   /** The `Path2D` its contexts take; the global one when absent. */

@@ -9,6 +9,15 @@ export function fetchFonts(baseUrl: string): LoadFont {
   };
 }
 
+/** The same files, on their way before they are asked for: `fileNames` are fetched at once. */
+export function fetchFontsAhead(baseUrl: string, fileNames: readonly string[]): LoadFont {
+  const load = fetchFonts(baseUrl);
+  const coming = new Map(fileNames.map((fileName) => [fileName, load(fileName)]));
+  // Whoever asks for a file hears why there is none; nobody may ask.
+  for (const file of coming.values()) file.catch(() => undefined);
+  return (fileName) => coming.get(fileName) ?? load(fileName);
+}
+
 /** Where the fonts lie that this page was served with. */
 export function pageFontsUrl(): string {
   return new URL('/fonts/', location.href).href;

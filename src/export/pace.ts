@@ -2,7 +2,7 @@ import type { Task } from './types.ts';
 
 /** Items painted between two looks at the signal. */
 const BATCH = 100;
-/** Milliseconds after which other events are let in: each time costs a timer's least delay. */
+/** Milliseconds after which other events are let in. */
 const TURN = 16;
 
 /**
@@ -20,7 +20,7 @@ export async function forEachPaced<T>(
     if (index % BATCH === 0) {
       task.progress(from + ((to - from) * index) / items.length);
       if (performance.now() - turn > TURN) {
-        await new Promise<void>((resolve) => setTimeout(resolve));
+        await letOthersIn();
         turn = performance.now();
       }
       task.signal.throwIfAborted();
@@ -28,4 +28,10 @@ export async function forEachPaced<T>(
     work(item);
   }
   task.progress(to);
+}
+
+/** Browsers that can, go on as soon as nothing else waits; in the others it takes a timer's least delay. */
+function letOthersIn(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise<void>((resolve) => setTimeout(resolve));
 }

@@ -1,8 +1,9 @@
 import { ExportError } from './errors.ts';
 import { pageFontsUrl } from './fetchFonts.ts';
 import type { ExportFile, ExportFormat, ExportOptions } from './formats.ts';
+import type { SummaryFormat, SummaryInput } from './summary/formats.ts';
 import type { ExportInput, Task } from './types.ts';
-import type { ExportReply, ExportRequest } from './workerMessages.ts';
+import type { ExportReply, ExportRequest, SummaryRequest } from './workerMessages.ts';
 
 /**
  * `exportMap` in a worker of its own, for windows. Stopping the task ends the worker at once and throws the signal's reason.
@@ -15,6 +16,15 @@ export function runExport<F extends ExportFormat>(
   task: Task,
 ): Promise<ExportFile> {
   const request: ExportRequest<F> = { format, input, options, fontsUrl: pageFontsUrl() };
+  return runInWorker(request, task);
+}
+
+/** The summary of a workshop in a worker, in the same way. */
+export function runSummary(summary: SummaryFormat, input: SummaryInput, task: Task): Promise<ExportFile> {
+  return runInWorker({ summary, input, fontsUrl: pageFontsUrl() }, task);
+}
+
+function runInWorker(request: ExportRequest | SummaryRequest, task: Task): Promise<ExportFile> {
   return new Promise((resolve, reject) => {
     task.signal.throwIfAborted();
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

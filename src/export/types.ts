@@ -1,5 +1,5 @@
 import type { Locale } from '../lib/locale.ts';
-import type { JourneyMap } from '../model/index.ts';
+import type { JourneyMap, MapOutcome } from '../model/index.ts';
 import type { CanvasKit } from './canvasKit.ts';
 import type { Loss } from './losses.ts';
 import type { Pictures } from './pictures.ts';
@@ -17,6 +17,8 @@ export interface ExportInput {
   readonly today: string;
   /** Without them, images are drawn as missing. */
   readonly pictures?: Pictures;
+  /** What a workshop has found, painted over the map where it is drawn. */
+  readonly outcome?: MapOutcome;
 }
 
 /** Reads a font file of `public/fonts` by its file name: fetched in the browser, read from disk in Node. */

@@ -1,4 +1,5 @@
 import about from './en/about.json';
+import administration from './en/administration.json';
 import comments from './en/comments.json';
 import compare from './en/compare.json';
 import evidence from './en/evidence.json';
@@ -10,11 +11,18 @@ import media from './en/media.json';
 import moments from './en/moments.json';
 import moving from './en/moving.json';
 import outline from './en/outline.json';
+import part from './en/part.json';
 import personas from './en/personas.json';
 import show from './en/show.json';
+import signIn from './en/signIn.json';
+import summary from './en/summary.json';
+import team from './en/team.json';
+import versions from './en/versions.json';
+import workshop from './en/workshop.json';
 
 export const laterCatalogue = {
   about,
+  administration,
   compare,
   comments,
   evidence,
@@ -26,6 +34,12 @@ export const laterCatalogue = {
   links,
   moving,
   outline,
+  part,
   show,
+  signIn,
+  summary,
+  team,
+  versions,
   personas,
+  workshop,
 };

@@ -1,4 +1,5 @@
 import about from './sv/about.json';
+import administration from './sv/administration.json';
 import comments from './sv/comments.json';
 import compare from './sv/compare.json';
 import evidence from './sv/evidence.json';
@@ -10,11 +11,18 @@ import media from './sv/media.json';
 import moments from './sv/moments.json';
 import moving from './sv/moving.json';
 import outline from './sv/outline.json';
+import part from './sv/part.json';
 import personas from './sv/personas.json';
 import show from './sv/show.json';
+import signIn from './sv/signIn.json';
+import summary from './sv/summary.json';
+import team from './sv/team.json';
+import versions from './sv/versions.json';
+import workshop from './sv/workshop.json';
 
 export const laterCatalogue = {
   about,
+  administration,
   compare,
   comments,
   evidence,
@@ -26,6 +34,12 @@ export const laterCatalogue = {
   links,
   moving,
   outline,
+  part,
   show,
+  signIn,
+  summary,
+  team,
+  versions,
   personas,
+  workshop,
 };

@@ -37,7 +37,15 @@ export {
   SCHEMA_VERSION,
   TEXT_FIELDS,
 } from './map.ts';
-export { type Beside, type BesideCurve, type MapView, readerOf, WHOLE_VIEW } from './mapView.ts';
+export {
+  type Beside,
+  type BesideCurve,
+  type MapOutcome,
+  type MapView,
+  type OutcomeScores,
+  readerOf,
+  WHOLE_VIEW,
+} from './mapView.ts';
 export { MIGRATIONS, type Migration, migratePlain, type PlainMap, versionAfter } from './migrations.ts';
 export { type NewRecord, type NewRecords, NO_RECORDS } from './newRecords.ts';
 export { compareOrder, freshOrders, type OrderPlan, planOrders } from './order.ts';

@@ -16,6 +16,29 @@ export interface MapView {
   readonly scratch: ReadonlyMap<string, number | null> | null;
   /** What is shown of another map that this one is compared with; null while it is not. */
   readonly beside: Beside | null;
+  /** What people have found in a workshop; null while none of it is shown. */
+  readonly outcome: MapOutcome | null;
+}
+
+/** Scores and votes of a workshop, as they lie over the map. */
+export interface MapOutcome {
+  /** Whose feelings were scored; null for the customer's. */
+  readonly persona: string | null;
+  readonly scores: readonly OutcomeScores[];
+  /** By card: its dots, and its rank, from 1. */
+  readonly votes: Readonly<Record<string, { readonly dots: number; readonly rank: number }>>;
+}
+
+/** How one activity was scored. */
+export interface OutcomeScores {
+  readonly activity: string;
+  readonly values: readonly number[];
+  readonly median: number;
+  /** Between which the middle half lies. */
+  readonly low: number;
+  readonly high: number;
+  /** Nowhere do people disagree more. */
+  readonly isMostApart: boolean;
 }
 
 /** Another map, as it is seen from this one. */
@@ -51,4 +74,5 @@ export const WHOLE_VIEW: MapView = {
   litCards: null,
   scratch: null,
   beside: null,
+  outcome: null,
 };

@@ -43,12 +43,14 @@ export type Panel =
   | 'unplaced'
   | 'deleted'
   | 'history'
+  | 'versions'
   | 'sources'
   | 'assumptions'
   | 'review'
   | 'compare'
   | 'comments'
-  | 'moments';
+  | 'moments'
+  | 'workshop';
 /** The whole editor; the map without its tools; the map shown to others, phase by phase. */
 export type EditorMode = 'editing' | 'focus' | 'presenting';
 export type DialogName =
@@ -65,8 +67,8 @@ export type DialogName =
 
 /** Another map that this one is compared with. */
 export interface Comparing {
-  /** One this device knows, by its id, followed live; or a file, as it was read. */
-  readonly with: { readonly type: 'device'; readonly id: string } | { readonly type: 'file' };
+  /** One this device knows, by its id, followed live; a file, as it was read; or this very map as it was, by the version's id. */
+  readonly with: { readonly type: 'device' | 'version'; readonly id: string } | { readonly type: 'file' };
   readonly title: string;
   /** Null until it has come. */
   readonly map: JourneyMap | null;
@@ -74,6 +76,14 @@ export interface Comparing {
   readonly problem: 'refused' | 'unreachable' | null;
   /** Keys of the differences the list is narrowed to, as by a mark on the sheet; null for all. */
   readonly among: readonly string[] | null;
+}
+
+/** What a workshop keeps this person from for now. */
+export interface Lock {
+  /** Nothing of the map can be edited. */
+  readonly isWhole: boolean;
+  /** Whether the records with these keys can be, all of them. */
+  readonly allows: (keys: readonly RecordKey[], map: JourneyMap) => boolean;
 }
 
 /** What of the discussion is open. */
@@ -118,6 +128,10 @@ export interface SessionState {
   /** The bar in which the filter is written is open. */
   readonly isFinding: boolean;
   readonly isReadOnly: boolean;
+  /** Null outside of workshops, and where everything may be edited. */
+  readonly lock: Lock | null;
+  /** What facilitators ask to leave out: other people’s pointers, or their names. */
+  readonly hides: { readonly cursors: boolean; readonly names: boolean };
   readonly canComment: boolean;
 }
 
@@ -146,6 +160,8 @@ export function createSession(isReadOnly: boolean, canComment = false) {
     filter: NO_FILTER,
     isFinding: false,
     isReadOnly,
+    lock: null,
+    hides: { cursors: false, names: false },
     canComment,
   }));
 }

@@ -1,7 +1,7 @@
 /** The server's HTTP interface: making maps, and what links open. What comes back is checked like any other outside input. */
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { ROLES, type Role } from './protocol.ts';
+import { OPENED_BY, ROLES, type Role } from './protocol.ts';
 
 /** What went wrong, for the interface to say in its language. */
 export type ApiProblem = 'unreachable' | 'not-found' | 'forbidden' | 'invalid' | 'too-big' | 'too-many' | 'server';
@@ -20,7 +20,9 @@ export interface NewMap {
 
 const keysSchema = z.object({ facilitate: z.string(), edit: z.string(), comment: z.string(), view: z.string() });
 const madeSchema = z.object({ id: z.string(), epoch: z.int(), keys: keysSchema });
-const infoSchema = z.object({ id: z.string(), epoch: z.int(), title: z.string(), role: z.enum(ROLES) });
+/** Said of passes alone. */
+const bySchema = z._default(z.enum(OPENED_BY), 'link');
+const infoSchema = z.object({ id: z.string(), epoch: z.int(), title: z.string(), role: z.enum(ROLES), by: bySchema });
 const keyInfoSchema = z.object({ role: z.enum(ROLES), key: z.string(), uses: z.int() });
 const keyListSchema = z.object({ keys: z.array(keyInfoSchema) });
 const renewedSchema = z.object({ key: z.string() });

@@ -5,10 +5,12 @@
  * - `saved` means on the server's disk, for both documents, by its own word.
  * - What was kept on this device is in the documents before the first connection, so that nothing kept looks new.
  * - A refusal is final: nothing is tried again, and what was kept is forgotten when the map or the link is gone.
+ * - What was written under an earlier epoch and not acknowledged is carried into this one, and `saved` waits for that.
  */
 import type * as Y from 'yjs';
 import { createDocumentLink, type DocumentLink, type LinkStatus } from './documentLink.ts';
-import { createOfflineCache, type OfflineCache } from './offlineCache.ts';
+import type { Leftovers } from './leftovers.ts';
+import { cacheName, createOfflineCache, type OfflineCache } from './offlineCache.ts';
 import { createPeers, type Peer } from './peers.ts';
 import type { Presence } from './presence.ts';
 import { CLOSE, roomName } from './protocol.ts';
@@ -42,11 +44,13 @@ export interface ConnectMapOptions {
   readonly serverUrl?: string;
   /** Whether to keep a copy on this device; yes when left out. */
   readonly offline?: boolean;
+  /** Writes what is left of an earlier epoch on this device into the documents; without it nothing is carried. */
+  readonly carry?: (left: Leftovers) => Promise<void>;
 }
 
 const NOBODY: Presence['user'] = { id: '', name: '', colour: 0 };
 const REASONS: readonly CloseReason[] = ['badRequest', 'forbidden', 'notFound', 'epochGone', 'clientTooOld'];
-const FORGET: readonly CloseReason[] = ['forbidden', 'notFound', 'epochGone'];
+const FORGET: readonly CloseReason[] = ['forbidden', 'notFound'];
 /** The status of the whole is the first of these that either document has. */
 const WORST_FIRST: readonly LinkStatus[] = ['refused', 'offline', 'connecting', 'saving', 'saved'];
 
@@ -56,6 +60,13 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
   const isLoaded = createStore(false);
   let refusal: CloseReason | null = null;
   let isClosed = false;
+  let isCarrying = false;
+  const isKept = options.offline !== false;
+
+  let whenSynced = (): void => undefined;
+  const synced = new Promise<void>((resolve) => {
+    whenSynced = resolve;
+  });
 
   const [map, talk] = [connect('map', options.doc), connect('talk', options.talk)];
   const { awareness } = map.link.provider;
@@ -67,19 +78,20 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
     if (event.status === 'connected' && options.user) self.repeat();
   });
 
-  function connect(document: 'map' | 'talk', doc: Y.Doc): { link: DocumentLink; cache: OfflineCache } {
+  function connect(document: 'map' | 'talk', doc: Y.Doc): { link: DocumentLink; cache: OfflineCache | null } {
     const room = roomName(options.mapId, options.epoch, document);
-    const cache = createOfflineCache(options.offline === false ? null : room, doc);
+    const cacheOrigin = Symbol(room);
     const link = createDocumentLink({
       url,
       room,
       key: options.key,
       doc,
-      cacheOrigin: cache.origin,
+      cacheOrigin,
       onChange: refresh,
       onRefused: refuse,
     });
-    void cache.loaded.then(() => {
+    const cache = isKept ? createOfflineCache(room, doc, { origin: cacheOrigin, server: link.provider }) : null;
+    void Promise.resolve(cache?.loaded).then(() => {
       if (isClosed || refusal) return;
       if (document === 'map' && doc.store.clients.size > 0) isLoaded.set(true);
       link.provider.connect();
@@ -89,8 +101,14 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
 
   function refresh(): void {
     if (isClosed) return;
-    const statuses = [map.link.status(), talk.link.status()];
+    const statuses = [map, talk].map(({ link, cache }) => {
+      const one = link.status();
+      if (one === 'saved') cache?.noteSaved();
+      return one;
+    });
     if (map.link.hasSynced()) isLoaded.set(true);
+    if (map.link.hasSynced() && talk.link.hasSynced()) whenSynced();
+    if (isCarrying) statuses.push('saving');
     status.set(WORST_FIRST.find((worst) => statuses.includes(worst)) ?? 'connecting');
   }
 
@@ -99,7 +117,7 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
     refusal = REASONS.find((reason) => CLOSE[reason] === code) ?? 'badRequest';
     for (const { link, cache } of [map, talk]) {
       link.provider.disconnect();
-      if (FORGET.includes(refusal)) cache.clear();
+      if (FORGET.includes(refusal)) cache?.clear();
     }
     refresh();
     status.set('refused');
@@ -108,6 +126,29 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
   function retry(): void {
     if (refusal) return;
     for (const { link } of [map, talk]) link.retry();
+  }
+
+  async function carryLeftovers(carry: NonNullable<ConnectMapOptions['carry']>): Promise<void> {
+    const { mapId, epoch } = options;
+    // Of a lower epoch no number begins as this one does.
+    const isOther = (name = '') =>
+      name.startsWith(cacheName(`${mapId}.`)) && !name.startsWith(cacheName(`${mapId}.${epoch}`));
+    if (!(await indexedDB.databases()).some(({ name }) => isOther(name))) return;
+    isCarrying = true;
+    await synced;
+    if (isClosed) return;
+    const flushed = () => Promise.all([map.cache?.flushed(), talk.cache?.flushed()]);
+    await (await import('./leftovers.ts')).carryLeftovers({ mapId, epoch, carry, flushed });
+  }
+
+  if (options.carry && map.cache) {
+    carryLeftovers(options.carry)
+      // What could not be carried now stays on this device for the next visit.
+      .catch(() => undefined)
+      .finally(() => {
+        isCarrying = false;
+        refresh();
+      });
   }
 
   const stopWatching = watchNetwork(retry);
@@ -126,6 +167,7 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
       setDrag: self.setDrag,
       setSeen: self.setSeen,
       setCall: self.setCall,
+      setPart: self.setPart,
       others,
     },
     close: () => {
@@ -136,7 +178,7 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
       self.close();
       for (const { link, cache } of [map, talk]) {
         link.close();
-        cache.close();
+        cache?.close();
       }
     },
   };

@@ -26,7 +26,7 @@ export interface LinkOptions {
   readonly room: string;
   readonly key: string;
   readonly doc: Y.Doc;
-  /** Updates with this origin were read from this device's cache and are not new edits. */
+  /** Updates with this origin were read from this device's copy and are not new edits. */
   readonly cacheOrigin: unknown;
   readonly onChange: () => void;
   /** The server will not have us, and said so with this code. */

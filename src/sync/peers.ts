@@ -48,6 +48,7 @@ const stateSchema = z.object({
     z.nullable(z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)), rect: rectSchema })),
     null,
   ),
+  part: z.optional(z.unknown()),
 });
 
 export interface Peers extends Store<readonly Peer[]> {
@@ -87,5 +88,5 @@ export function createPeers(awareness: Awareness): Peers {
 
 function toPeer(clientId: number, state: z.infer<typeof stateSchema>): Peer {
   const { role, ...user } = state.user;
-  return { ...state, clientId, role, user };
+  return { ...state, part: state.part ?? null, clientId, role, user };
 }

@@ -15,4 +15,6 @@ export interface Presence {
   readonly seen: Rect | null;
   /** Everyone is asked to look at this part of the map, in whole map pixels; the last call stays until the next. */
   readonly call: { readonly id: string; readonly rect: Rect } | null;
+  /** How somebody takes part in a workshop: plain JSON that only what runs workshops reads, through a schema of its own. */
+  readonly part: unknown;
 }

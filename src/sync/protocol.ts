@@ -23,9 +23,19 @@ export const CLOSE = {
 /** A picture of a map: so many bytes, and so many pixels on its longer side, at most. */
 export const IMAGE_LIMITS = { bytes: 2 * 1024 * 1024, side: 4_096 } as const;
 
+/** How a kept version of a map came about. */
+export const VERSION_KINDS = ['auto', 'named', 'before-restore', 'before-import'] as const;
+export type VersionKind = (typeof VERSION_KINDS)[number];
+/** Characters of a version's name, at most. */
+export const VERSION_NAME = 100;
+
 export const ROLES = ['facilitate', 'edit', 'comment', 'view'] as const;
 /** From most to least; each may do what those after it may. */
 export type Role = (typeof ROLES)[number];
+
+/** How a key opens a map: as one of the map's own links, or as a pass to the maps of a team. */
+export const OPENED_BY = ['link', 'pass'] as const;
+export type OpenedBy = (typeof OPENED_BY)[number];
 
 export function canEditMap(role: Role): boolean {
   return role === 'facilitate' || role === 'edit';

@@ -15,6 +15,7 @@ export interface Self {
   readonly setDrag: (drag: Presence['drag']) => void;
   readonly setSeen: (seen: Presence['seen']) => void;
   readonly setCall: (call: Presence['call']) => void;
+  readonly setPart: (part: Presence['part']) => void;
 }
 
 export interface SelfPresence extends Self {
@@ -24,7 +25,16 @@ export interface SelfPresence extends Self {
 }
 
 export function createSelf(awareness: Awareness, user: Presence['user']): SelfPresence {
-  let state: Presence = { user, cursor: null, selection: [], editing: null, drag: null, seen: null, call: null };
+  let state: Presence = {
+    user,
+    cursor: null,
+    selection: [],
+    editing: null,
+    drag: null,
+    seen: null,
+    call: null,
+    part: null,
+  };
   let pause: ReturnType<typeof setTimeout> | null = null;
   let isChanged = false;
 
@@ -52,6 +62,7 @@ export function createSelf(awareness: Awareness, user: Presence['user']): SelfPr
     setDrag: (drag) => change({ drag }),
     setSeen: (seen) => change({ seen }),
     setCall: (call) => change({ call }),
+    setPart: (part) => change({ part }),
     repeat: () => change({}),
     close: () => {
       if (pause !== null) clearTimeout(pause);

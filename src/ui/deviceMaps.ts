@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { createStore } from 'zustand/vanilla';
-import { ROLES } from '../sync/protocol.ts';
+import { OPENED_BY, ROLES } from '../sync/protocol.ts';
+import { mapPath } from './route.ts';
 import { readStored, writeStored } from './storage.ts';
 
 const STORAGE_KEY = 'resa.maps';
@@ -17,6 +18,8 @@ const deviceMapSchema = z.object({
   /** It shows how things should become: a copy of a map has its title too. */
   isFuture: z._default(z.boolean(), false),
   role: z.enum(ROLES),
+  /** What the key is: one of the map's own, or a team's. */
+  by: z._default(z.enum(OPENED_BY), 'link'),
   /** The key the map was last opened with. */
   key: z.string().check(z.minLength(1)),
   /** Milliseconds since 1970. */
@@ -38,15 +41,25 @@ export function findDeviceMap(id: string): DeviceMap | undefined {
 /** Puts a map first. A weaker link than the one remembered does not replace it, or trying a link would cost people theirs. */
 export function rememberMap(map: Omit<DeviceMap, 'isFuture' | 'openedAt' | 'isRefused'>): void {
   const known = findDeviceMap(map.id);
-  const isWeaker = known && !known.isRefused && ROLES.indexOf(map.role) > ROLES.indexOf(known.role);
-  const { role, key } = isWeaker ? known : map;
+  const isWeaker = known && !known.isRefused && weakness(map) > weakness(known);
+  const { role, key, by } = isWeaker ? known : map;
   const others = deviceMaps.getState().filter((other) => other.id !== map.id);
   save(
     [
-      { ...map, role, key, isFuture: known?.isFuture ?? false, openedAt: Date.now(), isRefused: false },
+      { ...map, role, key, by, isFuture: known?.isFuture ?? false, openedAt: Date.now(), isRefused: false },
       ...others,
     ].slice(0, KEPT),
   );
+}
+
+/** A team's key may be taken away from everybody at once: of two that may as much, the map's own is the stronger. */
+function weakness({ role, by }: Pick<DeviceMap, 'role' | 'by'>): number {
+  return ROLES.indexOf(role) + (by === 'pass' ? 0.5 : 0);
+}
+
+/** Where the map is. A pass stays out of the address: it opens more than this map, and addresses are passed on. */
+export function deviceMapPath({ id, key, by }: DeviceMap): string {
+  return mapPath(id, by === 'pass' ? '' : key);
 }
 
 /** Notes that a remembered key opens nothing any more, so that the next link that works takes its place. */

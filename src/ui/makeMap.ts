@@ -12,7 +12,7 @@ export async function makeRememberedMap(
   const made = await createMap({ locale: currentLocale(), ...request });
   if (!made.ok) return fail(made.error);
   const { id, epoch, keys } = made.value;
-  rememberMap({ id, epoch, title: request.title ?? '', role: 'facilitate', key: keys.facilitate });
+  rememberMap({ id, epoch, title: request.title ?? '', role: 'facilitate', by: 'link', key: keys.facilitate });
   return ok({ mapId: id, key: keys.facilitate });
 }
 

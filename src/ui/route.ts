@@ -1,6 +1,8 @@
 /**
- * Where the browser is: `/` is home, `/m/<id>#<key>` a map, `/sample` this device's copy of the sample map,
- * `/notes#<line>` the speaker notes of a presentation in another window, everything else nowhere.
+ * Where the browser is: `/` is home, `/m/<id>#<key>` a map, `/t/<id>#<key>` the maps of a team, `/administration` who manages
+ * the teams of the server, `/sign-in` where the company's provider sends people back to, `/sample` this device's copy of the sample map,
+ * `/lead/<id>#<key>` and `/wall/<id>#<key>` the two windows of whoever leads a workshop of the map,
+ * `/join` and `/join/<code>` where people come in to a workshop, `/notes#<line>` the speaker notes of a presentation in another window, everything else nowhere.
  * A key lives in the fragment only: browsers send fragments to nobody.
  */
 import { useSyncExternalStore } from 'react';
@@ -8,6 +10,13 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly name: 'home' }
   | { readonly name: 'map'; readonly id: string; readonly key: string }
+  | { readonly name: 'team'; readonly id: string; readonly key: string }
+  | { readonly name: 'administration' }
+  | { readonly name: 'sign-in' }
+  /** `code` as the address has it, percent signs and all; empty without one. */
+  | { readonly name: 'join'; readonly code: string }
+  /** The facilitator’s own window, and the one for the screen on the wall. */
+  | { readonly name: 'lead' | 'wall'; readonly id: string; readonly key: string }
   | { readonly name: 'sample' }
   | { readonly name: 'notes'; readonly line: string }
   | { readonly name: 'unknown' };
@@ -16,13 +25,22 @@ export function parseRoute(path: string, fragment: string): Route {
   if (path === '/' || path === '/index.html') return { name: 'home' };
   if (path === '/sample') return { name: 'sample' };
   if (path === '/notes') return { name: 'notes', line: fragment.replace(/^#/, '') };
-  const id = /^\/m\/([\w-]{1,64})\/?$/.exec(path)?.[1];
-  if (!id) return { name: 'unknown' };
-  return { name: 'map', id, key: fragment.replace(/^#/, '') };
+  if (path === '/administration') return { name: 'administration' };
+  if (path === '/sign-in') return { name: 'sign-in' };
+  const joining = /^\/join(?:\/([^/]*))?\/?$/.exec(path);
+  if (joining) return { name: 'join', code: joining[1] ?? '' };
+  const [, kind = '', id] = /^\/(m|t|lead|wall)\/([\w-]{1,64})\/?$/.exec(path) ?? [];
+  const name = ({ m: 'map', t: 'team', lead: 'lead', wall: 'wall' } as const)[kind];
+  return id && name ? { name, id, key: fragment.replace(/^#/, '') } : { name: 'unknown' };
 }
 
+/** Without a key the map is opened with what this device has: its remembered key, or that of whoever is signed in. */
 export function mapPath(id: string, key: string): string {
-  return `/m/${id}#${key}`;
+  return key === '' ? `/m/${id}` : `/m/${id}#${key}`;
+}
+
+export function teamPath(id: string, key: string): string {
+  return key === '' ? `/t/${id}` : `/t/${id}#${key}`;
 }
 
 /** `line` is the name of a channel between two windows of this browser. */
@@ -32,7 +50,16 @@ export function notesPath(line: string): string {
 
 /** The whole address to hand to somebody. */
 export function mapLink(id: string, key: string): string {
-  return new URL(mapPath(id, key), window.location.origin).href;
+  return wholeLink(mapPath(id, key));
+}
+
+export function wholeLink(path: string): string {
+  return new URL(path, window.location.origin).href;
+}
+
+/** Where people type the code of a workshop, as it is read aloud. */
+export function joinAddress(): string {
+  return `${window.location.host}/join`;
 }
 
 const listeners = new Set<() => void>();

@@ -44,10 +44,17 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   'src/sync': { folders: ['src/lib'], reason: 'the wire carries documents without knowing what is in them' },
   'src/session': { folders: MODEL_AND_DOWN, reason: 'what one person has in hand depends on no screen and no wire' },
   'src/canvas': { folders: CANVAS_AND_DOWN, reason: 'gestures become commands; panels are not its business' },
-  'src/ui': { folders: [...CANVAS_AND_DOWN, 'src/canvas'], reason: 'the shell stands on everything, through doors' },
+  'src/workshop': {
+    folders: CANVAS_AND_DOWN,
+    reason: 'how a workshop is run knows the map and the wire, and no screen',
+  },
+  'src/ui': {
+    folders: [...CANVAS_AND_DOWN, 'src/canvas', 'src/workshop'],
+    reason: 'the shell stands on everything, through doors',
+  },
   'src/i18n': { folders: ['src/lib'], reason: 'catalogues are words' },
   'src/main.tsx': {
-    folders: [...CANVAS_AND_DOWN, 'src/canvas', 'src/ui'],
+    folders: [...CANVAS_AND_DOWN, 'src/canvas', 'src/workshop', 'src/ui'],
     reason: 'the only place that joins things',
   },
   server: {
@@ -60,6 +67,9 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       'src/import',
       'src/kinds/registry.ts',
       'src/sync/protocol.ts',
+      'src/sync/teamProtocol.ts',
+      'src/sync/traceProtocol.ts',
+      'src/sync/workshopProtocol.ts',
       'src/i18n/en',
       'src/i18n/sv',
       'src/i18n/nb',
@@ -74,7 +84,6 @@ export const PRIVATE_PACKAGES: Readonly<
 > = {
   '@xyflow/react': { folders: ['src/canvas'], reason: 'only the canvas hosts React Flow' },
   'y-websocket': { folders: ['src/sync'], reason: 'only sync speaks to the wire' },
-  'y-indexeddb': { folders: ['src/sync'], reason: 'only sync keeps the offline cache' },
   yjs: {
     folders: ['src/document', 'src/sync', 'src/ui', 'server', 'src/main.tsx'],
     reason: 'others read the projection',
@@ -90,4 +99,6 @@ export const PRIVATE_PACKAGES: Readonly<
   fastify: { folders: ['server'], reason: 'the browser has no server' },
   ws: { folders: ['server'], reason: 'the browser has its own sockets' },
   libsql: { folders: ['server'], reason: 'storage is the server’s' },
+  pg: { folders: ['server'], reason: 'storage is the server’s' },
+  '@redis/client': { folders: ['server'], reason: 'nodes speak to each other, browsers do not' },
 };

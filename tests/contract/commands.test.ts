@@ -212,6 +212,12 @@ const TABLE = new Map<string, Case>([
   caseOf(door.unplaceCards, { ids: ['need-stand', 'emotion-wait'] }, { ids: ['x'] }, 'not-found'),
   caseOf(bulk.pasteRecords, { records: pastedRecords('need') }, { records: pastedRecords('quote') }, 'wrong-lane'),
   caseOf(bulk.bringIn, { differences: futureDifferences(), at: 99 }, { differences: tooManyCards() }, 'too-many-cards'),
+  caseOf(
+    bulk.restoreVersion,
+    { version: futureMap(), part: { root: 'map' }, at: 99 },
+    { version: fullMap(), part: { root: 'lanes', id: NEED } },
+    'too-many-cards',
+  ),
   caseOf(bulk.mergeMap, { map: OTHER }, { map: fullMap() }, 'too-many-cards'),
 ]);
 
@@ -239,6 +245,10 @@ function pastedRecords(kind: string): NewRecords {
 
 /** A record added, one taken back, one taken away, one moved and one changed, and a new purpose of the map. */
 function futureDifferences(): readonly Difference[] {
+  return compareMaps(sampleMap(), futureMap());
+}
+
+function futureMap(): JourneyMap {
   const map = sampleMap();
   const { gone, waiting, 'need-dare': moved, 'need-legal': changed } = map.cards as Record<string, Card>;
   if (!gone || !waiting || !moved?.place || !changed) throw new Error('the sample has changed');
@@ -250,7 +260,7 @@ function futureDifferences(): readonly Difference[] {
     'need-legal': { ...changed, tags: [], fields: { level: 'stated', theme: 'safety' } },
   };
   const info = { ...map.map, purpose: 'To see what it could become' };
-  return compareMaps(map, { ...map, map: info, cards: { ...map.cards, ...cards } });
+  return { ...map, map: info, cards: { ...map.cards, ...cards } };
 }
 
 function tooManyCards(): readonly Difference[] {

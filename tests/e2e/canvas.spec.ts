@@ -288,6 +288,7 @@ test('others are seen: pointer, selection, typing', async ({ page }) => {
         drag: null,
         seen: null,
         call: null,
+        part: null,
       },
     ]);
   });

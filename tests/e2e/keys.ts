@@ -34,15 +34,29 @@ export async function findByKeys(page: Page, words: string): Promise<void> {
   await expect(found.locator('[role="option"][data-highlighted]')).toContainText(words);
   await page.keyboard.press('Enter');
   await expect(found).toHaveCount(0);
+  // As people do, wait to see where it led.
+  await page.evaluate(
+    () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
 }
 
 /** By F6 to a part of the editor, which is fetched before it takes the focus. */
 export async function toPart(page: Page, part: Locator): Promise<void> {
   const isIn = () => part.first().evaluate((element) => element.contains(document.activeElement));
-  for (let i = 0; i < 8 && !((await part.count()) > 0 && (await isIn())); i++) {
+  for (let i = 0; i < 40 && !((await part.count()) > 0 && (await isIn())); i++) {
     const before = await page.evaluateHandle(() => document.activeElement);
     await page.keyboard.press('F6');
     await page.waitForFunction((element) => document.activeElement !== element, before);
   }
   expect(await isIn()).toBe(true);
+}
+
+/** Walks the table by arrows: down the names of lanes, then along the row. */
+export async function walkTo(page: Page, target: Locator): Promise<void> {
+  const row = await target.evaluate((element) => element.closest('tr')?.rowIndex ?? 0);
+  await press(page, 'Control+Home', 'ArrowDown', 'Home');
+  for (let i = 1; i < row; i++) await page.keyboard.press('ArrowDown');
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  for (let i = 0; i < 40 && !(await isThere()); i++) await page.keyboard.press('ArrowRight');
+  await expect(target).toBeFocused();
 }

@@ -79,7 +79,7 @@ function growth(before: Kept, after: Kept) {
     documents: after.documents - before.documents,
     nodes: few(after.nodes - before.nodes, 60),
     listeners: few(after.listeners - before.listeners, 12),
-    canvases: after.canvases - before.canvases,
-    sockets: after.sockets - before.sockets,
+    canvases: Math.max(0, after.canvases - before.canvases),
+    sockets: Math.max(0, after.sockets - before.sockets),
   };
 }

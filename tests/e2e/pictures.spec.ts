@@ -12,6 +12,11 @@ const grid = (page: Page): Locator => page.getByRole('grid');
 const details = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' });
 const notice = (page: Page, text: RegExp): Locator => page.getByRole('status').filter({ hasText: text });
 
+// While somebody listens, the browser asks the test for files, and does so from the first press on.
+test.beforeEach(({ page }) => {
+  page.on('filechooser', () => undefined);
+});
+
 interface PictureFile {
   readonly name: string;
   readonly mimeType: string;

@@ -171,6 +171,7 @@ export const PLACES: readonly Place[] = [
   },
   panel('Unplaced'),
   panel('Recently deleted'),
+  panel('Versions'),
   panel('Sources'),
   panel('Assumptions'),
   panel('Map review'),

@@ -24,7 +24,7 @@ const TEXT_SLACK = 1.5;
 const FREE_EDGE = { x: 20, y: 6 };
 const ALL_MAPS = [...OUTPUT_MAPS, LARGEST_MAP];
 
-const GRID = /\.(csv|md)$/;
+const IN_ONE_RATIO = /\.(csv|md)$|^5,000 cards$/;
 
 /** Scripts that no font of a bare machine has, or whose letters a PDF tells by their looks. */
 const NOT_TOLD_BY_OFFICE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hebrew}\p{Script=Arabic}]/u;
@@ -67,9 +67,9 @@ describe.skipIf(!hasOffice())('a deck opened by LibreOffice', () => {
     readonly pages: readonly ReadPage[];
     readonly pdf: Uint8Array;
   }
-  // Tables of others are small: one ratio shows what there is to see.
+  // Tables of others are small and the largest map takes minutes: one ratio shows what there is to see.
   const decks = RATIOS.flatMap((ratio) =>
-    OUTPUT_MAPS.flatMap(([name, map]) => (ratio === '4:3' && GRID.test(name) ? [] : { ratio, name, map })),
+    ALL_MAPS.flatMap(([name, map]) => (ratio === '4:3' && IN_ONE_RATIO.test(name) ? [] : { ratio, name, map })),
   );
   const opened = new Map<string, Opened>();
   const openedOf = ({ ratio, name }: { ratio: string; name: string }): Opened => {
@@ -87,7 +87,7 @@ describe.skipIf(!hasOffice())('a deck opened by LibreOffice', () => {
       if (file && pdf)
         opened.set(`${ratio} ${name}`, { slides: readDeck(file).slides, pages: await readPages(pdf), pdf });
     }
-  }, 900_000);
+  }, 1_500_000);
 
   it.each(decks)('($ratio, $name) has a page a slide, and on them every word of every card', (deck) => {
     const { pages, slides } = openedOf(deck);

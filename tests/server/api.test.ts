@@ -29,7 +29,7 @@ describe('the editor’s calls', () => {
     const { id, keys } = made.value;
     expect(await readMapInfo(id, keys.comment)).toEqual({
       ok: true,
-      value: { id, epoch: 1, title: 'Map', role: 'comment' },
+      value: { id, epoch: 1, title: 'Map', role: 'comment', by: 'link' },
     });
     const listed = await listKeys(id, keys.facilitate);
     expect(listed.ok && listed.value.map(({ role, uses }) => [role, uses])).toEqual([

@@ -1,14 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Io } from '../../server/cli/io.ts';
-import { resa } from '../../server/cli/resa.ts';
 import { parseMapFile, writeMapFile } from '../../src/model/file.ts';
 import { templateMap } from '../../src/model/templates/index.ts';
 import { heldByTable } from '../driver/heldByTable.ts';
+import { runCli as run } from './support/cli.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const TABLE = 'Phase,Before,After\nActivities,Looks around,Moves in\nPain points,,Bills arrive\n';
 const sample = templateMap('first-home', 'en');
 
@@ -17,32 +15,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'resa-cli-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ran {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(args: readonly string[], given: Partial<Io> = {}): Promise<Ran> {
-  let out = '';
-  let err = '';
-  const io: Io = {
-    out: (content) => {
-      out += typeof content === 'string' ? content : new TextDecoder().decode(content);
-    },
-    err: (line) => {
-      err += `${line}\n`;
-    },
-    stdin: async () => new Uint8Array(),
-    fontsFolder: join(ROOT, 'public/fonts'),
-    today: '2026-11-23',
-    signal: new AbortController().signal,
-    languages: [],
-    ...given,
-  };
-  return { status: await resa(args, io), out, err };
-}
 
 function put(name: string, content: string): string {
   writeFileSync(join(folder, name), content);
@@ -193,6 +165,38 @@ describe('resa export', () => {
   });
 });
 
+/** The sample with a card that holds an e-mail address and a Swedish personal number. */
+function withPersonalData() {
+  const [card] = Object.values(sample.cards);
+  if (!card) throw new Error('the sample has no cards');
+  const cards = { ...sample.cards, [card.id]: { ...card, text: 'Anna, 811228-9874, anna@example.com' } };
+  const dismissed = { [`swedishNumber:cards:${card.id}`]: '', [`emailAddress:cards:${card.id}`]: '' };
+  return {
+    map: put('personal.json', writeMapFile({ ...sample, cards })),
+    fine: put('fine.json', writeMapFile({ ...sample, map: { ...sample.map, dismissed }, cards })),
+  };
+}
+
+describe('personal data in a map that is exported', () => {
+  it('is warned of in one line without its letters, and ends a strict run with 1', async () => {
+    const { map } = withPersonalData();
+    const { status, err } = await run(['export', map, '--to', at('map.json')]);
+    const warning = 'One card looks as if it holds personal data (1 Swedish personal number, 1 e-mail address).';
+    expect([status, err]).toEqual([0, `${map}: ${warning}\n`]);
+    expect(existsSync(at('map.json'))).toBe(true);
+    expect((await run(['export', map, '--to', at('map.json'), '--strict'])).status).toBe(1);
+    const swedish = await run(['export', map, '--to', at('map.json'), '--lang', 'sv']);
+    expect(swedish.err).toContain(
+      'Ett kort ser ut att innehålla personuppgifter (1 svenskt personnummer, 1 e-postadress).',
+    );
+  });
+
+  it('is no longer warned of once somebody has said that it is fine', async () => {
+    const { fine } = withPersonalData();
+    expect(await run(['export', fine, '--to', at('map.json'), '--strict'])).toEqual({ status: 0, out: '', err: '' });
+  });
+});
+
 describe('resa check', () => {
   it('lists what the map review finds and ends with 1', async () => {
     const map = put('map.json', writeMapFile(templateMap('blank', 'en')));
@@ -209,6 +213,19 @@ describe('resa check', () => {
     const dismissed = Object.fromEntries(found.map(({ rule, on }) => [`${rule}:${on}`, 'It is so']));
     const map = put('quiet.json', writeMapFile({ ...sample, map: { ...sample.map, dismissed } }));
     expect(await run(['check', map])).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  it('tells personal data by its sort and place, and writes none of it', async () => {
+    const { map } = withPersonalData();
+    const { status, err } = await run(['check', map]);
+    expect(status).toBe(1);
+    expect(err).toContain('A Swedish personal number: “Anna, •••, •••”.');
+    const json = await run(['check', map, '--json']);
+    expect(json.out).toContain('swedishNumber');
+    for (const said of [err, json.out]) {
+      expect(said).not.toContain('811228');
+      expect(said).not.toContain('anna@');
+    }
   });
 
   it('refuses a file that is not Resa’s with 2', async () => {

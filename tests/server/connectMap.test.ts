@@ -176,7 +176,7 @@ describe('the copy on the device', () => {
     await server.stop();
     await until(() => first.status() === 'offline');
     first.doc.getMap('map').set('on the train', 1);
-    // y-indexeddb writes on its own time; closing waits for nothing, so the edit gets a moment to reach the disk.
+    // The copy is written on its own time; closing waits for nothing, so the edit gets a moment to reach the disk.
     await new Promise((resolve) => setTimeout(resolve, 50));
     first.close();
 
@@ -221,6 +221,7 @@ describe('presence', () => {
         drag: null,
         seen: null,
         call: null,
+        part: null,
       },
     ]);
     expect(ada.connection.presence.others.getSnapshot().map(({ role }) => role)).toEqual(['view']);

@@ -236,7 +236,7 @@ describe('the pages', () => {
   });
 
   it('let no script in but their own, on every answer', async () => {
-    for (const path of ['/', '/assets/main-abc123.js', '/api/ready', '/nowhere']) {
+    for (const path of ['/', '/assets/main-abc123.js', '/readyz', '/nowhere']) {
       const { headers } = await fetch(server.http + path);
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("script-src 'self';");
@@ -250,9 +250,9 @@ describe('too many requests', () => {
   it('are refused with 429 and a code', async () => {
     const strict = await startTestServer({ limits: { requests: 3 } });
     const statuses: number[] = [];
-    for (let i = 0; i < 4; i++) statuses.push((await fetch(`${strict.http}/api/ready`)).status);
-    expect(statuses).toEqual([200, 200, 200, 429]);
-    expect(await (await fetch(`${strict.http}/api/ready`)).json()).toMatchObject({ error: 'too-many' });
+    for (let i = 0; i < 4; i++) statuses.push((await fetch(`${strict.http}/api/maps/aaaaaaaaaaaa`)).status);
+    expect(statuses).toEqual([404, 404, 404, 429]);
+    expect(await (await fetch(`${strict.http}/api/maps/aaaaaaaaaaaa`)).json()).toMatchObject({ error: 'too-many' });
     await strict.stop();
   });
 
@@ -260,7 +260,7 @@ describe('too many requests', () => {
     const strict = await startTestServer({ limits: { newMaps: 2 } });
     const made = async () => (await postJson(`${strict.http}/api/maps`, {})).status;
     expect([await made(), await made(), await made()]).toEqual([201, 201, 429]);
-    expect((await fetch(`${strict.http}/api/ready`)).status).toBe(200);
+    expect((await fetch(`${strict.http}/api/maps/aaaaaaaaaaaa`)).status).toBe(404);
     await strict.stop();
   });
 });

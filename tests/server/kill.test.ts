@@ -2,16 +2,19 @@
  * What was acknowledged is on disk: the real, built server is killed without warning while real y-websocket clients write.
  * `RESA_KILL_ROUNDS` sets how often.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildServer, type ChildServer, startChild } from './support/childServer.ts';
+import { createTestDatabase, hasPostgres } from './support/postgres.ts';
 import { makeTestMap, type TestMap } from './support/testServer.ts';
-import { connectYClient, until, type YClient } from './support/yClient.ts';
+import { expectAll, startWriting } from './support/writing.ts';
+import { connectYClient, until } from './support/yClient.ts';
 
 const ROUNDS = Number(process.env.RESA_KILL_ROUNDS ?? 50);
 const WRITERS = 3;
+const isPostgresThere = await hasPostgres();
 const LONGEST_LIFE_MS = 250;
 
 let file: string;
@@ -23,32 +26,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Writes one key after another, and knows which of them the server acknowledged. */
-function startWriting(
-  client: YClient,
-  prefix: string,
-): { readonly acknowledged: () => string[]; readonly stop: () => void } {
-  const sentAs: { key: string; index: number }[] = [];
-  const timer = setInterval(() => {
-    const key = `${prefix}-${sentAs.length}`;
-    const before = client.sent();
-    client.set(key, key);
-    if (client.sent() === before + 1) sentAs.push({ key, index: client.sent() });
-  }, 1);
-  return {
-    acknowledged: () => sentAs.filter(({ index }) => index <= client.acked()).map(({ key }) => key),
-    stop: () => clearInterval(timer),
-  };
-}
-
-async function expectAll(server: ChildServer, map: TestMap, acknowledged: ReadonlySet<string>): Promise<void> {
-  const reader = connectYClient(server.ws, map.room, map.keys.view);
-  await reader.synced();
-  const found = reader.values();
-  reader.destroy();
-  expect([...acknowledged].filter((key) => found[key] !== key)).toEqual([]);
-}
 
 async function writeUntilKilled(server: ChildServer, map: TestMap, round: number): Promise<string[]> {
   const clients = Array.from({ length: WRITERS }, () => connectYClient(server.ws, map.room, map.keys.edit));
@@ -67,20 +44,30 @@ async function writeUntilKilled(server: ChildServer, map: TestMap, round: number
   return acknowledged;
 }
 
+async function expectNothingLost(environment: Record<string, string>, rounds: number): Promise<void> {
+  const acknowledged = new Set<string>();
+  let server = await startChild(file, environment);
+  const map = await makeTestMap(server.http);
+  for (let round = 0; round < rounds; round++) {
+    for (const key of await writeUntilKilled(server, map, round)) acknowledged.add(key);
+    server = await startChild(file, environment);
+    await expectAll(server, map, acknowledged);
+  }
+  expect(acknowledged.size).toBeGreaterThanOrEqual(rounds);
+  server.process.kill('SIGTERM');
+  expect(await server.exited).toEqual({ code: 0, signal: null });
+}
+
 describe('kill -9 during writing', () => {
-  it(`loses no acknowledged edit, ${ROUNDS} times in a row`, { timeout: 600_000 }, async () => {
-    const environment = { RESA_DATA: folder };
-    const acknowledged = new Set<string>();
-    let server = await startChild(file, environment);
-    const map = await makeTestMap(server.http);
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const key of await writeUntilKilled(server, map, round)) acknowledged.add(key);
-      server = await startChild(file, environment);
-      await expectAll(server, map, acknowledged);
-    }
-    expect(acknowledged.size).toBeGreaterThanOrEqual(ROUNDS);
-    server.process.kill('SIGTERM');
-    expect(await server.exited).toEqual({ code: 0, signal: null });
+  it(`loses no acknowledged edit, ${ROUNDS} times in a row`, { timeout: 600_000 }, () =>
+    expectNothingLost({ RESA_DATA: folder }, ROUNDS),
+  );
+
+  it.skipIf(!isPostgresThere)('loses none over PostgreSQL either', { timeout: 600_000 }, async () => {
+    const database = await createTestDatabase();
+    await expectNothingLost({ RESA_DATABASE_URL: database.url, RESA_DATA: join(folder, 'unused') }, ROUNDS / 5);
+    expect(existsSync(join(folder, 'unused')), 'no folder is made').toBe(false);
+    await database.drop();
   });
 
   it('is told apart from a stop: SIGTERM saves everything that arrived and sends everybody away with 1012', async () => {
@@ -114,6 +101,18 @@ describe('a server that cannot start', () => {
     ['a port that is no number', { PORT: 'many' }, 'PORT must be a number.'],
     ['a port out of range', { PORT: '70000' }, 'PORT must be 65535 or less.'],
     ['an origin that is none', { RESA_ORIGINS: 'example' }, 'RESA_ORIGINS must list origins'],
+    [
+      'a database that is none',
+      { RESA_DATABASE_URL: 'mysql://somewhere/resa' },
+      'RESA_DATABASE_URL must be an address such as',
+    ],
+    ['a Redis that is none', { RESA_REDIS_URL: 'somewhere' }, 'RESA_REDIS_URL must be an address such as'],
+    ['a Redis without a database', { RESA_REDIS_URL: 'redis://somewhere' }, 'Set RESA_DATABASE_URL as well'],
+    [
+      'a database that is not there',
+      { RESA_DATABASE_URL: 'postgres://127.0.0.1:1/resa' },
+      'The database at 127.0.0.1:1 cannot be used',
+    ],
     ['data that another has', { RESA_DATA: '' }, 'Another Resa is already using the data in'],
   ])('says plainly what is wrong: %s', async (_name, environment, sentence) => {
     const data = mkdtempSync(join(tmpdir(), 'resa-config-'));

@@ -1,20 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { loadRoomDocument } from '../../server/rooms/roomDocument.ts';
+import { writeMap } from '../../src/document/index.ts';
+import { templateMap } from '../../src/model/templates/index.ts';
 import { createMemoryStore } from './support/memoryStore.ts';
 
 const ADDRESS = { name: 'abcdefghijkl.1', mapId: 'abcdefghijkl', epoch: 1, document: 'map' } as const;
 
 describe('a document in a room', () => {
-  it('asks for a snapshot with the 500th update since the last', async () => {
-    const content = await loadRoomDocument(createMemoryStore(), ADDRESS, () => undefined);
-    const withSnapshot: number[] = [];
-    for (let i = 1; i <= 1_001; i++) {
-      const entry = content.complete(new Uint8Array([0, 0]));
-      if (entry.snapshot) withSnapshot.push(i);
-      content.noteSaved(entry);
-    }
-    expect(withSnapshot).toEqual([500, 1_000]);
+  it('of an older program is migrated in the store before anybody sees it, once for all who load it', async () => {
+    const store = createMemoryStore();
+    const doc = new Y.Doc();
+    doc.getMap('map').set('schemaVersion', 0);
+    await store.append({ document: ADDRESS.name, update: Y.encodeStateAsUpdate(doc), title: null });
+    const [one, two] = await Promise.all([
+      loadRoomDocument(store, ADDRESS, () => undefined),
+      loadRoomDocument(store, ADDRESS, () => undefined),
+    ]);
+    expect(one.doc.getMap('map').get('schemaVersion')).not.toBe(0);
+    expect(Y.encodeStateVector(one.doc)).toEqual(Y.encodeStateVector(two.doc));
+    expect([one.seq, two.seq]).toEqual([2, 2]);
+  });
+
+  it('lets go for good of what was deleted more than thirty days ago, and of nothing else', async () => {
+    const store = createMemoryStore();
+    const doc = new Y.Doc();
+    writeMap(doc, templateMap('first-home', 'en'));
+    const now = Date.now();
+    const dayMs = 24 * 60 * 60 * 1000;
+    const cards = doc.getMap('cards') as Y.Map<Y.Map<unknown>>;
+    const [old, recent, farOff, live] = [...cards.keys()] as [string, string, string, string];
+    cards.get(old)?.set('deletedAt', now - 31 * dayMs);
+    cards.get(recent)?.set('deletedAt', now - 29 * dayMs);
+    cards.get(farOff)?.set('deletedAt', 5);
+    await store.append({ document: ADDRESS.name, update: Y.encodeStateAsUpdate(doc), title: null });
+    const loaded = await loadRoomDocument(store, ADDRESS, () => undefined);
+    const kept = new Set(loaded.doc.getMap('cards').keys());
+    expect([old, recent, farOff, live].map((id) => kept.has(id))).toEqual([false, true, true, true]);
+    expect(kept.size).toBe(cards.size - 1);
+    const again = await loadRoomDocument(store, ADDRESS, () => undefined);
+    expect([loaded.seq, again.seq], 'it is stored, once').toEqual([2, 2]);
   });
 
   it('encodes the whole for a newcomer once, until it changes', async () => {
@@ -33,7 +58,7 @@ describe('a document in a room', () => {
     const doc = new Y.Doc();
     doc.getMap('map').set('schemaVersion', 999);
     const update = Y.encodeStateAsUpdate(doc);
-    await store.append({ document: ADDRESS.name, update, snapshot: null, title: null });
+    await store.append({ document: ADDRESS.name, update, title: null });
     await expect(loadRoomDocument(store, ADDRESS, () => undefined)).rejects.toThrow('newer version of Resa');
     expect((await store.load(ADDRESS.name)).updates).toEqual([update]);
   });

@@ -4,8 +4,8 @@ import { kindOf, newFields } from '../../kinds/registry.ts';
 import { newId } from '../../lib/id.ts';
 import { type FieldValue, parseRecordKey, type RecordKey, readerOf, recordKey } from '../../model/index.ts';
 import type { CellFocus } from '../../session/session.ts';
-import type { Canvas } from '../canvas.ts';
 import { cellKeys } from '../grid/cells.ts';
+import type { KeyGround } from '../grid/keyGround.ts';
 import { laneIndex, stackIndex } from './amongAll.ts';
 import { attempt } from './attempt.ts';
 
@@ -25,7 +25,7 @@ interface Start {
 }
 
 /** Adds a card of the lane's kind. */
-export function addCardAt(canvas: Canvas, spot: CardSpot, start: Start = {}): void {
+export function addCardAt(canvas: KeyGround, spot: CardSpot, start: Start = {}): void {
   const { document: map, scene } = canvas;
   const lane = scene.getSnapshot().map.lanes[spot.lane];
   if (!lane) return;
@@ -33,7 +33,7 @@ export function addCardAt(canvas: Canvas, spot: CardSpot, start: Start = {}): vo
 }
 
 /** Puts what belongs in an empty cell into it, and starts typing. */
-export function fillCell(canvas: Canvas, cell: CellFocus | null): void {
+export function fillCell(canvas: KeyGround, cell: CellFocus | null): void {
   if (!cell || cellKeys(canvas.scene.getSnapshot().grid, cell.row, cell.column).length > 0) return;
   if (typeof cell.row === 'object') addCardAt(canvas, { lane: cell.row.lane, column: cell.column });
   else if (cell.row === 'activities') {
@@ -42,7 +42,7 @@ export function fillCell(canvas: Canvas, cell: CellFocus | null): void {
 }
 
 /** Adds a card of a kind in the focused column; makes the lane, activity and phase it needs when there are none. */
-export function addCardOfKind(canvas: Canvas, kindId: string): void {
+export function addCardOfKind(canvas: KeyGround, kindId: string): void {
   const kind = kindOf(kindId);
   if (!kind) return;
   const { document: map, focus, scene } = canvas;
@@ -57,7 +57,7 @@ export function addCardOfKind(canvas: Canvas, kindId: string): void {
 }
 
 /** Adds an activity after the focused one, in its phase; in a new phase when there is none. */
-export function addActivity(canvas: Canvas, phase?: string, initial: string | null = null): void {
+export function addActivity(canvas: KeyGround, phase?: string, initial: string | null = null): void {
   const { document: map, focus, scene } = canvas;
   make(canvas, 'text', { initial }, () => {
     const { grid } = scene.getSnapshot();
@@ -74,7 +74,7 @@ export function addActivity(canvas: Canvas, phase?: string, initial: string | nu
 }
 
 /** Adds a phase after the focused one; `atEnd` adds it last. */
-export function addPhase(canvas: Canvas, atEnd = false): void {
+export function addPhase(canvas: KeyGround, atEnd = false): void {
   const { document: map, focus, scene } = canvas;
   make(canvas, 'title', {}, () => {
     const { grid } = scene.getSnapshot();
@@ -87,7 +87,7 @@ export function addPhase(canvas: Canvas, atEnd = false): void {
 }
 
 /** Adds a lane for a kind, below the focused lane, or last, and starts typing its name. */
-export function addLane(canvas: Canvas, kindId: string, atEnd = false): void {
+export function addLane(canvas: KeyGround, kindId: string, atEnd = false): void {
   make(canvas, 'title', {}, () => {
     const { row } = canvas.focus.get();
     const { lanes } = canvas.scene.getSnapshot().grid;
@@ -97,7 +97,7 @@ export function addLane(canvas: Canvas, kindId: string, atEnd = false): void {
 }
 
 /** The activity of a column; an empty column of a phase gets one. */
-export function activityOfColumn(canvas: Canvas, column: number): string | null {
+export function activityOfColumn(canvas: KeyGround, column: number): string | null {
   const at = canvas.scene.getSnapshot().grid.columns[column];
   if (!at) return null;
   if (at.activity) return at.activity.id;
@@ -106,7 +106,7 @@ export function activityOfColumn(canvas: Canvas, column: number): string | null 
   return id;
 }
 
-function addCardIn(canvas: Canvas, kind: string, spot: CardSpot, { fields }: Start): RecordKey | null {
+function addCardIn(canvas: KeyGround, kind: string, spot: CardSpot, { fields }: Start): RecordKey | null {
   const activity = activityOfColumn(canvas, spot.column);
   if (!activity) return null;
   const id = newId();
@@ -118,13 +118,13 @@ function addCardIn(canvas: Canvas, kind: string, spot: CardSpot, { fields }: Sta
   return recordKey('cards', id);
 }
 
-function newPhase({ document: map }: Canvas): string {
+function newPhase({ document: map }: KeyGround): string {
   const id = newId();
   map.run(addPhases, { phases: [{ id, title: '' }] });
   return id;
 }
 
-function newLane({ document: map }: Canvas, kindId: string, index?: number): string {
+function newLane({ document: map }: KeyGround, kindId: string, index?: number): string {
   const id = newId();
   const labels = kindOf(kindId)?.labels[map.getMap().map.locale];
   const lane = { id, kind: kindId, title: labels?.lane ?? kindId, hint: labels?.hint ?? '' };
@@ -133,7 +133,7 @@ function newLane({ document: map }: Canvas, kindId: string, index?: number): str
 }
 
 /** Runs `add` in a gesture that stays open while the new record's text is typed. */
-function make(canvas: Canvas, field: string, start: Start, add: () => RecordKey | null): void {
+function make(canvas: KeyGround, field: string, start: Start, add: () => RecordKey | null): void {
   canvas.editing.end('commit');
   const gesture = canvas.document.history.beginGesture();
   let key: RecordKey | null = null;

@@ -1,11 +1,13 @@
 import i18next from 'i18next';
 import { CommandError } from '../../document/index.ts';
-import type { Canvas } from '../canvas.ts';
+import type { KeyGround } from '../grid/keyGround.ts';
 
 /** Does `work` if this person may edit; answers whether it was done. A refusal of the map's own is said in words. */
-export function attempt(canvas: Pick<Canvas, 'announcer' | 'canEdit'>, work: () => void): boolean {
+export function attempt(canvas: Pick<KeyGround, 'announcer' | 'canEdit' | 'session'>, work: () => void): boolean {
   if (!canvas.canEdit()) {
-    canvas.announcer.warn(i18next.t('canvas:refused.readOnly'));
+    canvas.announcer.warn(
+      i18next.t(canvas.session.getState().lock ? 'canvas:refused.locked' : 'canvas:refused.readOnly'),
+    );
     return false;
   }
   try {

@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { moveCards } from '../../document/index.ts';
 import { clamp } from '../../lib/geometry.ts';
-import type { Canvas } from '../canvas.ts';
 import type { CardTarget } from '../gestures/dropTarget.ts';
+import type { KeyGround } from '../grid/keyGround.ts';
 import { activityOfColumn } from './addRecords.ts';
 import { stackIndex } from './amongAll.ts';
 import { attempt } from './attempt.ts';
@@ -11,7 +11,7 @@ import { attempt } from './attempt.ts';
  * Puts the first card at the target and takes the others the same number of columns along, in one step of undo. At the edge of
  * the map all go only as far as all can, so that they keep their shape; where that is nowhere, it is said, and false is answered.
  */
-export function moveCardsTo(canvas: Canvas, ids: readonly string[], target: Omit<CardTarget, 'mark'>): boolean {
+export function moveCardsTo(canvas: KeyGround, ids: readonly string[], target: Omit<CardTarget, 'mark'>): boolean {
   const { document: map, scene } = canvas;
   const { grid } = scene.getSnapshot();
   const columnOf = new Map(grid.lanes.flatMap(({ cards }) => cards.map(({ card, column }) => [card.id, column])));

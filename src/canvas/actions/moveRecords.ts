@@ -5,8 +5,8 @@ import { kindOf } from '../../kinds/registry.ts';
 import { clamp } from '../../lib/geometry.ts';
 import { formatScore, roundTo } from '../../lib/number.ts';
 import { parseRecordKey, recordKey } from '../../model/index.ts';
-import type { Canvas } from '../canvas.ts';
 import { cellCards } from '../gestures/dropTarget.ts';
+import type { KeyGround } from '../grid/keyGround.ts';
 import { stackIndex } from './amongAll.ts';
 import { attempt } from './attempt.ts';
 import { moveCardsTo } from './moveCardsTo.ts';
@@ -15,7 +15,7 @@ import { setScore, shownScore } from './scoring.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-export function moveFocused(canvas: Canvas, direction: Direction): void {
+export function moveFocused(canvas: KeyGround, direction: Direction): void {
   const by = direction === 'left' || direction === 'up' ? -1 : 1;
   const isAcross = direction === 'left' || direction === 'right';
   const cards = chosenCards(canvas);
@@ -31,7 +31,7 @@ export function moveFocused(canvas: Canvas, direction: Direction): void {
 }
 
 /** One activity more or less for the focused card. */
-export function spanFocused(canvas: Canvas, by: 1 | -1): void {
+export function spanFocused(canvas: KeyGround, by: 1 | -1): void {
   const card = focusedCard(canvas);
   if (!card?.place) return;
   const { activity, span } = card.place;
@@ -42,7 +42,7 @@ export function spanFocused(canvas: Canvas, by: 1 | -1): void {
 }
 
 /** Changes the focused card's value on its scale by `by`, or to `to`. Answers whether the card has one. */
-export function scoreFocused(canvas: Canvas, change: { readonly by: number } | { readonly to: number }): boolean {
+export function scoreFocused(canvas: KeyGround, change: { readonly by: number } | { readonly to: number }): boolean {
   const card = focusedCard(canvas);
   const plot = card ? kindOf(card.kind)?.traits.plot : undefined;
   if (!card || !plot) return false;
@@ -54,7 +54,7 @@ export function scoreFocused(canvas: Canvas, change: { readonly by: number } | {
   return true;
 }
 
-export function focusedCard({ focus, document: map }: Canvas) {
+export function focusedCard({ focus, document: map }: KeyGround) {
   const key = focus.key();
   const name = key ? parseRecordKey(key) : null;
   return name?.root === 'cards' ? map.getMap().cards[name.id] : undefined;
@@ -64,7 +64,7 @@ export function focusedCard({ focus, document: map }: Canvas) {
  * Cards on the grid that are selected, the one the keyboard stands on first; when nothing is selected, that one alone. None
  * when the keyboard stands on something else that is selected.
  */
-function chosenCards(canvas: Canvas): readonly string[] {
+function chosenCards(canvas: KeyGround): readonly string[] {
   const { selection } = canvas.session.getState();
   const key = canvas.focus.key();
   const keys = selection.length > 0 ? selection : key ? [key] : [];
@@ -77,7 +77,7 @@ function chosenCards(canvas: Canvas): readonly string[] {
   return ids.sort((a, b) => Number(key === recordKey('cards', b)) - Number(key === recordKey('cards', a)));
 }
 
-function moveCardsAcross(canvas: Canvas, ids: readonly [string, ...string[]], by: number): void {
+function moveCardsAcross(canvas: KeyGround, ids: readonly [string, ...string[]], by: number): void {
   const { grid, map } = canvas.scene.getSnapshot();
   const [first] = ids;
   const lane = map.cards[first]?.place?.lane;
@@ -93,7 +93,7 @@ function moveCardsAcross(canvas: Canvas, ids: readonly [string, ...string[]], by
 }
 
 /** Several cards go on to the next lanes that hold their kinds, all of them or none. */
-function moveCardsToLane(canvas: Canvas, ids: readonly string[], by: number): void {
+function moveCardsToLane(canvas: KeyGround, ids: readonly string[], by: number): void {
   const { document: map, scene } = canvas;
   const lanes = scene.getSnapshot().grid.lanes.map(({ lane }) => lane);
   const targets = ids.flatMap((id) => {
@@ -114,13 +114,13 @@ function moveCardsToLane(canvas: Canvas, ids: readonly string[], by: number): vo
 }
 
 /** The keyboard goes with the first, and all stay selected; a range of cells they were chosen by is let go. */
-function goAlong(canvas: Canvas, ids: readonly string[]): void {
+function goAlong(canvas: KeyGround, ids: readonly string[]): void {
   const [first, ...others] = ids.map((id) => recordKey('cards', id));
   if (first) canvas.focus.goTo(first, { keep: others });
 }
 
 /** Past the end of its stack, a card goes on to the next lane that holds its kind. */
-function moveCardInStack(canvas: Canvas, id: string, by: number): void {
+function moveCardInStack(canvas: KeyGround, id: string, by: number): void {
   const { document: map, scene } = canvas;
   const { grid } = scene.getSnapshot();
   const place = map.getMap().cards[id]?.place;

@@ -3,14 +3,14 @@ import i18next from 'i18next';
 import { moveActivities, moveLanes, movePhases } from '../../document/index.ts';
 import type { MapGrid } from '../../model/index.ts';
 import { recordKey } from '../../model/index.ts';
-import type { Canvas } from '../canvas.ts';
+import type { KeyGround } from '../grid/keyGround.ts';
 import { laneIndex } from './amongAll.ts';
 import { attempt } from './attempt.ts';
 
 export type UnitRoot = 'phases' | 'activities' | 'lanes';
 
 /** All of them go, in one step of undo, or none does and it is said why. */
-export function moveUnits(canvas: Canvas, root: UnitRoot, id: string, by: 1 | -1): void {
+export function moveUnits(canvas: KeyGround, root: UnitRoot, id: string, by: 1 | -1): void {
   const ids = chosenUnits(canvas, root, id);
   const gesture = canvas.document.history.beginGesture();
   // The foremost makes room for the next.
@@ -26,7 +26,7 @@ export function moveUnits(canvas: Canvas, root: UnitRoot, id: string, by: 1 | -1
 }
 
 /** In their order on the map; what the keyboard stands on goes alone unless it is among what is chosen. */
-function chosenUnits({ scene, session }: Canvas, root: UnitRoot, id: string): readonly string[] {
+function chosenUnits({ scene, session }: KeyGround, root: UnitRoot, id: string): readonly string[] {
   const chosen = new Set<string>(session.getState().selection);
   if (!chosen.has(recordKey(root, id))) return [id];
   return unitIds(scene.getSnapshot().grid, root).filter((one) => chosen.has(recordKey(root, one)));
@@ -38,7 +38,7 @@ function unitIds(grid: MapGrid, root: UnitRoot): readonly string[] {
   return grid.columns.flatMap(({ activity }) => activity?.id ?? []);
 }
 
-function moveUnit(canvas: Canvas, root: UnitRoot, id: string, by: 1 | -1, isAmongOthers: boolean): boolean {
+function moveUnit(canvas: KeyGround, root: UnitRoot, id: string, by: 1 | -1, isAmongOthers: boolean): boolean {
   const move = root === 'activities' ? activityMove(canvas, id, by) : siblingMove(canvas, root, id, by);
   if (move) return attempt(canvas, move);
   if (isAmongOthers) canvas.announcer.warn(i18next.t('moving:allAtEdge'));
@@ -46,7 +46,7 @@ function moveUnit(canvas: Canvas, root: UnitRoot, id: string, by: 1 | -1, isAmon
 }
 
 /** Past the end of its phase, an activity goes on to the next; null at the edge of the map. */
-function activityMove({ document: map, scene }: Canvas, id: string, by: 1 | -1): (() => void) | null {
+function activityMove({ document: map, scene }: KeyGround, id: string, by: 1 | -1): (() => void) | null {
   const { grid } = scene.getSnapshot();
   const own = grid.columns[grid.columnOf.get(id) ?? -1];
   if (!own) return null;
@@ -60,7 +60,7 @@ function activityMove({ document: map, scene }: Canvas, id: string, by: 1 | -1):
   return () => map.run(moveActivities, { ids: [id], phase: next.phase.id, index: by > 0 ? 0 : next.columnCount });
 }
 
-function siblingMove(canvas: Canvas, root: 'phases' | 'lanes', id: string, by: 1 | -1): (() => void) | null {
+function siblingMove(canvas: KeyGround, root: 'phases' | 'lanes', id: string, by: 1 | -1): (() => void) | null {
   const ids = unitIds(canvas.scene.getSnapshot().grid, root);
   const index = ids.indexOf(id) + by;
   if (index < 0 || index >= ids.length) return null;
@@ -69,7 +69,7 @@ function siblingMove(canvas: Canvas, root: 'phases' | 'lanes', id: string, by: 1
   return () => canvas.document.run(command, { ids: [id], index: to });
 }
 
-function sayWhere({ announcer, document: map, scene }: Canvas, root: UnitRoot, id: string): void {
+function sayWhere({ announcer, document: map, scene }: KeyGround, root: UnitRoot, id: string): void {
   if (root === 'activities') {
     const { phases, activities } = map.getMap();
     const title = phases[activities[id]?.place?.phase ?? '']?.title;

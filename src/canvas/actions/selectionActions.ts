@@ -6,6 +6,7 @@ import { newId } from '../../lib/id.ts';
 import { isLive, parseRecordKey, type RecordKey, recordKey } from '../../model/index.ts';
 import { scratchOf, undoTry } from '../../session/whatIf.ts';
 import type { Canvas } from '../canvas.ts';
+import type { KeyGround } from '../grid/keyGround.ts';
 import { attempt } from './attempt.ts';
 
 export function selectedCards({ session, document: map }: Canvas): readonly string[] {
@@ -15,7 +16,7 @@ export function selectedCards({ session, document: map }: Canvas): readonly stri
   });
 }
 
-export function deleteSelection(canvas: Canvas): void {
+export function deleteSelection(canvas: KeyGround): void {
   const { document: map, session, focus } = canvas;
   const keys = session.getState().selection.filter((key) => {
     const name = parseRecordKey(key);

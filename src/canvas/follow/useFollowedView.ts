@@ -35,9 +35,11 @@ export function useFollowedView(rect: Rect | null, isFollowing: boolean, onMoved
   }, [glide, rect, size, canvas, panel]);
 }
 
-/** Clicks and touches on the map, steps of the keyboard about it, and Escape outside texts, menus and dialogs. */
+const PASSIVE = { capture: true, passive: true } as const;
+
+/** Clicks, touches and the wheel on the map, steps of the keyboard about it, and Escape outside texts, menus and dialogs. */
 function onOwnActs({ session }: Canvas, act: () => void): () => void {
-  const press = (event: PointerEvent): void => {
+  const press = (event: Event): void => {
     if (event.target instanceof Element && event.target.closest('[data-map-canvas]')) act();
   };
   const pressKey = (event: KeyboardEvent): void => {
@@ -52,10 +54,13 @@ function onOwnActs({ session }: Canvas, act: () => void): () => void {
     if (hasMoved(now, before)) act();
   });
   window.addEventListener('pointerdown', press, true);
+  // What moves the map by the wheel may still be on its way here.
+  window.addEventListener('wheel', press, PASSIVE);
   window.addEventListener('keydown', pressKey, true);
   return () => {
     stop();
     window.removeEventListener('pointerdown', press, true);
+    window.removeEventListener('wheel', press, PASSIVE);
     window.removeEventListener('keydown', pressKey, true);
   };
 }

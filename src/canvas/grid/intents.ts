@@ -1,24 +1,22 @@
 /** Carries out what a key meant. */
 
 import i18next from 'i18next';
-import { kindOf, kinds } from '../../kinds/registry.ts';
+import { kinds } from '../../kinds/registry.ts';
 import type { Tool } from '../../session/session.ts';
-import { scratchOf, startWhatIf } from '../../session/whatIf.ts';
+import { startWhatIf } from '../../session/whatIf.ts';
 import { addActivity, addCardAt, addCardOfKind, addLane, addPhase } from '../actions/addRecords.ts';
 import { attempt } from '../actions/attempt.ts';
 import { toggleFocused } from '../actions/folding.ts';
 import { cancelLink, finishLink, startLink } from '../actions/linkActions.ts';
-import { moveFocused, scoreFocused, spanFocused } from '../actions/moveRecords.ts';
-import { deleteSelection, duplicateSelection, goBack, selectAll } from '../actions/selectionActions.ts';
+import { duplicateSelection, goBack, selectAll } from '../actions/selectionActions.ts';
 import { zoomToPhase, zoomToSelection } from '../actions/zooming.ts';
 import type { Canvas } from '../canvas.ts';
 import { editRecord } from '../editor/editRecord.ts';
 import { chosenArea, extendBy } from '../range/cellRange.ts';
 import { HEADER_COLUMN } from './cells.ts';
-import { type Intent, isWriting, type KeyContext, type KeyPress, keyToIntent } from './keymap.ts';
+import { fillFocused, isPlotRow, keyContext, makeChange, selectFocused } from './changes.ts';
+import { type Intent, isWriting, type KeyPress, keyToIntent } from './keymap.ts';
 import { type Walk, walk } from './walk.ts';
-
-const kindByLetter: ReadonlyMap<string, string> = new Map(kinds.map((kind) => [kind.palette.shortcut, kind.id]));
 
 /** Does what the key means at the focused cell; answers whether it meant anything, so that the browser can have it if not. */
 export function pressKey(canvas: Canvas, press: KeyPress): boolean {
@@ -30,42 +28,20 @@ export function pressKey(canvas: Canvas, press: KeyPress): boolean {
   return intent !== null && (steerLink(canvas, intent) || steerComment(canvas, intent) || carryOut(canvas, intent));
 }
 
-function keyContext(canvas: Canvas): KeyContext {
-  const { row, column } = canvas.focus.get();
-  return {
-    isEmpty: canvas.canEdit() && canvas.focus.key() === null && column !== HEADER_COLUMN && row !== 'phases',
-    isPlot: column !== HEADER_COLUMN && isPlotRow(canvas),
-    kindByLetter,
-  };
-}
-
-function isPlotRow({ focus, document: map }: Canvas): boolean {
-  const { row } = focus.get();
-  const lane = typeof row === 'object' ? map.getMap().lanes[row.lane] : undefined;
-  return Boolean(lane && kindOf(lane.kind)?.traits.plot);
-}
-
 /** Answers whether there was anything to do. */
 export function carryOut(canvas: Canvas, intent: Intent): boolean {
   switch (intent.do) {
     case 'walk':
       return goTo(canvas, intent);
     case 'move':
-      moveFocused(canvas, intent.direction);
-      return true;
     case 'span':
-      spanFocused(canvas, intent.by);
-      return true;
     case 'score':
-      if (!scoreFocused(canvas, intent.change)) scoreFresh(canvas, intent.change);
-      return true;
-    case 'edit':
-      editFocused(canvas, null);
-      return true;
+    case 'delete':
     case 'type':
-      editFocused(canvas, intent.text);
-      // A character still being composed must reach the text box that has the browser's focus now.
-      return intent.text !== null;
+      return makeChange(canvas, intent);
+    case 'edit':
+      editFocused(canvas);
+      return true;
     case 'add-here':
       addHere(canvas);
       return true;
@@ -90,10 +66,6 @@ export function carryOut(canvas: Canvas, intent: Intent): boolean {
       return true;
     case 'comment':
       comment(canvas);
-      return true;
-    case 'delete':
-      selectFocused(canvas);
-      deleteSelection(canvas);
       return true;
     case 'duplicate':
       selectFocused(canvas);
@@ -155,12 +127,6 @@ function comment(canvas: Canvas): void {
   void import('../pins/index.ts').then(({ commentHere }) => commentHere(canvas));
 }
 
-/** To the keyboard, nothing selected means what it stands on. */
-function selectFocused({ focus, session }: Canvas): void {
-  const key = focus.key();
-  if (session.getState().selection.length === 0 && key && key !== 'map') session.setState({ selection: [key] });
-}
-
 function goTo(canvas: Canvas, { way, isExtending }: Extract<Intent, { do: 'walk' }>): boolean {
   const { focus, scene, session } = canvas;
   if (isExtending && isDirection(way) && extendBy(canvas, way)) {
@@ -194,18 +160,10 @@ function letGo({ session, gesture }: Canvas): boolean {
 }
 
 /** Edits what is in the cell; in an empty one, makes what belongs there. */
-function editFocused(canvas: Canvas, initial: string | null): void {
+function editFocused(canvas: Canvas): void {
   const key = canvas.focus.key();
-  if (key) {
-    editRecord(canvas, key);
-    return;
-  }
-  const { row, column } = canvas.focus.get();
-  if (column === HEADER_COLUMN) return;
-  if (typeof row === 'object') addCardAt(canvas, { lane: row.lane, column }, { initial });
-  else if (row === 'activities') {
-    addActivity(canvas, canvas.scene.getSnapshot().grid.columns[column]?.phase.id, initial);
-  } else addPhase(canvas);
+  if (key) editRecord(canvas, key);
+  else fillFocused(canvas, null);
 }
 
 function addHere(canvas: Canvas): void {
@@ -214,20 +172,6 @@ function addHere(canvas: Canvas): void {
   if (typeof row === 'object') addCardAt(canvas, { lane: row.lane, column, index: item + 1 });
   else if (row === 'activities') addActivity(canvas);
   else addPhase(canvas);
-}
-
-/** A card on the empty scale, with a value and no words yet. */
-function scoreFresh(canvas: Canvas, change: { readonly by: number } | { readonly to: number }): void {
-  const { row, column } = canvas.focus.get();
-  const lane = typeof row === 'object' ? canvas.document.getMap().lanes[row.lane] : undefined;
-  const plot = lane ? kindOf(lane.kind)?.traits.plot : undefined;
-  if (!lane || !plot) return;
-  if (scratchOf(canvas.session)) {
-    canvas.announcer.warn(i18next.t('canvas:refused.whatIf'));
-    return;
-  }
-  const value = 'to' in change ? change.to : change.by;
-  addCardAt(canvas, { lane: lane.id, column }, { fields: { [plot.field]: value }, isTyping: false });
 }
 
 function addNext(canvas: Canvas, what: Extract<Intent, { do: 'add' }>['what']): void {

@@ -43,7 +43,8 @@ export type Intent =
   | { readonly do: 'fold'; readonly what: 'lane' | 'phase' }
   | { readonly do: 'frame'; readonly what: 'phase' | 'selection' }
   | { readonly do: 'tool'; readonly tool: Tool }
-  | { readonly do: 'delete' | 'duplicate' | 'undo' | 'redo' | 'select-all' | 'escape' | 'keys' | 'fit' | 'link' }
+  | { readonly do: 'delete' }
+  | { readonly do: 'duplicate' | 'undo' | 'redo' | 'select-all' | 'escape' | 'keys' | 'fit' | 'link' }
   | { readonly do: 'comment' | 'fill' | 'what-if' };
 
 export const ZOOM_STEP = 1.25;

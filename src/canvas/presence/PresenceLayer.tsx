@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Theme } from '../../drawing/theme.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import type { Size } from '../../lib/geometry.ts';
-import { useCanvas, useScene } from '../canvasContext.ts';
+import { useCanvas, useScene, useSession } from '../canvasContext.ts';
 import type { Preview } from '../scene/shownMap.ts';
 import { MapLayer } from '../stage/MapLayer.tsx';
 import styles from '../stage/stage.module.css';
@@ -15,7 +15,9 @@ const isSliding = ({ drag }: OtherPerson): boolean => drag !== null && drag.scor
 
 /** Other people’s pointers with their names, and what they are dragging. */
 export function PresenceLayer({ theme }: { readonly theme: Theme }) {
-  const others = useOthers(isSeen);
+  const hides = useSession((state) => state.hides);
+  const present = useOthers(isSeen);
+  const others = hides.cursors ? [] : present;
   const boxes = useScene((state) => state.scene.layout.cards);
   useScorePreviews(useOthers(isSliding));
   return (
@@ -23,7 +25,15 @@ export function PresenceLayer({ theme }: { readonly theme: Theme }) {
       {others.map((person) => {
         const { clientId, drag } = person;
         const box = drag && drag.score === null ? boxes.get(drag.card)?.box : undefined;
-        return <OtherPointer key={clientId} person={person} dragged={box} colour={personColour(person, theme)} />;
+        return (
+          <OtherPointer
+            key={clientId}
+            person={person}
+            dragged={box}
+            hasName={!hides.names}
+            colour={personColour(person, theme)}
+          />
+        );
       })}
     </MapLayer>
   );
@@ -33,10 +43,11 @@ interface OtherPointerProps {
   readonly person: OtherPerson;
   /** Size of the card they drag. */
   readonly dragged: Size | undefined;
+  readonly hasName: boolean;
   readonly colour: string;
 }
 
-const OtherPointer = memo(function OtherPointer({ person, dragged, colour }: OtherPointerProps) {
+const OtherPointer = memo(function OtherPointer({ person, dragged, hasName, colour }: OtherPointerProps) {
   const { t } = useTranslation('canvas');
   const { user, cursor, drag } = person;
   return (
@@ -59,9 +70,11 @@ const OtherPointer = memo(function OtherPointer({ person, dragged, colour }: Oth
             <svg width="16" height="18" viewBox="0 0 16 18" aria-hidden="true">
               <path d="M1 1L14.5 8L8.2 9.6L5.2 16Z" fill={colour} stroke="#fff" strokeWidth="1.2" />
             </svg>
-            <span className={styles.name} style={{ background: colour }}>
-              {user.name || t('presence.guest')}
-            </span>
+            {hasName && (
+              <span className={styles.name} style={{ background: colour }}>
+                {user.name || t('presence.guest')}
+              </span>
+            )}
           </span>
         </div>
       )}

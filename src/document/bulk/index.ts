@@ -2,3 +2,5 @@
 export { bringIn } from './bringIn.ts';
 export { mergeMap } from './mergeMap.ts';
 export { pasteRecords } from './pasteRecords.ts';
+export { readVersion } from './readVersion.ts';
+export { restoreVersion } from './restoreVersion.ts';

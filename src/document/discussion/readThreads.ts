@@ -87,6 +87,7 @@ function toSaid(id: string, value: Record<string, unknown>): Said | null {
     at: time(value.at) ?? 0,
     editedAt: time(value.editedAt),
     deletedAt,
+    isErased: deletedAt !== null && value.isErased === true,
     reactions: [],
   };
   // Before there were threads, a comment named the record it was on, and all of one record stood in one list.

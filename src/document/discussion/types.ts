@@ -31,7 +31,7 @@ export interface Reaction {
 
 export interface Message {
   readonly id: string;
-  /** Its author’s id is empty when it was written before people had one. */
+  /** Its author’s id is empty when it was written before people had one; the name too when the author was forgotten. */
   readonly author: Author;
   /** Empty when deleted. */
   readonly text: string;
@@ -40,6 +40,8 @@ export interface Message {
   readonly at: number;
   readonly editedAt: number | null;
   readonly deletedAt: number | null;
+  /** Deleted because its author asked that all their words be erased. */
+  readonly isErased: boolean;
   readonly reactions: readonly Reaction[];
 }
 

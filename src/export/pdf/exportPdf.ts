@@ -4,15 +4,12 @@ import { canvasOf } from '../browserCanvas.ts';
 import { prepare } from '../prepare.ts';
 import { sheetSize } from '../sheet.ts';
 import type { Exporter } from '../types.ts';
-import type { PdfPainter } from './drawingsToPdf.ts';
-import { paintForeignText } from './foreignText.ts';
+import { createPainter } from './createPainter.ts';
 import { layHandout, paintHandout } from './handout/handout.ts';
 import type { PdfOptions } from './options.ts';
 import { addMapToTree, type PaintedMap, paintMap, toPage } from './paintMap.ts';
 import { createPdf, type PdfDocument } from './pdfDocument.ts';
-import { decodePictures, type Pixels, pixelsToPdf } from './pixels.ts';
 import { planPages } from './plan.ts';
-import { createTagger } from './tagging.ts';
 import { pdfWords } from './words.ts';
 
 /** Vectors and searchable text, tagged for screen readers, with a bookmark for each phase. */
@@ -31,16 +28,7 @@ export const exportPdf: Exporter<PdfOptions> = async (input, options, task) => {
   });
 
   const drawings: (readonly Drawing[])[] = [...scene.items.map((item) => item.drawings), ...(handout?.drawings ?? [])];
-  const kit = canvasOf(task);
-  const tagger = createTagger(pdf);
-  const painter: PdfPainter = {
-    pdf,
-    foreign: embed(pdf, paintForeignText(drawings, kit), 'Foreign'),
-    images: new Map<string, unknown>(embed(pdf, await decodePictures(drawings, pictures, kit), 'Picture')),
-    pictures,
-    paintAs: tagger.paintAs,
-    paintLink: tagger.paintLink,
-  };
+  const { painter, tagger } = await createPainter(pdf, drawings, pictures, canvasOf(task));
   const words = pdfWords[input.locale];
   const tileWords = (row: number, column: number) => `${title} · ${words.tile(row, plan.rows, column, plan.columns)}`;
   const painted = await paintMap(painter, tagger, scene, plan.pages, tileWords, task, [0.1, handout ? 0.6 : 0.9]);
@@ -52,10 +40,6 @@ export const exportPdf: Exporter<PdfOptions> = async (input, options, task) => {
   pdf.end();
   return { bytes: await bytes };
 };
-
-function embed(pdf: PdfDocument, decoded: ReadonlyMap<string, Pixels>, prefix: string) {
-  return new Map([...decoded].map(([key, each], index) => [key, pixelsToPdf(pdf, each, `${prefix}${index}`)]));
-}
 
 /** pdfkit counts an outline's `left` from the page's right edge. */
 function addPhaseBookmarks(

@@ -8,6 +8,7 @@
 import type { Rect, Size } from '../../lib/geometry.ts';
 import type { LoadedFont } from '../fonts.ts';
 import { escapeXml, formatNumber } from '../svg/xml.ts';
+import { gatherWrites, type Writer } from './gatherWrites.ts';
 
 /** Content of one structure element, marked where it is painted. */
 export type PdfMark = { readonly refs: readonly unknown[] };
@@ -23,6 +24,7 @@ export interface PdfElement {
 export interface PdfPage {
   readonly dictionary: { readonly data: Record<string, unknown> };
   readonly fonts: Record<string, unknown>;
+  readonly write: (content: string | Uint8Array) => void;
 }
 
 /** A link to somewhere outside, or to a destination of this document by name. */
@@ -40,7 +42,7 @@ export interface PdfOutline {
 }
 
 /** pdfkit's document, as far as a map needs it. Lengths are points, y down. */
-export interface PdfDocument {
+export interface PdfDocument extends Writer {
   readonly outline: PdfOutline;
   /** What boxes are counted and references are written from. */
   page: PdfPage;
@@ -91,7 +93,7 @@ export interface PdfDocument {
     readonly ref: () => unknown;
     readonly encode: (text: string) => readonly [glyphs: readonly string[], positions: unknown];
   };
-  readonly addContent: (content: string) => void;
+  addContent: (content: string) => unknown;
   readonly ref: (data: Readonly<Record<string, unknown>>) => { readonly end: (bytes?: Uint8Array) => void };
   readonly openImage: (bytes: Uint8Array) => unknown;
   readonly image: (
@@ -139,6 +141,7 @@ export async function createPdf(
     info: { Title: title, Subject: subject, Creator: 'Resa', CreationDate: date },
   });
   closeMetadataTrap(pdf, title, subject);
+  gatherWrites(pdf);
   for (const font of fonts) pdf.registerFont(font.file, font.bytes);
   return { pdf, bytes: collect(pdf) };
 }

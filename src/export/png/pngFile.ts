@@ -1,11 +1,15 @@
-/** PNG as a file format (ISO/IEC 15948), as far as we write it ourselves: pictures too large for one canvas, and the resolution. */
+/** PNG as a file format (ISO/IEC 15948), as far as we write it ourselves: pictures painted in strips, and the resolution. */
 import { joinBytes } from '../../lib/bytes.ts';
 import { crc32 } from '../../lib/crc32.ts';
+import type { PixelOrder } from '../canvasKit.ts';
+import { createRowPacker } from './rowPacker.ts';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** The signature and the first chunk, which says the size. */
 const HEAD = SIGNATURE.length + 25;
 const UP = 2;
+/** What a pixel is made of, as the header says it. */
+const [RGB, RGBA] = [2, 6];
 const BYTES = 4;
 const METRE = 39.3701;
 
@@ -29,7 +33,7 @@ export async function pngOfStrips(
   dpi: number,
   nextRows: () => Promise<Uint8ClampedArray | null>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const header = Uint8Array.of(...fourBytes(width), ...fourBytes(height), 8, 6, 0, 0, 0);
+  const header = Uint8Array.of(...fourBytes(width), ...fourBytes(height), 8, RGBA, 0, 0, 0);
   const parts: Uint8Array[] = [SIGNATURE, chunk('IHDR', header), resolutionChunk(dpi)];
   let above = new Uint8Array(width * BYTES);
   const rows = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -47,6 +51,30 @@ export async function pngOfStrips(
   const packed = rows.pipeThrough(new CompressionStream('deflate')).getReader();
   for (let read = await packed.read(); !read.done; read = await packed.read()) parts.push(chunk('IDAT', read.value));
   parts.push(chunk('IEND', new Uint8Array()));
+  return joinBytes(parts);
+}
+
+/**
+ * A picture of opaque pixels from strips of `rows` rows at most, top to bottom: `nextRows` writes whole rows into `pixels` from an
+ * index on and answers how many, 0 at the end. The same memory is used for every strip.
+ */
+export async function pngOfOpaqueStrips(
+  { width, height, dpi }: { readonly width: number; readonly height: number; readonly dpi: number },
+  rows: number,
+  order: PixelOrder,
+  nextRows: (pixels: Int32Array<ArrayBuffer>, at: number) => Promise<number>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const header = Uint8Array.of(...fourBytes(width), ...fourBytes(height), 8, RGB, 0, 0, 0);
+  const parts: Uint8Array[] = [SIGNATURE, chunk('IHDR', header), resolutionChunk(dpi)];
+  const packer = createRowPacker(width, order);
+  // The row above comes first: what a strip ends with is what the next is compared to.
+  const pixels = new Int32Array((rows + 1) * width);
+  for (let count = await nextRows(pixels, width); count > 0; count = await nextRows(pixels, width)) {
+    const end = (count + 1) * width;
+    parts.push(chunk('IDAT', packer.pack(pixels.subarray(0, end))));
+    pixels.copyWithin(0, end - width, end);
+  }
+  parts.push(chunk('IDAT', packer.end()), chunk('IEND', new Uint8Array()));
   return joinBytes(parts);
 }
 

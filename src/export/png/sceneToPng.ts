@@ -3,7 +3,7 @@ import { type PaintContext, type PaintOptions, paintDrawings } from '../../drawi
 import type { Scene, SceneItem } from '../../layout/types.ts';
 import { doRectsOverlap } from '../../lib/geometry.ts';
 import { canvasOf } from '../browserCanvas.ts';
-import type { CanvasKit, DecodedImage, Surface } from '../canvasKit.ts';
+import type { CanvasKit, DecodedImage, OpaqueSurface, Surface } from '../canvasKit.ts';
 import { ExportError } from '../errors.ts';
 import type { LoadedFont } from '../fonts.ts';
 import { forEachPaced } from '../pace.ts';
@@ -12,10 +12,14 @@ import { SHEET_MARGIN } from '../sheet.ts';
 import type { ExportTask } from '../types.ts';
 import type { PngOptions } from './options.ts';
 import { isTooLarge, MAX_SIDE, type PicturePlan } from './planPicture.ts';
-import { pngOfStrips, withResolution } from './pngFile.ts';
+import { pngOfOpaqueStrips, pngOfStrips, withResolution } from './pngFile.ts';
 
-/** What every browser holds, on phones too. */
-const STRIP_PIXELS = 8_000_000;
+/** What every browser holds, on phones too: less is got sooner, more leaves fewer cards that lie across two strips. */
+const STRIP_PIXELS = 4_000_000;
+/** Rows painted above and below a strip and left out: near the edge of a canvas, curves and letters are rounded otherwise. */
+const GUARD = 16;
+/** Strips begin at rows that are multiples of this, so that gradients are dithered as on one canvas. */
+const GRAIN = 16;
 
 export interface PictureOptions {
   readonly plan: PicturePlan;
@@ -26,8 +30,9 @@ export interface PictureOptions {
 }
 
 /**
- * The scene as a picture, through Canvas2D: on one canvas where that can be had, else in strips. `no-canvas` where there is
- * nothing to paint on, `too-large` when not even a strip can be held.
+ * The scene as a picture, through Canvas2D: in strips where memory can be used again, which for a large map takes longer to get
+ * than to paint; else on one canvas, or in strips where that is too large. `no-canvas` where there is nothing to paint on,
+ * `too-large` when not even a strip can be held.
  */
 export async function sceneToPng(
   scene: Scene,
@@ -47,10 +52,12 @@ export async function sceneToPng(
     images: (image) => (images.get(image)?.source as CanvasImageSource | undefined) ?? null,
     ...(kit.Path2D ? { Path2D: kit.Path2D as typeof Path2D } : {}),
   };
-  const whole = height <= MAX_SIDE ? kit.createSurface(width, height) : null;
-  const png = whole
-    ? await paintWhole(whole, scene, options, paint, task)
-    : await paintStrips(kit, scene, options, paint, task, tooLarge);
+  const opaque = options.background === 'white' ? await kit.createOpaque?.(width, stripRows(plan) + 2 * GUARD) : null;
+  const whole = !opaque && height <= MAX_SIDE ? kit.createSurface(width, height) : null;
+  let png: Uint8Array<ArrayBuffer>;
+  if (opaque) png = await packStrips(opaque, scene, options, paint, task);
+  else if (whole) png = await paintWhole(whole, scene, options, paint, task);
+  else png = await paintStrips(kit, scene, options, paint, task, tooLarge);
   for (const image of images.values()) image.close();
   return png;
 }
@@ -66,6 +73,11 @@ async function paintWhole(
   return withResolution(await surface.toPng(), options.plan.dpi);
 }
 
+function stripRows({ width, height }: PicturePlan): number {
+  const most = Math.floor(STRIP_PIXELS / width / GRAIN) * GRAIN;
+  return Math.min(height, Math.max(GRAIN, most));
+}
+
 async function paintStrips(
   kit: CanvasKit,
   scene: Scene,
@@ -74,33 +86,62 @@ async function paintStrips(
   task: ExportTask,
   tooLarge: ExportError,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { width, height, dpi, scale, y } = options.plan;
-  const rows = Math.max(1, Math.min(height, Math.floor(STRIP_PIXELS / width)));
-  const surface = kit.createSurface(width, rows);
+  const { width, height, dpi } = options.plan;
+  const surface = kit.createSurface(width, stripRows(options.plan) + 2 * GUARD);
   if (!surface) throw tooLarge;
-  let top = 0;
+  const nextStrip = stripPainter(surface, scene, options, paint, task);
   return pngOfStrips(width, height, dpi, async () => {
-    if (top >= height) return null;
-    const count = Math.min(rows, height - top);
-    const window = {
-      x: Number.NEGATIVE_INFINITY,
-      y: (top - y) / scale - 2 * SHEET_MARGIN,
-      width: Number.POSITIVE_INFINITY,
-      height: count / scale + 3 * SHEET_MARGIN,
-    };
-    const shown = scene.items.filter(({ box }) =>
-      doRectsOverlap({ ...box, x: 0, width: 1 }, { ...window, x: 0, width: 1 }),
-    );
-    const [from, to] = [top / height, (top + count) / height].map((share) => 0.2 + share * 0.75);
-    await paintPart(surface, shown, top, options, paint, task, [from ?? 0, to ?? 1]);
-    top += count;
-    return surface.readPixels(0, 0, width, count);
+    const count = await nextStrip();
+    return count === 0 ? null : surface.readPixels(0, GUARD, width, count);
   });
+}
+
+async function packStrips(
+  surface: OpaqueSurface,
+  scene: Scene,
+  options: PictureOptions,
+  paint: PaintOptions,
+  task: ExportTask,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const nextStrip = stripPainter(surface, scene, options, paint, task);
+  return pngOfOpaqueStrips(options.plan, stripRows(options.plan), surface.order, async (pixels, at) => {
+    const count = await nextStrip();
+    if (count > 0) await surface.readRows(pixels, at, GUARD, count);
+    return count;
+  });
+}
+
+/** Each call paints the strip below the last one, from row `GUARD` on, and answers how many rows it has: none at the end. */
+function stripPainter(
+  surface: Pick<Surface, 'context'>,
+  scene: Scene,
+  options: PictureOptions,
+  paint: PaintOptions,
+  task: ExportTask,
+): () => Promise<number> {
+  const { height, scale, y } = options.plan;
+  const rows = stripRows(options.plan);
+  let top = 0;
+  return async () => {
+    const count = Math.min(rows, height - top);
+    if (count === 0) return 0;
+    const window = {
+      x: 0,
+      y: (top - GUARD - y) / scale - 2 * SHEET_MARGIN,
+      width: 1,
+      height: (count + 2 * GUARD) / scale + 3 * SHEET_MARGIN,
+    };
+    const shown = scene.items.filter(({ box }) => doRectsOverlap({ ...box, x: 0, width: 1 }, window));
+    const [from, to] = [top / height, (top + count) / height].map((share) => 0.2 + share * 0.75);
+    await paintPart(surface, shown, top - GUARD, options, paint, task, [from ?? 0, to ?? 1]);
+    top += count;
+    return count;
+  };
 }
 
 /** Paints what of the picture begins `top` pixels down. */
 async function paintPart(
-  { context }: Surface,
+  { context }: Pick<Surface, 'context'>,
   items: readonly SceneItem[],
   top: number,
   { plan, background, theme }: PictureOptions,
@@ -110,10 +151,10 @@ async function paintPart(
 ): Promise<void> {
   const canvas = context as PaintContext;
   canvas.setTransform(1, 0, 0, 1, 0, 0);
-  canvas.clearRect(0, 0, plan.width, plan.height);
+  canvas.clearRect(0, 0, plan.width, plan.height + 2 * GUARD);
   if (background === 'white') {
     canvas.fillStyle = theme.sheet;
-    canvas.fillRect(0, 0, plan.width, plan.height);
+    canvas.fillRect(0, 0, plan.width, plan.height + 2 * GUARD);
   }
   const { scale, x, y } = plan;
   canvas.setTransform(scale, 0, 0, scale, x + SHEET_MARGIN * scale, y + SHEET_MARGIN * scale - top);

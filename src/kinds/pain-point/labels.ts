@@ -7,7 +7,7 @@ export const painPointLabels: Localized<KindLabels> = {
     lane: 'Pain points',
     hint: 'severity',
     add: 'Add a pain point',
-    fields: { severity: 'Severity', need: 'Hits which need?', owner: 'Owner', due: 'Due' },
+    fields: { severity: 'Severity', need: 'Hits which need?', why: 'Why?', owner: 'Owner', due: 'Due' },
     options: {},
   },
   sv: {
@@ -15,7 +15,13 @@ export const painPointLabels: Localized<KindLabels> = {
     lane: 'Smärtpunkter',
     hint: 'allvarlighet',
     add: 'Lägg till en smärtpunkt',
-    fields: { severity: 'Allvarlighet', need: 'Vilket behov drabbas?', owner: 'Ansvarig', due: 'Klart till' },
+    fields: {
+      severity: 'Allvarlighet',
+      need: 'Vilket behov drabbas?',
+      why: 'Varför?',
+      owner: 'Ansvarig',
+      due: 'Klart till',
+    },
     options: {},
   },
   nb: {
@@ -23,7 +29,13 @@ export const painPointLabels: Localized<KindLabels> = {
     lane: 'Smertepunkter',
     hint: 'alvorlighet',
     add: 'Legg til et smertepunkt',
-    fields: { severity: 'Alvorlighet', need: 'Hvilket behov rammes?', owner: 'Ansvarlig', due: 'Frist' },
+    fields: {
+      severity: 'Alvorlighet',
+      need: 'Hvilket behov rammes?',
+      why: 'Hvorfor?',
+      owner: 'Ansvarlig',
+      due: 'Frist',
+    },
     options: {},
   },
 };

@@ -6,12 +6,15 @@ import { painPointLabels, painPointWords } from './labels.ts';
 
 const MAX_SEVERITY = 5;
 const MAX_OWNER = 200;
+const MAX_WHY = 1_500;
 
 const painPointSchema = z.object({
   /** Null while nobody has judged it. */
   severity: z.nullable(z.int().check(z.minimum(1), z.maximum(MAX_SEVERITY))),
   /** Id of the card of the need it hits. */
   need: z.nullable(z.string().check(z.maxLength(64))),
+  /** Why it hurts, and why that is, and so on: one after another, with ` ← ` between (`readWhys`). */
+  why: z.string().check(z.maxLength(MAX_WHY)),
   owner: z.string().check(z.maxLength(MAX_OWNER)),
   due: dueSchema,
 });
@@ -21,7 +24,7 @@ type PainPointFields = z.infer<typeof painPointSchema>;
 export const painPoint = defineKind<PainPointFields>({
   id: 'pain-point',
   schema: painPointSchema,
-  create: () => ({ severity: null, need: null, owner: '', due: '' }),
+  create: () => ({ severity: null, need: null, why: '', owner: '', due: '' }),
   ...boxedLook<PainPointFields>({
     colour: 'red',
     minLines: 2,
@@ -31,6 +34,7 @@ export const painPoint = defineKind<PainPointFields>({
   fields: [
     { type: 'rating', name: 'severity', min: 1, max: MAX_SEVERITY },
     { type: 'card', name: 'need', kinds: ['need'] },
+    { type: 'text', name: 'why', maxLength: MAX_WHY },
     { type: 'owner', name: 'owner', maxLength: MAX_OWNER },
     { type: 'date', name: 'due' },
   ],

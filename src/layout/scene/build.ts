@@ -34,6 +34,7 @@ import { foldItems } from './folds.ts';
 import { summaryItem, titleItem } from './header.ts';
 import { laneNameItems, plotItem } from './lanes.ts';
 import { linkItems } from './links.ts';
+import { outcomeBandItems, outcomeMarkItems } from './outcome.ts';
 import { curveNameItems, ownerItems } from './owners.ts';
 import type { SceneContext } from './parts.ts';
 import { phaseItems } from './phases.ts';
@@ -106,6 +107,7 @@ export function createSceneBuilder({ locale, theme, excerptOf }: SceneOptions): 
         ...(isExcerpt ? [] : [summaryItem(context)]),
         ...besideItems(context),
         ...realCurveItems(real, context),
+        ...outcomeBandItems(context),
         ...curveItems(context),
         ...branchItems(context, layout.curves),
         ...curveNameItems(context),
@@ -117,6 +119,7 @@ export function createSceneBuilder({ locale, theme, excerptOf }: SceneOptions): 
             flagItems(lane, context),
           ),
         ),
+        ...outcomeMarkItems(context),
         ...linkItems(context),
         ...laneNameItems(context),
         ...phaseItems(context),

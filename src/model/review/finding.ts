@@ -1,5 +1,6 @@
 import type { MapGrid } from '../grid.ts';
 import type { JourneyMap } from '../map.ts';
+import type { PersonalSort } from '../personalData/index.ts';
 import { type RecordKey, recordKey } from '../recordKey.ts';
 import type { Card } from '../records.ts';
 
@@ -18,7 +19,8 @@ export type RuleId =
   | 'painNoOwner'
   | 'chosenNoOwner'
   | 'chosenNoDate'
-  | 'longText';
+  | 'longText'
+  | PersonalSort;
 
 /** One pitfall at one place. */
 export interface Finding {

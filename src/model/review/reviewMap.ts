@@ -12,8 +12,13 @@ import { assumedLane, chosenNoDate, chosenNoOwner, insightNoSource, longText, pa
 import type { CardFacts, Finding, Rule, RuleId } from './finding.ts';
 import { emptyActivity, insideOut, noEnd, phaseNoEmotion } from './journeyRules.ts';
 import { noOwner, noPersona, noPurpose, noReviewDate, staleReview } from './mapRules.ts';
+import { emailAddress, norwegianNumber, phoneNumber, swedishNumber } from './personalRules.ts';
 
 const RULES: Readonly<Record<RuleId, Rule>> = {
+  swedishNumber,
+  norwegianNumber,
+  emailAddress,
+  phoneNumber,
   noPurpose,
   noPersona,
   noEnd,
@@ -37,7 +42,7 @@ export function reviewMap(map: JourneyMap, today: string, factsOf: (card: Card) 
   return Object.values(RULES).flatMap((rule) => rule(context));
 }
 
-export function findingKey({ rule, on }: Finding): string {
+export function findingKey({ rule, on }: Pick<Finding, 'rule' | 'on'>): string {
   return `${rule}:${on}`;
 }
 

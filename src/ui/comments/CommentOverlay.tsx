@@ -61,7 +61,11 @@ function usePins(): readonly Pin[] {
       const first = firstWordsOf(thread);
       const author = first?.author ?? { name: '', colour: 0 };
       const count = countReadable(thread);
-      const label = t('pin', { count, author: author.name, text: (first?.text ?? '').slice(0, BRIEF) });
+      const label = t('pin', {
+        count,
+        author: author.name || t('somebody'),
+        text: (first?.text ?? '').slice(0, BRIEF),
+      });
       return {
         thread: thread.id,
         place: thread.place,

@@ -1,7 +1,7 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Message } from '../../document/discussion/index.ts';
+import { FORGOTTEN, type Message } from '../../document/discussion/index.ts';
 import { useOpenMap } from '../editor/useOpenMap.ts';
 import { useMe } from '../me.ts';
 import { DropMenu } from '../parts/DropMenu.tsx';
@@ -34,11 +34,11 @@ export function MessageItem({ message, onRemoved }: MessageItemProps) {
     if (wasEditing.current && !isEditing) item.current?.querySelector('button')?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const { author, at, editedAt, deletedAt, text } = message;
+  const { author, at, editedAt, deletedAt, isErased, text } = message;
   if (deletedAt !== null) {
     return (
       <li className={styles.message}>
-        <p className={styles.gone}>{t('deleted')}</p>
+        <p className={styles.gone}>{t(isErased ? 'erased' : 'deleted')}</p>
       </li>
     );
   }
@@ -48,7 +48,8 @@ export function MessageItem({ message, onRemoved }: MessageItemProps) {
       <div className={styles.head}>
         <PersonFace author={author} />
         <p className={styles.who}>
-          <strong>{author.name}</strong> <time dateTime={new Date(at).toISOString()}>{timeAgo(at, i18n.language)}</time>
+          <strong>{author.name || t('somebody')}</strong>{' '}
+          <time dateTime={new Date(at).toISOString()}>{timeAgo(at, i18n.language)}</time>
           {editedAt !== null && <span> · {t('edited')}</span>}
         </p>
         {isOwn && !isEditing && (
@@ -91,7 +92,7 @@ export function MessageItem({ message, onRemoved }: MessageItemProps) {
               mention ? (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places.
                 <strong key={i} className={styles.mention} data-me={mention.id === me || undefined}>
-                  {words}
+                  {mention.name === FORGOTTEN ? `@${t('somebody')}` : words}
                 </strong>
               ) : (
                 words

@@ -55,7 +55,7 @@ export function Reactions({ message }: { readonly message: Message }) {
   return (
     <div className={styles.row}>
       {message.reactions.map(({ emoji, people }) => {
-        const names = list.format(people.map(({ name }) => name));
+        const names = list.format(people.map(({ name }) => name || t('somebody')));
         const label = t('reaction', { sign: t(`signs.${emoji}`), names });
         return (
           <button

@@ -25,7 +25,7 @@ export function ThreadRow({ thread, unread, onOpen }: ThreadRowProps) {
         <span className={styles.head}>
           <PersonFace author={first.author} />
           <span className={styles.who}>
-            <strong>{first.author.name}</strong>{' '}
+            <strong>{first.author.name || t('somebody')}</strong>{' '}
             <time dateTime={new Date(first.at).toISOString()}>{timeAgo(first.at, i18n.language)}</time>
           </span>
           {unread > 0 && <span className={styles.unread}>{t('unread', { count: unread })}</span>}

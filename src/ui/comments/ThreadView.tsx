@@ -22,13 +22,13 @@ export function ThreadView({ thread, onRemoved }: ThreadViewProps) {
   const { id, messages, resolved } = thread;
   useReading(thread);
   // What is deleted leaves a trace only where somebody has gone on after it.
-  const last = messages.findLastIndex(({ deletedAt }) => deletedAt === null);
+  const last = messages.findLastIndex(({ deletedAt, isErased }) => deletedAt === null || isErased);
   return (
     <>
       {resolved && (
         <p className={styles.resolved}>
           <Check size={14} aria-hidden />
-          {t('resolvedBy', { name: resolved.by })}
+          {t('resolvedBy', { name: resolved.by || t('somebody') })}
         </p>
       )}
       <ul className={styles.messages}>

@@ -9,6 +9,8 @@ import { followMap } from './followMap.ts';
 import { useBeside } from './useBeside.ts';
 import { useComparison } from './useComparison.ts';
 
+const HOW = { device: 'bar.live', file: 'bar.file', version: 'bar.version' } as const;
+
 /** Under the top bar while two maps are compared: with which, how much differs, and the way out. Follows the other map. */
 export function CompareBar() {
   const { t } = useTranslation(['compare', 'common']);
@@ -33,7 +35,8 @@ export function CompareBar() {
   if (!comparing) return null;
 
   function stop() {
-    session.setState(({ panel: now }) => ({ comparing: null, panel: now === 'compare' ? 'inspector' : now }));
+    const next = comparing?.with.type === 'version' ? 'versions' : 'inspector';
+    session.setState(({ panel: now }) => ({ comparing: null, panel: now === 'compare' ? next : now }));
     focusGrid(session);
   }
 
@@ -43,7 +46,7 @@ export function CompareBar() {
     <section className={styles.bar} aria-label={t('bar.label')}>
       <p className={styles.words}>
         <strong>{t('bar.with', { title: comparing.title || t('common:untitled') })}</strong>{' '}
-        <span className={styles.how}>({t(comparing.with.type === 'device' ? 'bar.live' : 'bar.file')})</span>
+        <span className={styles.how}>({t(HOW[comparing.with.type])})</span>
       </p>
       <p role="status" className={styles.state}>
         {state}

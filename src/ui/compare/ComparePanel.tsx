@@ -8,6 +8,7 @@ import { PanelHeader } from '../editor/PanelHeader.tsx';
 import { useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { Button } from '../parts/Button.tsx';
 import { cx } from '../parts/cx.ts';
+import { RestoreBox } from '../versions/RestoreBox.tsx';
 import styles from './ComparePanel.module.css';
 import type { Comparison } from './comparison.ts';
 import { DifferenceItem } from './DifferenceItem.tsx';
@@ -44,7 +45,7 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
   /** Where in the list something was just brought in; a new object each time. */
   const [done, setDone] = useState<{ readonly index: number } | null>(null);
   const groups = useMemo(() => describeDifferences(comparison, t, locale), [comparison, t, locale]);
-  const { before, after, isOwnAfter, toOther, shown } = comparison;
+  const { isOwnAfter, toOther, shown, version } = comparison;
   const counts = new Map<Sort, number>();
   for (const row of groups.flatMap(({ rows }) => rows)) counts.set(row.sort, (counts.get(row.sort) ?? 0) + 1);
   const seen = groups
@@ -94,10 +95,11 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
   let index = -1;
   return (
     <div ref={panel}>
-      <p className={styles.lead}>{t('panel.lead', sidesOf(before, after, t))}</p>
+      <p className={styles.lead}>{t('panel.lead', sidesOf(comparison, t))}</p>
+      {canEdit && version !== null && <RestoreBox comparison={comparison} />}
       <Feelings comparison={comparison} />
       {shown.length === 0 ? (
-        <p className={styles.lead}>{t('panel.same')}</p>
+        <p className={styles.lead}>{t(version === null ? 'panel.same' : 'panel.sameAsThen')}</p>
       ) : (
         <>
           <fieldset className={styles.filter} aria-label={t('panel.filter')}>
@@ -133,7 +135,7 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
               </button>
             </p>
           )}
-          {canEdit && !among && (
+          {canEdit && !among && version === null && (
             <Button className={styles.all} onClick={() => bring(toOther, 0)}>
               {t(isOwnAfter ? 'bring.allBack' : 'bring.all')}
             </Button>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import { deviceMaps } from '../deviceMaps.ts';
+import { deviceMapPath, deviceMaps } from '../deviceMaps.ts';
 import { useMapValue } from '../editor/useOpenMap.ts';
-import { mapPath, navigate } from '../route.ts';
+import { navigate } from '../route.ts';
 import styles from './OriginLink.module.css';
 
 /** Of a future-state copy: the map it was made from, with a way there where this device knows its key. */
@@ -14,7 +14,7 @@ export function OriginLink() {
   const title = known?.title || origin.title || t('common:untitled');
   const words = t('origin', { title });
   if (!known) return <span className={styles.origin}>{words}</span>;
-  const path = mapPath(known.id, known.key);
+  const path = deviceMapPath(known);
   return (
     <a
       href={path}

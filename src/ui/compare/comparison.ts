@@ -9,6 +9,8 @@ export interface Comparison {
   readonly grids: { readonly before: MapGrid; readonly after: MapGrid };
   /** The map on screen is the later one. */
   readonly isOwnAfter: boolean;
+  /** What the other is called when it is this very map as it was; else null. */
+  readonly version: string | null;
   /** What people are told of: without what only makes room, and without what says which of the two a map is. */
   readonly shown: readonly Difference[];
   /** Everything that makes the map on screen as the other is. */
@@ -34,10 +36,10 @@ const IDENTITY = ['state', 'origin', 'schemaVersion'];
 /** The last answer: the bar, the panel and the sheet ask for the same one. */
 let last: { readonly own: JourneyMap; readonly other: JourneyMap; readonly comparison: Comparison } | null = null;
 
-/** `other` comes first, as it is now, unless it is the future of `own`. */
-export function compareWith(own: JourneyMap, other: JourneyMap): Comparison {
-  if (last?.own === own && last.other === other) return last.comparison;
-  const isOwnAfter = !(other.map.state === 'future' && own.map.state === 'current');
+/** `other` comes first, as it is now, unless it is the future of `own`; `version` names it when it is `own` as it was. */
+export function compareWith(own: JourneyMap, other: JourneyMap, version: string | null = null): Comparison {
+  if (last?.own === own && last.other === other && last.comparison.version === version) return last.comparison;
+  const isOwnAfter = version !== null || !(other.map.state === 'future' && own.map.state === 'current');
   const [before, after] = isOwnAfter ? [other, own] : [own, other];
   const grids = { before: deriveGrid(before), after: deriveGrid(after) };
   const all = compareMaps(before, after).flatMap(withoutIdentity);
@@ -46,6 +48,7 @@ export function compareWith(own: JourneyMap, other: JourneyMap): Comparison {
     after,
     grids,
     isOwnAfter,
+    version,
     shown: all.filter((difference) => difference.type !== 'moved' || !difference.isShift),
     toOther: isOwnAfter ? all.map(invertDifference) : all,
     feelings: compareFeelings(grids),

@@ -6,14 +6,15 @@ import type { DifferenceGroup, DifferenceRow, Words } from './describe.ts';
 
 /** The list of differences for a document: what is felt, then group by group. */
 export function listToMarkdown(
-  { before, after, feelings }: Comparison,
+  comparison: Comparison,
   groups: readonly DifferenceGroup[],
   t: Words,
   locale: Locale,
 ): string {
+  const { after, feelings } = comparison;
   const title = after.map.title || t('common:untitled');
   const parts = [`# ${escapeMarkdown(`${title}: ${t('share.file')}`)}\n`];
-  parts.push(`${escapeMarkdown(t('panel.lead', sidesOf(before, after, t)))}\n`);
+  parts.push(`${escapeMarkdown(t('panel.lead', sidesOf(comparison, t)))}\n`);
   const felt = feelings.flatMap(({ persona, remembered, mean }) => [
     [persona, t('feelings.remembered'), ...pairCells(remembered, locale)],
     [persona, t('feelings.mean'), ...pairCells(mean, locale)],
@@ -47,8 +48,9 @@ export function pairCells({ before, after }: Pair, locale: Locale): readonly [st
   return [say(before), say(after), say(before === null || after === null ? null : after - before)];
 }
 
-/** What the two are called: by their states where these differ, else by their titles. */
-export function sidesOf(before: Comparison['before'], after: Comparison['after'], t: Words) {
+/** What the two are called: by their states where these differ, else by their titles; today's map and its version as such. */
+export function sidesOf({ before, after, version }: Comparison, t: Words) {
+  if (version !== null) return { before: version, after: t('side.today') };
   const name = (map: Comparison['before']) => map.map.title || t('common:untitled');
   if (before.map.state === after.map.state) return { before: name(before), after: name(after) };
   return { before: t(`side.${before.map.state}`), after: t(`side.${after.map.state}`) };
@@ -56,9 +58,10 @@ export function sidesOf(before: Comparison['before'], after: Comparison['after']
 
 /** What the two curves are called on the map on screen. */
 export function namesOf(
-  { before, after, isOwnAfter }: Comparison,
+  { before, after, isOwnAfter, version }: Comparison,
   t: Words,
 ): { readonly own: string; readonly other: string } {
+  if (version !== null) return { own: t('legend.today'), other: t('legend.then', { version }) };
   const [own, other] = isOwnAfter ? [after, before] : [before, after];
   const isSame = own.map.state === other.map.state;
   const name = ({ map }: Comparison['before'], side: 'own' | 'other') =>

@@ -9,5 +9,6 @@ const wholeMap = (map: JourneyMap) => map;
 export function useComparison(): Comparison | null {
   const own = useDeferredValue(useMapValue(wholeMap));
   const other = useDeferredValue(useSession((state) => state.comparing?.map ?? null));
-  return other && compareWith(own, other);
+  const version = useSession(({ comparing }) => (comparing?.with.type === 'version' ? comparing.title : null));
+  return other && compareWith(own, other, version);
 }

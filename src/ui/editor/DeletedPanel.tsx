@@ -51,6 +51,7 @@ export function DeletedPanel() {
   return (
     <div ref={panel}>
       <PanelHeader title={t('editor:deleted.title')} />
+      <p className={styles.lead}>{t('deleted.kept')}</p>
       {deleted.length === 0 && <p className={styles.lead}>{t('deleted.empty')}</p>}
       {hasFinder && <DeletedFinder {...{ deleted, typed, root }} onType={setTyped} onChoose={setRoot} />}
       {deleted.length > 0 && found.length === 0 && <p className={styles.lead}>{t('deleted.none')}</p>}

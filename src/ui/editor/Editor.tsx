@@ -14,11 +14,13 @@ import { lazyPart } from '../parts/lazyPart.ts';
 import { PlainPage } from '../parts/PlainPage.tsx';
 import { OverMap } from '../show/OverMap.tsx';
 import { useTheme } from '../theme/themeStore.ts';
+import { WorkshopSlot } from '../workshop/WorkshopSlot.tsx';
 import { allowCardDrop, droppedCard } from './cardDrag.ts';
 import styles from './Editor.module.css';
 import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorSkeleton } from './EditorSkeleton.tsx';
 import { focusGrid, useFirstFocus } from './focusGrid.ts';
+import { LockedMap } from './LockedMap.tsx';
 import { OfflineNote } from './OfflineNote.tsx';
 import type { OpenMap } from './openMap.ts';
 import { RefusedPage } from './RefusedPage.tsx';
@@ -27,7 +29,7 @@ import { ToolColumn } from './ToolColumn.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditorKeys } from './useEditorKeys.ts';
 import { useLeaveTray } from './useLeaveTray.ts';
-import { OpenMapContext, useMapValue, useSession } from './useOpenMap.ts';
+import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 const WhatIf = lazyPart(async () => (await import('../moments/WhatIf.tsx')).WhatIf);
@@ -58,9 +60,9 @@ export function Editor({ map }: { readonly map: OpenMap }) {
 
   if (status === 'refused') return <RefusedPage reason={map.connection.refusal} />;
   return (
-    <OpenMapContext value={map}>
+    <LockedMap map={map}>
       <OpenEditor map={map} />
-    </OpenMapContext>
+    </LockedMap>
   );
 }
 
@@ -77,6 +79,7 @@ const localeOf = (map: JourneyMap) => map.map.locale;
 function OpenEditor({ map }: { readonly map: OpenMap }) {
   const { t } = useTranslation('common');
   const { theme } = useTheme();
+  const { canEdit } = useOpenMap();
   const [canvasElement, setCanvasElement] = useState<HTMLDivElement | null>(null);
   const title = useMapValue(titleOf);
   const isFuture = useMapValue(isFutureState);
@@ -165,7 +168,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
         </ErrorBoundary>
         {isEditing && (
           <>
-            {map.canEdit && isSheet && <ToolColumn />}
+            {canEdit && isSheet && <ToolColumn />}
             <ViewBar />
             {isSheet && isFinding && (
               <Suspense fallback={null}>
@@ -177,6 +180,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
           </>
         )}
         <Suspense fallback={null}>{hasCompany.current && <CallBar />}</Suspense>
+        <WorkshopSlot />
         <Suspense fallback={null}>{hadOtherMode.current && <ModeLayer onFocusMap={toGrid} />}</Suspense>
       </main>
       <EditorDialogs viewElement={canvasElement} />

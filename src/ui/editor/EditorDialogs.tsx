@@ -1,14 +1,11 @@
 import { Suspense } from 'react';
-import { currentLocale } from '../../i18n/index.ts';
 import { type JourneyMap, parseRecordKey } from '../../model/index.ts';
-import { makeMapFrom } from '../makeMap.ts';
-import { droppedSource, forgetDropped } from '../moving/droppedSource.ts';
 import { lazyPart } from '../parts/lazyPart.ts';
 import { useMapValue, useOpenMap, useSession } from './useOpenMap.ts';
 
 const ShareDialog = lazyPart(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
-const ImportDialog = lazyPart(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
+const ImportIntoMap = lazyPart(async () => (await import('../import/ImportIntoMap.tsx')).ImportIntoMap);
 const PersonasDialog = lazyPart(async () => (await import('../personas/PersonasDialog.tsx')).PersonasDialog);
 const CopyDialog = lazyPart(async () => (await import('../compare/index.ts')).CopyDialog);
 const CompareDialog = lazyPart(async () => (await import('../compare/index.ts')).CompareDialog);
@@ -25,26 +22,14 @@ interface EditorDialogsProps {
 
 /** The dialog that is open, if any; each is fetched when it is first opened. */
 export function EditorDialogs({ viewElement }: EditorDialogsProps) {
-  const { session, document } = useOpenMap();
+  const { session } = useOpenMap();
   const dialog = useSession((state) => state.dialog);
   const close = () => session.setState({ dialog: null });
   return (
     <Suspense fallback={null}>
       {dialog === 'share' && <ShareDialog onClose={close} />}
       {dialog === 'export' && <OpenExport viewElement={viewElement} onClose={close} />}
-      {dialog === 'import' && (
-        <ImportDialog
-          open
-          initial={droppedSource(session)}
-          locale={currentLocale()}
-          onClose={() => {
-            forgetDropped(session);
-            close();
-          }}
-          onMakeMap={makeMapFrom}
-          onMerge={async (map) => document.run((await import('../../document/bulk/index.ts')).mergeMap, { map })}
-        />
-      )}
+      {dialog === 'import' && <ImportIntoMap onClose={close} />}
       {dialog === 'personas' && <PersonasDialog onClose={close} />}
       {dialog === 'compare' && <CompareDialog onClose={close} />}
       {dialog === 'copy' && <CopyDialog onClose={close} />}
@@ -61,6 +46,7 @@ function OpenExport({ viewElement, onClose }: EditorDialogsProps & { readonly on
   const map = useMapValue(wholeMap);
   const { images } = useOpenMap();
   const selected = useSession((state) => state.selection);
+  const outcome = useSession((state) => state.view.outcome);
   const cards = selected.map(parseRecordKey).flatMap((key) => (key?.root === 'cards' ? [key.id] : []));
   return (
     <ExportDialog
@@ -68,6 +54,7 @@ function OpenExport({ viewElement, onClose }: EditorDialogsProps & { readonly on
       map={map}
       locale={map.map.locale}
       images={images}
+      outcome={outcome}
       selection={cards}
       viewElement={viewElement}
       onClose={onClose}

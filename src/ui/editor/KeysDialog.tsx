@@ -4,14 +4,15 @@ import { currentLocale } from '../../i18n/index.ts';
 import { kinds } from '../../kinds/registry.ts';
 import { chordWords } from '../parts/modifierKey.ts';
 import { Sheet } from '../parts/Sheet.tsx';
-import { showShortcuts } from '../show/shortcuts.ts';
+import { presentingShortcuts, showShortcuts } from '../show/shortcuts.ts';
 import styles from './KeysDialog.module.css';
+import { keyPlaces } from './keyPlaces.ts';
 
 type Chords = readonly (readonly string[])[];
 
-/** Every key, grouped as the canvas groups them; the letters that add cards come from the kinds. */
+/** Every key: the sheet's as the canvas groups them, then those of each other place; the letters that add cards come from the kinds. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['editor', 'about', 'show']);
+  const { t } = useTranslation(['editor', 'about', 'show', 'common']);
   const locale = currentLocale();
   const letters = kinds.map((kind) => ({
     keys: [[kind.palette.shortcut.toUpperCase()]],
@@ -40,8 +41,18 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <Group
           title={t('show:keys.title')}
-          rows={showShortcuts.map(({ keys, label }) => ({ keys, words: t(`show:keys.${label}`) }))}
+          rows={[
+            ...showShortcuts.map(({ keys, label }) => ({ keys, words: t(`show:keys.${label}`) })),
+            { keys: [['Esc']], words: t('show:focus.leave') },
+          ]}
         />
+        <Group
+          title={t('show:keys.presenting')}
+          rows={presentingShortcuts.map(({ keys, label }) => ({ keys, words: t(`show:keys.${label}`) }))}
+        />
+        {keyPlaces.map(({ title, rows }) => (
+          <Group key={title} title={t(title)} rows={rows.map(({ keys, label }) => ({ keys, words: t(label) }))} />
+        ))}
       </div>
     </Sheet>
   );

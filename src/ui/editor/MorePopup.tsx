@@ -1,10 +1,12 @@
 import {
   Activity,
   BookOpenCheck,
+  CalendarClock,
   CircleHelp,
   Columns2,
   Download,
   FileInput,
+  History,
   Inbox,
   Keyboard,
   LayoutTemplate,
@@ -67,10 +69,16 @@ export function useMoreEntries(): readonly MenuEntry[] {
     { type: 'line' },
     item(t('panel.details'), <PanelRight size={15} />, () => session.setState({ panel: 'inspector' })),
     item(t('unplaced.title'), <Inbox size={15} />, () => session.setState({ panel: 'unplaced' })),
-    ...(canEdit ? [item(t('panel.history'), <Undo2 size={15} />, () => session.setState({ panel: 'history' }))] : []),
+    ...(canEdit
+      ? [
+          item(t('panel.history'), <Undo2 size={15} />, () => session.setState({ panel: 'history' })),
+          item(t('panel.versions'), <History size={15} />, () => session.setState({ panel: 'versions' })),
+        ]
+      : []),
     item(t('deleted.title'), <Trash2 size={15} />, () => session.setState({ panel: 'deleted' })),
     { type: 'line' },
     item(t('map.personas'), <UsersRound size={15} />, () => session.setState({ dialog: 'personas' })),
+    item(t('panel.workshop'), <CalendarClock size={15} />, () => session.setState({ panel: 'workshop' })),
     item(t('panel.moments'), <Activity size={15} />, () => session.setState({ panel: 'moments' })),
     item(t('panel.sources'), <BookOpenCheck size={15} />, () => session.setState({ panel: 'sources' })),
     item(t('panel.assumptions'), <CircleHelp size={15} />, () => session.setState({ panel: 'assumptions' })),

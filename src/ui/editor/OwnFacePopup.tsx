@@ -19,6 +19,12 @@ interface OwnFacePopupProps {
   readonly onClose: () => void;
 }
 
+/** Whoever has gone on to something else while it asked keeps the keyboard there. */
+function hasMovedOn(): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && activeElement !== document.body && !activeElement.closest('[data-own-face]');
+}
+
 /** Name and colour, kept as they are typed. It takes no focus when it opens by itself, so nobody is cut off mid-word. */
 export function OwnFacePopup({ anchor, isAsking, onClose }: OwnFacePopupProps) {
   const { t } = useTranslation(['editor', 'common']);
@@ -44,7 +50,12 @@ export function OwnFacePopup({ anchor, isAsking, onClose }: OwnFacePopupProps) {
           className={cx(styles.positioner, isBelow && styles.below)}
           data-asks-name={isBelow || undefined}
         >
-          <Popover.Popup className={styles.popup} initialFocus={!isAsking} finalFocus={anchor}>
+          <Popover.Popup
+            data-own-face
+            className={styles.popup}
+            initialFocus={!isAsking}
+            finalFocus={() => (hasMovedOn() ? false : anchor.current)}
+          >
             <Popover.Title className={styles.title}>{t('people.ask')}</Popover.Title>
             <form
               className={styles.form}

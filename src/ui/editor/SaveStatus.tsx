@@ -1,8 +1,8 @@
-import { Check, CloudOff, Eye, LoaderCircle, MessageSquare } from 'lucide-react';
+import { Check, CloudOff, Eye, LoaderCircle, Lock, MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../../session/useStore.ts';
 import styles from './SaveStatus.module.css';
-import { useOpenMap } from './useOpenMap.ts';
+import { useOpenMap, useSession } from './useOpenMap.ts';
 
 const ICONS = { connecting: LoaderCircle, saving: LoaderCircle, saved: Check, offline: CloudOff, refused: CloudOff };
 
@@ -10,7 +10,8 @@ const ICONS = { connecting: LoaderCircle, saving: LoaderCircle, saved: Check, of
 export function SaveStatus() {
   const { t } = useTranslation('editor');
   const { connection, canEdit, canDiscuss } = useOpenMap();
-  const Role = canDiscuss ? MessageSquare : Eye;
+  const isLocked = useSession(({ lock }) => lock !== null);
+  const Role = isLocked ? Lock : canDiscuss ? MessageSquare : Eye;
   const status = useStore(connection.status, (value) => value);
   const Icon = ICONS[status];
   return (
@@ -22,7 +23,7 @@ export function SaveStatus() {
       {!canEdit && (
         <span className={styles.reading}>
           <Role size={12} aria-hidden />
-          {t(canDiscuss ? 'commentOnly' : 'readOnly')}
+          {t(isLocked ? 'locked' : canDiscuss ? 'commentOnly' : 'readOnly')}
         </span>
       )}
     </>

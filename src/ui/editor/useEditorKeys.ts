@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { isFiltering } from '../../model/index.ts';
-import { typeAhead } from '../palette/typedAhead.ts';
+import { takeTyped, typeAhead } from '../parts/typedAhead.ts';
 import { pressShowKey } from '../show/showKeys.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
@@ -22,10 +22,8 @@ export function useEditorKeys(): void {
       if (dialog !== null || mode === 'presenting') return;
       const isModified = event.ctrlKey || event.metaKey;
       const letter = isModified && !event.shiftKey && !event.altKey ? event.key.toLowerCase() : '';
-      if (letter === 'k') {
-        typeAhead();
-        session.setState({ dialog: 'palette' });
-      } else if (letter === 'f' && canFind) session.setState({ isFinding: true });
+      if (letter === 'k') session.setState({ dialog: 'palette' });
+      else if (letter === 'f' && canFind) session.setState({ isFinding: true });
       else if (event.key === 'F6' && mode === 'editing')
         void import('./regions.ts').then(({ goToPart }) => goToPart(session, event.shiftKey ? -1 : 1));
       else if (isInText(event.target)) return;
@@ -35,8 +33,17 @@ export function useEditorKeys(): void {
       else if (!pressShowKey(session, event)) return;
       event.preventDefault();
     }
+    // However they were asked for, the boxes that find are fetched first, and people type on.
+    const stop = session.subscribe((now, before) => {
+      if (now.dialog === 'palette' && before.dialog !== 'palette') typeAhead(() => session.setState({ dialog: null }));
+      else if (now.isFinding && !before.isFinding) typeAhead(() => session.setState({ isFinding: false }));
+    });
     window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    return () => {
+      stop();
+      takeTyped();
+      window.removeEventListener('keydown', press);
+    };
   }, [session, actions]);
 }
 

@@ -2,7 +2,8 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../i18n/index.ts';
 import { kindOf } from '../../kinds/registry.ts';
-import { type JourneyMap, parseRecordKey, type RecordKey, wordsOfRecord } from '../../model/index.ts';
+import { type JourneyMap, parseRecordKey, type RecordKey } from '../../model/index.ts';
+import { recordName } from '../../model/review/index.ts';
 import type { Panel } from '../../session/session.ts';
 import { jumpTo } from '../editor/jumpTo.ts';
 import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
@@ -39,7 +40,7 @@ export function RecordJump({ on, panel }: RecordJumpProps) {
 /** What people call a record: its own words, else what it is. */
 export function useRecordWords(on: RecordKey | 'map'): string {
   const { t } = useTranslation(['evidence', 'editor', 'common']);
-  const words = useMapValue(useCallback((map: JourneyMap) => (on === 'map' ? '' : wordsOfRecord(map, on)), [on]));
+  const words = useMapValue(useCallback((map: JourneyMap) => (on === 'map' ? '' : recordName(map, on)), [on]));
   const kind = useMapValue(useCallback((map: JourneyMap) => kindAt(map, on), [on]));
   if (on === 'map') return t('review.theMap');
   return words || kind?.labels[currentLocale()].name || t('common:noText');

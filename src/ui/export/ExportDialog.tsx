@@ -1,15 +1,18 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defaultOptions, type ExportFormat, type ExportOptions } from '../../export/index.ts';
 import type { Locale } from '../../lib/locale.ts';
-import type { JourneyMap } from '../../model/index.ts';
+import type { JourneyMap, MapOutcome } from '../../model/index.ts';
 import type { ImageStore } from '../../sync/index.ts';
+import { OpenMapContext } from '../editor/useOpenMap.ts';
 import { Sheet } from '../parts/Sheet.tsx';
+import { PersonalNotice } from '../review/PersonalNotice.tsx';
 import { Choices } from './choices/Choices.tsx';
 import styles from './ExportDialog.module.css';
 import { FormatList } from './FormatList.tsx';
 import { FormatPane } from './FormatPane.tsx';
 import { isTextFormat } from './groups.ts';
+import { localDate } from './localDate.ts';
 import { type ExportWhat, useExport } from './useExport.ts';
 
 export interface ExportDialogProps {
@@ -17,6 +20,8 @@ export interface ExportDialogProps {
   readonly locale: Locale;
   /** The map's pictures; without them images are drawn as missing. */
   readonly images?: ImageStore;
+  /** What a workshop has found, as it is seen over the map. */
+  readonly outcome?: MapOutcome | null;
   readonly open: boolean;
   onClose(): void;
   /** Ids of the cards that are selected, to be taken alone. */
@@ -30,15 +35,24 @@ export function ExportDialog({ open, ...rest }: ExportDialogProps) {
   return open ? <OpenDialog {...rest} /> : null;
 }
 
-function OpenDialog({ map, locale, images, onClose, selection, viewElement }: Omit<ExportDialogProps, 'open'>) {
+function OpenDialog({
+  map,
+  locale,
+  images,
+  outcome,
+  onClose,
+  selection,
+  viewElement,
+}: Omit<ExportDialogProps, 'open'>) {
   const { t } = useTranslation('export');
   const title = map.map.title || t('untitled');
+  const isOnScreen = useContext(OpenMapContext) !== null;
   const [what, setWhat] = useState<ExportWhat>('pptx');
   const [chosen, setChosen] = useState<Partial<ExportOptions>>({});
   const { state, save, copy, copyTable, copyPng, copyFile, cancel, forget } = useExport(title, images ?? null);
 
   const optionsOf = <F extends ExportFormat>(format: F): ExportOptions[F] => chosen[format] ?? defaultOptions(format);
-  const input = () => ({ map, locale, today: localDate() });
+  const input = () => ({ map, locale, today: localDate(), ...(outcome && { outcome }) });
   const start = () => {
     if (what === 'table') copyTable(map);
     else if (what !== 'view') save(what, input(), optionsOf(what));
@@ -53,6 +67,7 @@ function OpenDialog({ map, locale, images, onClose, selection, viewElement }: Om
 
   return (
     <Sheet title={t('title', { title })} subtitle={t('subtitle')} width={800} onClose={onClose}>
+      {isOnScreen && <PersonalNotice onClose={onClose} />}
       <div className={styles.parts}>
         <FormatList
           value={what}
@@ -79,9 +94,4 @@ function OpenDialog({ map, locale, images, onClose, selection, viewElement }: Om
       </div>
     </Sheet>
   );
-}
-
-/** Today where the person is, as an ISO 8601 calendar date: Swedish writes dates that way. */
-function localDate(): string {
-  return new Intl.DateTimeFormat('sv', { dateStyle: 'short' }).format();
 }

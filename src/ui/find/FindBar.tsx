@@ -6,6 +6,7 @@ import { focusGrid } from '../editor/focusGrid.ts';
 import { useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { Button } from '../parts/Button.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
+import { takeTyped } from '../parts/typedAhead.ts';
 import { FilterChoices } from './FilterChoices.tsx';
 import styles from './Find.module.css';
 import type { Found } from './useMatches.ts';
@@ -33,7 +34,12 @@ export function FindBar({ found, onGo, onClear }: FindBarProps) {
   useEffect(() => {
     const start = (): void => {
       input.current?.focus();
+      const ahead = takeTyped();
       input.current?.select();
+      // As if it had been typed over what was selected.
+      if (!ahead) return;
+      input.current?.setSelectionRange(ahead.length, ahead.length);
+      session.setState(({ filter: before }) => ({ filter: { ...before, text: ahead } }));
     };
     start();
     const press = (event: globalThis.KeyboardEvent): void => {
@@ -41,7 +47,7 @@ export function FindBar({ found, onGo, onClear }: FindBarProps) {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, []);
+  }, [session]);
 
   function close(): void {
     session.setState({ isFinding: false });

@@ -28,6 +28,7 @@ export function CallBar() {
   const { session, connection, ownId } = useOpenMap();
   const { theme } = useTheme();
   const isFollowing = useSession((state) => state.following !== null);
+  const isNameless = useSession(({ hides }) => hides.names);
   const [notice, setNotice] = useState<Notice | null>(null);
 
   useEffect(() => {
@@ -62,7 +63,7 @@ export function CallBar() {
     goTo(session, rect);
   }
 
-  const name = notice?.name || t('common:guest');
+  const name = (!isNameless && notice?.name) || t('common:guest');
   const colour = notice ? theme.phases[notice.colour % theme.phases.length] : undefined;
   return (
     <div className={cx(styles.call, isFollowing && styles.lifted)} data-part={notice ? '' : undefined}>

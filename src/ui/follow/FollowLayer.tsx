@@ -16,12 +16,13 @@ export function FollowLayer() {
   const { theme } = useTheme();
   const announcer = useAnnouncer();
   const following = useSession((state) => state.following);
+  const isNameless = useSession(({ hides }) => hides.names);
   const stop = useCallback(() => session.setState({ following: null }), [session]);
   const peer = useFollowed((gone) => {
     stop();
-    announcer.show(t('left', { name: gone || t('common:guest') }));
+    announcer.show(t('left', { name: (!isNameless && gone) || t('common:guest') }));
   });
-  const name = peer?.user.name || t('common:guest');
+  const name = (!isNameless && peer?.user.name) || t('common:guest');
   const seen = peer?.seen ?? null;
 
   usePublishSeen(connection.presence.setSeen, seen);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../../session/useStore.ts';
 import type { OpenMap } from '../editor/openMap.ts';
-import { useOpenMap } from '../editor/useOpenMap.ts';
+import { useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { useTheme } from '../theme/themeStore.ts';
 
 export interface OtherPerson {
@@ -19,11 +19,15 @@ interface Person {
   readonly colour: number;
 }
 
-/** The other people here, each once however many windows they have open. Stays the same while they only move about. */
+/**
+ * The other people here, each once however many windows they have open; guests while names are hidden. Stays the same while they
+ * only move about.
+ */
 export function useOtherPeople(): readonly OtherPerson[] {
   const { t } = useTranslation('common');
   const { connection, ownId } = useOpenMap();
   const { theme } = useTheme();
+  const isNameless = useSession(({ hides }) => hides.names);
   const text = useStore(connection.presence.others, describePeople);
   return useMemo(
     () =>
@@ -31,10 +35,10 @@ export function useOtherPeople(): readonly OtherPerson[] {
         .filter(({ id }) => id !== ownId)
         .map(({ id, name, colour }) => ({
           id,
-          name: name || t('guest'),
+          name: (!isNameless && name) || t('guest'),
           colour: theme.phases[colour % theme.phases.length] ?? '',
         })),
-    [text, ownId, theme, t],
+    [text, ownId, theme, isNameless, t],
   );
 }
 

@@ -19,11 +19,11 @@ type Root = 'cards' | 'activities' | 'phases' | 'lanes' | 'personas' | 'links' |
 const LONGEST = 60;
 /** The first that a step is made of says what it was; what is added and then written in was written. */
 const VERBS: readonly (readonly [RegExp, Verb])[] = [
-  [/^(mergeMap|bringIn)$/, 'imported'],
+  [/^(mergeMap|bringIn|carryRecords)$/, 'imported'],
   [/^pasteRecords$/, 'pasted'],
   [/^duplicateCards$/, 'duplicated'],
   [/^deleteRecords$/, 'deleted'],
-  [/^restoreRecords$/, 'restored'],
+  [/^restore(Records|Version)$/, 'restored'],
   [/^setText$/, 'wrote'],
   [/^add/, 'added'],
   [/^unplaceCards$/, 'unplaced'],

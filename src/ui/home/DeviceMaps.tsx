@@ -1,10 +1,8 @@
-import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import { type DeviceMap, deviceMaps, forgetMap } from '../deviceMaps.ts';
-import { IconButton } from '../parts/IconButton.tsx';
-import { mapPath, navigate } from '../route.ts';
-import styles from './DeviceMaps.module.css';
+import { type DeviceMap, deviceMapPath, deviceMaps, forgetMap } from '../deviceMaps.ts';
+import { LinkFact, LinkItem, LinkList, LinkTime } from '../parts/LinkList.tsx';
+import styles from './HomePage.module.css';
 
 /** Maps opened here before. Taking one off the list leaves the map itself alone. */
 export function DeviceMaps() {
@@ -18,11 +16,11 @@ export function DeviceMaps() {
       {maps.length === 0 ? (
         <p className={styles.empty}>{t('device.empty')}</p>
       ) : (
-        <ul className={styles.list}>
+        <LinkList>
           {maps.map((map) => (
             <DeviceMapRow key={map.id} map={map} />
           ))}
-        </ul>
+        </LinkList>
       )}
     </section>
   );
@@ -31,29 +29,16 @@ export function DeviceMaps() {
 function DeviceMapRow({ map }: { readonly map: DeviceMap }) {
   const { t, i18n } = useTranslation(['home', 'common', 'editor']);
   const title = map.title.trim() || t('common:untitled');
-  const path = mapPath(map.id, map.key);
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(map.openedAt);
   return (
-    <li className={styles.row}>
-      <a
-        href={path}
-        className={styles.link}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-          event.preventDefault();
-          navigate(path);
-        }}
-      >
-        <span className={styles.title}>{title}</span>
-        {map.isFuture && <span className={styles.role}>{t('editor:state.future')}</span>}
-        <span className={styles.role}>{t(`common:roles.${map.role}`)}</span>
-        <time className={styles.time} dateTime={new Date(map.openedAt).toISOString()}>
-          {when}
-        </time>
-      </a>
-      <IconButton label={t('device.remove', { title })} onClick={() => forgetMap(map.id)}>
-        <X size={16} aria-hidden />
-      </IconButton>
-    </li>
+    <LinkItem
+      path={deviceMapPath(map)}
+      title={title}
+      remove={{ label: t('device.remove', { title }), onRemove: () => forgetMap(map.id) }}
+    >
+      {map.isFuture && <LinkFact>{t('editor:state.future')}</LinkFact>}
+      <LinkFact>{t(`common:roles.${map.role}`)}</LinkFact>
+      <LinkTime at={map.openedAt}>{when}</LinkTime>
+    </LinkItem>
   );
 }

@@ -6,6 +6,7 @@ import type { Locale } from '../../lib/locale.ts';
 import type { JourneyMap } from '../../model/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { useTheme } from '../theme/themeStore.ts';
+import { NotKept } from '../versions/keepNow.ts';
 import { Corrections } from './Corrections.tsx';
 import { groupWarnings } from './checks.ts';
 import styles from './ImportDialog.module.css';
@@ -40,14 +41,14 @@ export function ImportDialog({ open, ...rest }: ImportDialogProps) {
 }
 
 function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge }: Omit<ImportDialogProps, 'open'>) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'versions']);
   const words = useImportWords();
   const { theme } = useTheme();
   const opened = useImport(initial && toSource(initial), locale);
   const { reading, opening, openSource, orient, assign, readJourney } = opened;
   const transfer = useTransfer(openSource);
   const popup = useRef<HTMLDivElement>(null);
-  const [making, setMaking] = useState<'no' | 'now' | 'failed'>('no');
+  const [making, setMaking] = useState<'no' | 'now' | 'failed' | NotKept>('no');
   const plan = reading?.plan.ok ? reading.plan.value : null;
   const draft = reading?.draft.ok ? reading.draft.value : null;
   const error = reading && !reading.plan.ok ? reading.plan.error : null;
@@ -66,6 +67,7 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
       await use(plan.map);
       onClose();
     } catch (problem) {
+      if (problem instanceof NotKept) return setMaking(problem);
       setMaking('failed');
       reportError(problem);
     }
@@ -114,6 +116,11 @@ function OpenImportDialog({ onClose, initial = null, locale, onMakeMap, onMerge 
           {making === 'failed' && (
             <p role="alert" className={styles.problem}>
               {t('makeFailed')}
+            </p>
+          )}
+          {making instanceof NotKept && (
+            <p role="alert" className={styles.problem}>
+              {t('versions:notMerged')} {t(`versions:problem.${making.problem}`)}
             </p>
           )}
           {error && (

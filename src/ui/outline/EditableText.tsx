@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listenToMarks } from '../../canvas/writing/index.ts';
 import { parseRecordKey, type RecordKey } from '../../model/index.ts';
@@ -31,7 +31,7 @@ export function EditableText({ of, field, value, label, empty, className }: Edit
   const wasOpen = useRef(isOpen);
 
   useEffect(() => {
-    if (wasOpen.current && !isOpen && document.activeElement === document.body) button.current?.focus();
+    if (wasOpen.current && !isOpen && isLeftAlone(button.current)) button.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
 
@@ -52,6 +52,14 @@ export function EditableText({ of, field, value, label, empty, className }: Edit
   );
 }
 
+/** Whether the keyboard has gone nowhere since the box closed: the table may have caught it beside the words meanwhile. */
+function isLeftAlone(words: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  if (activeElement === document.body) return true;
+  const isBeside = words?.closest('td')?.contains(activeElement) === true;
+  return isBeside && activeElement?.matches('button:focus-visible') === true;
+}
+
 function OpenBox({ of, field, value, label, className }: Omit<EditableTextProps, 'empty'>) {
   const { open, setOpen } = useTyping();
   const name = parseRecordKey(of);
@@ -60,18 +68,34 @@ function OpenBox({ of, field, value, label, className }: Omit<EditableTextProps,
   const holder = useRef<HTMLSpanElement>(null);
   const cameFrom = useRef<Element | null>(null);
   const isTakenBack = useRef(false);
+  const initial = useRef(open?.initial).current;
+  const { onText } = editing;
   const hasMarks = name?.root === 'cards';
 
+  function takeFocus(): void {
+    const box = holder.current?.querySelector('textarea');
+    if (!box) return;
+    cameFrom.current = document.activeElement;
+    box.focus();
+    if (initial) {
+      box.value = initial;
+      onText(initial);
+    }
+    box.setSelectionRange(box.value.length, box.value.length);
+  }
+  const take = useRef(takeFocus).current;
+
+  // The letters after the first one are pressed at once.
+  useLayoutEffect(() => {
+    if (initial !== undefined) take();
+  }, [initial, take]);
+
   useEffect(() => {
+    if (initial !== undefined) return;
     // A menu that led here gives the focus back to its button first.
-    const frame = requestAnimationFrame(() => {
-      const box = holder.current?.querySelector('textarea');
-      cameFrom.current = document.activeElement;
-      box?.focus();
-      box?.setSelectionRange(box.value.length, box.value.length);
-    });
+    const frame = requestAnimationFrame(take);
     return () => cancelAnimationFrame(frame);
-  }, []);
+  }, [initial, take]);
 
   useEffect(() => {
     const box = holder.current?.querySelector('textarea');

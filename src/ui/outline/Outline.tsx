@@ -63,7 +63,7 @@ export function Outline() {
             </Button>
           </header>
           {grid.phases.length === 0 && <p className={styles.lead}>{t('outline:empty')}</p>}
-          {form === 'table' ? <OutlineTable grid={grid} title={title} /> : <OutlineList grid={grid} />}
+          {form === 'table' ? <OutlineTable map={map} grid={grid} title={title} /> : <OutlineList grid={grid} />}
         </div>
       </div>
     </TypingContext>

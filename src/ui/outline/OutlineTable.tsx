@@ -2,8 +2,9 @@ import { Plus } from 'lucide-react';
 import { useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { layoutLabels } from '../../layout/index.ts';
-import { type MapGrid, recordKey } from '../../model/index.ts';
-import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
+import { type JourneyMap, type MapGrid, recordKey } from '../../model/index.ts';
+import { useStore } from '../../session/useStore.ts';
+import { useOpenMap } from '../editor/useOpenMap.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { modifierKey } from '../parts/modifierKey.ts';
 import { cardsByColumn } from './cells.ts';
@@ -14,16 +15,24 @@ import { useTyping } from './typing.ts';
 import { useOutlineAdding } from './useOutlineAdding.ts';
 import { useTableWalk } from './useTableWalk.ts';
 
+interface OutlineTableProps {
+  readonly map: JourneyMap;
+  /** What is seen of it. */
+  readonly grid: MapGrid;
+  readonly title: string;
+}
+
 /** The map as a table: phases and activities across, lanes down, cards as text in their cells; a grid to the keyboard. */
-export function OutlineTable({ grid, title }: { readonly grid: MapGrid; readonly title: string }) {
+export function OutlineTable({ map, grid, title }: OutlineTableProps) {
   const { t } = useTranslation('outline');
   const { canEdit } = useOpenMap();
   const { addCard } = useOutlineAdding();
-  const locale = useMapValue((map) => map.map.locale);
+  const { locale } = map.map;
   // Another box is open, or none: the walk looks again at what can be stood on.
   useTyping();
   const table = useRef<HTMLTableElement>(null);
-  const walk = useTableWalk(table);
+  const { walk, announcer } = useTableWalk(table, map);
+  const said = useStore(announcer, (value) => value);
   const keysId = useId();
   const rows = useMemo(() => grid.lanes.map((row) => ({ lane: row.lane, at: cardsByColumn(row, grid) })), [grid]);
   return (
@@ -112,6 +121,9 @@ export function OutlineTable({ grid, title }: { readonly grid: MapGrid; readonly
           ))}
         </tbody>
       </table>
+      <p role="status" className={said.isVisible ? styles.notice : 'visually-hidden'}>
+        {said.text}
+      </p>
     </section>
   );
 }

@@ -41,11 +41,21 @@ export function spotOf(element: Element, before: Spot): Spot | null {
   return { row: line.rowIndex, column: isWithin ? before.column : start, item };
 }
 
+/** A spot that is in the table, as near as can be to one that may be gone. */
+export function nearestSpot(table: HTMLTableElement, { row, column, item }: Spot): Spot {
+  const width = widthOf(table);
+  return { row: Math.min(row, table.rows.length - 1), column: Math.min(column, width - 1), item };
+}
+
+function widthOf(table: HTMLTableElement): number {
+  return [...(table.rows[0]?.cells ?? [])].reduce((sum, { colSpan }) => sum + colSpan, 0);
+}
+
 /** Where a key leads from a spot; the same spot at the edge of the table, null for a key that leads nowhere. */
 export function walkTable(table: HTMLTableElement, from: Spot, key: string, isFar: boolean): Spot | null {
   const here = cellAt(table, from.row, from.column);
   const count = here ? stopsOf(here.cell).length : 1;
-  const width = [...(table.rows[0]?.cells ?? [])].reduce((sum, { colSpan }) => sum + colSpan, 0);
+  const width = widthOf(table);
   const to = (row: number, column: number, item: number): Spot => {
     const cell = cellAt(table, row, column)?.cell;
     // There is nothing in the corner.

@@ -9,6 +9,8 @@ export interface OpenText {
   readonly field: string;
   /** The gesture in which the record was just made: one step of undo with its words, none without. */
   readonly made: Gesture | null;
+  /** What the first key typed, null while it is still composed; absent when no letter began it. */
+  readonly initial?: string | null;
 }
 
 export interface Typing {

@@ -8,11 +8,11 @@ import { type JourneyMap, parseRecordKey } from '../../model/index.ts';
 import { focusedCell } from '../editor/focusGrid.ts';
 import { jumpTo } from '../editor/jumpTo.ts';
 import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
+import { takeTyped } from '../parts/typedAhead.ts';
 import styles from './Palette.module.css';
 import { findItems, type PaletteItem, recentItems } from './paletteItem.ts';
 import { noteRecent, readRecent } from './recent.ts';
 import { mapItems, recordItems } from './recordItems.tsx';
-import { takeTyped } from './typedAhead.ts';
 import { useCommands } from './useCommands.tsx';
 
 interface Group {
@@ -153,8 +153,13 @@ function groupsOf(
   return groups.filter((group) => group.items.length > 0);
 }
 
-/** Where the keyboard was; on the map when that is gone, as the box of a card's text is. */
+/**
+ * Where the keyboard was; on the map when that is gone, as the box of a card's text is. On the map it is where the map says: what
+ * was chosen last time may have led elsewhere since this was opened.
+ */
 function placeBefore(before: Element | null): HTMLElement | boolean {
-  if (before instanceof HTMLElement && before.isConnected && before !== document.body) return before;
-  return focusedCell() ?? true;
+  const isLeft = !(before instanceof HTMLElement) || !before.isConnected || before === document.body;
+  const sheet = focusedCell()?.closest('[role="grid"]');
+  const isCell = !isLeft && sheet?.contains(before) && !before.matches('textarea, input, [contenteditable]');
+  return isLeft || isCell ? (focusedCell() ?? true) : before;
 }

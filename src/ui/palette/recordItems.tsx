@@ -3,9 +3,9 @@ import { kindOf } from '../../kinds/registry.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { plainWords } from '../../lib/notation.ts';
 import { isLive, type JourneyMap, type RecordKey, recordKey } from '../../model/index.ts';
-import { deviceMaps } from '../deviceMaps.ts';
+import { deviceMapPath, deviceMaps } from '../deviceMaps.ts';
 import { KindBadge } from '../parts/KindBadge.tsx';
-import { mapPath, navigate } from '../route.ts';
+import { navigate } from '../route.ts';
 import type { PaletteItem, PaletteType } from './paletteItem.ts';
 
 /** Everything on the map that has words; `jump` goes there. */
@@ -45,10 +45,10 @@ export function mapItems(openId: string): readonly PaletteItem[] {
   return deviceMaps
     .getState()
     .filter(({ id, title, isRefused }) => id !== openId && title !== '' && !isRefused)
-    .map(({ id, title, key }) => ({
-      id: `map:${id}`,
+    .map((map) => ({
+      id: `map:${map.id}`,
       type: 'map',
-      label: title,
-      run: () => navigate(mapPath(id, key)),
+      label: map.title,
+      run: () => navigate(deviceMapPath(map)),
     }));
 }

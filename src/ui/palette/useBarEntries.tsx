@@ -1,16 +1,19 @@
-import { Columns2, MessageSquare, MessageSquarePlus, Share2, UserRound } from 'lucide-react';
+import { ClipboardList, Columns2, MessageSquare, MessageSquarePlus, Share2, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_COMMENTS } from '../../session/session.ts';
 import { useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import type { MenuEntry } from '../parts/menuEntries.ts';
 import { usePersonaEntries } from '../personas/usePersonaEntries.tsx';
+import { openSummary } from '../workshop/summary/summaryStore.ts';
+import { useHasWorkshop } from '../workshop/useHasWorkshop.ts';
 
 /** What the bars of the editor open and no menu does. */
 export function useBarEntries(): readonly MenuEntry[] {
-  const { t } = useTranslation(['about', 'editor']);
+  const { t } = useTranslation(['about', 'editor', 'summary']);
   const { session, canDiscuss } = useOpenMap();
   const personas = usePersonaEntries();
+  const hasWorkshop = useHasWorkshop();
   const isComparing = useSession((state) => state.comparing !== null);
   const item = (label: string, icon: ReactNode, onSelect: () => void, keys?: string): MenuEntry => ({
     type: 'item',
@@ -28,6 +31,7 @@ export function useBarEntries(): readonly MenuEntry[] {
     ...(canDiscuss ? [item(t('editor:tools.comment'), <MessageSquarePlus size={15} />, pin, 'C')] : []),
     ...(isComparing ? [item(t('editor:panel.compare'), <Columns2 size={15} />, differences)] : []),
     ...personas,
+    ...(hasWorkshop ? [item(t('summary:open'), <ClipboardList size={15} />, openSummary)] : []),
     item(t('palette.me'), <UserRound size={15} />, () => session.setState({ dialog: 'me' })),
   ];
 }

@@ -6,7 +6,7 @@ import { setMapInfo } from '../../document/index.ts';
 import { currentLocale } from '../../i18n/index.ts';
 import { kinds } from '../../kinds/registry.ts';
 import { useMoreEntries } from '../editor/MorePopup.tsx';
-import { useOpenMap } from '../editor/useOpenMap.ts';
+import { useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { follow } from '../follow/follow.ts';
 import { useOtherPeople } from '../follow/useOtherPeople.ts';
 import { KindBadge } from '../parts/KindBadge.tsx';
@@ -47,10 +47,14 @@ const KNOWN: readonly Shortcut['label'][] = ['keys.palette', 'keys.filter', 'key
 
 const ICONS = { phase: <Columns2 size={15} />, lane: <Rows2 size={15} />, form: <MapIcon size={15} /> };
 
-/** Everything that can be done here by this person: the menus, the tools and the keys. */
+/**
+ * Everything that can be done here by this person: the menus, the tools and the keys. From a text or a table, what makes something of
+ * the sheet leads there; what only changes how the sheet is looked at is not offered.
+ */
 export function useCommands(): readonly PaletteItem[] {
   const { t } = useTranslation(['about', 'editor', 'follow', 'show']);
   const { session, actions, document, canEdit, canDiscuss } = useOpenMap();
+  const isSheet = useSession(({ form }) => form === 'sheet');
   const others = useOtherPeople();
   const menu = useMoreEntries();
   const bars = useBarEntries();
@@ -99,28 +103,23 @@ export function useCommands(): readonly PaletteItem[] {
       document.run(setMapInfo, { values: { state } }),
     ),
   );
-  return [
-    ...[...menu, ...bars].flatMap((entry) => entryItems(entry, command)),
-    ...others.map(({ id, name }) => command(t('follow:start', { name }), () => follow(session, id), <Eye size={15} />)),
-    ...folding,
+  const looking = [
     command(t('show:keys.minimap'), toggleMinimap, ICONS.form, chordWords(['Alt', 'M'])),
     command(t('editor:view.in'), () => actions.zoomBy(1.25), undefined, chordWords(['Mod', '+'])),
     command(t('editor:view.out'), () => actions.zoomBy(0.8), undefined, chordWords(['Mod', '−'])),
     command(t('palette.fullSize'), () => actions.zoomTo(1)),
+  ];
+  const tools = [
+    command(t('editor:tools.select'), () => session.setState({ tool: 'select' }), <MousePointer2 size={15} />, 'V'),
+    command(t('editor:tools.hand'), () => session.setState({ tool: 'hand' }), <Hand size={15} />, 'H'),
+  ];
+  return [
+    ...[...menu, ...bars].flatMap((entry) => entryItems(entry, command)),
+    ...others.map(({ id, name }) => command(t('follow:start', { name }), () => follow(session, id), <Eye size={15} />)),
+    ...folding,
+    ...(isSheet ? looking : []),
     ...forms,
-    ...(canEdit
-      ? [
-          ...adding,
-          command(
-            t('editor:tools.select'),
-            () => session.setState({ tool: 'select' }),
-            <MousePointer2 size={15} />,
-            'V',
-          ),
-          command(t('editor:tools.hand'), () => session.setState({ tool: 'hand' }), <Hand size={15} />, 'H'),
-          ...states,
-        ]
-      : []),
+    ...(canEdit ? [...adding, ...(isSheet ? tools : []), ...states] : []),
     ...keyed,
   ];
 }

@@ -1,26 +1,38 @@
-import { useState } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JourneyMap } from '../../model/index.ts';
+import { useHasComments } from '../comments/useHasComments.ts';
 import { useMapValue, useOpenMap } from '../editor/useOpenMap.ts';
 import { Button } from '../parts/Button.tsx';
+import { lazyPart } from '../parts/lazyPart.ts';
 import { Sheet } from '../parts/Sheet.tsx';
+import { PersonalNotice } from '../review/PersonalNotice.tsx';
 import { mapLink, mapPath, replaceRoute } from '../route.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { JoinBox } from './JoinBox.tsx';
 import { LinkRow } from './LinkRow.tsx';
-import { QrCode } from './QrCode.tsx';
 import styles from './ShareDialog.module.css';
 import { useMapKeys } from './useMapKeys.ts';
 
+const CommentsNotice = lazyPart(async () => (await import('./CommentsNotice.tsx')).CommentsNotice);
+const JoinByCode = lazyPart(async () => (await import('./JoinByCode.tsx')).JoinByCode);
 const titleOf = (map: JourneyMap) => map.map.title;
 
 /** The four links of a map. Who holds the facilitate link sees them all; others can pass on their own. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['share', 'common']);
-  const { role } = useOpenMap();
+  const { t } = useTranslation(['share', 'common', 'team']);
+  const { role, by } = useOpenMap();
   const title = useMapValue(titleOf) || t('common:untitled');
+  const hasComments = useHasComments();
   return (
     <Sheet title={t('title', { title })} subtitle={t('lead')} onClose={onClose}>
-      {role === 'facilitate' ? <AllLinks title={title} /> : <OwnLink />}
+      <PersonalNotice onClose={onClose} />
+      {hasComments && (
+        <Suspense>
+          <CommentsNotice onClose={onClose} />
+        </Suspense>
+      )}
+      {by === 'pass' ? <p>{t('team:share')}</p> : role === 'facilitate' ? <AllLinks title={title} /> : <OwnLink />}
     </Sheet>
   );
 }
@@ -29,7 +41,6 @@ function AllLinks({ title }: { readonly title: string }) {
   const { t } = useTranslation('share');
   const { id, key } = useOpenMap();
   const keys = useMapKeys(id, key);
-  const [isBig, setBig] = useState(false);
   if (keys.state === 'asking') return <p role="status">{t('asking')}</p>;
   if (keys.state === 'failed') {
     return (
@@ -44,14 +55,9 @@ function AllLinks({ title }: { readonly title: string }) {
   return (
     <>
       {editLink && (
-        <div className={styles.join}>
-          <QrCode className={styles.qr} text={editLink} label={t('qr')} />
-          <div className={styles.joinWords}>
-            <p className={styles.joinTitle}>{t('join.title')}</p>
-            <p className={styles.joinText}>{t('join.text')}</p>
-            <Button onClick={() => setBig(true)}>{t('join.big')}</Button>
-          </div>
-        </div>
+        <Suspense fallback={<JoinBox title={title} editLink={editLink} />}>
+          <JoinByCode title={title} editLink={editLink} />
+        </Suspense>
       )}
       <ul className={styles.links}>
         {keys.keys.map((one) => (
@@ -68,11 +74,6 @@ function AllLinks({ title }: { readonly title: string }) {
           />
         ))}
       </ul>
-      {isBig && editLink && (
-        <Sheet isFull title={title} subtitle={t('join.text')} onClose={() => setBig(false)}>
-          <QrCode className={styles.bigQr} text={editLink} label={t('qr')} />
-        </Sheet>
-      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
 /** Exports of one map beside what other libraries take for as much, in one page, each as often as it is asked. */
 import { toBlob } from 'html-to-image';
 import { lightTheme } from '../../../src/drawing/index.ts';
-import { fetchFonts, pageFontsUrl } from '../../../src/export/fetchFonts.ts';
-import { fontFileOf } from '../../../src/export/fonts.ts';
+import { fetchFontsAhead, pageFontsUrl } from '../../../src/export/fetchFonts.ts';
+import { FONT_FILES, fontFileOf } from '../../../src/export/fonts.ts';
 import { defaultOptions, type ExportFormat, exportMap, runExport } from '../../../src/export/index.ts';
 import { planPages } from '../../../src/export/pdf/plan.ts';
 import { sheetSize } from '../../../src/export/sheet.ts';
@@ -23,15 +23,20 @@ declare global {
   }
 }
 
-const loadFont = fetchFonts(pageFontsUrl());
+/** Fetched once: what is fetched counts for neither. */
+const loadFont = fetchFontsAhead(
+  pageFontsUrl(),
+  FONT_FILES.map(({ file }) => file),
+);
 const signal = new AbortController().signal;
 const task = { progress: () => undefined, signal, loadFont };
 
 const bench = {
-  /** Our picture of a map, as the dialog makes it. */
-  png: (cards: number) => inWorker('png', mapOf(cards)),
-  /** As many HTML cards at the same places, taken by html-to-image at the same size. */
-  async htmlToImage(cards: number): Promise<Measured> {
+  /** Our picture of a map, as the dialog makes it: at the scale that is proposed, or as wide as is asked for. */
+  png: (cards: number, width?: number) =>
+    inWorker('png', mapOf(cards), width === undefined ? {} : asWide(cards, width)),
+  /** As many HTML cards at the same places, taken by html-to-image, which makes no picture wider than it likes. */
+  async htmlToImage(cards: number): Promise<Measured & { readonly width: number }> {
     const scene = sceneOf(cards);
     const board = htmlBoard(scene);
     document.body.append(board);
@@ -39,7 +44,9 @@ const bench = {
     const { width, height } = scene.layout;
     const blob = await toBlob(board, { pixelRatio: defaultOptions('png').scale, width, height });
     board.remove();
-    return { ms: performance.now() - started, bytes: blob?.size ?? 0 };
+    const ms = performance.now() - started;
+    if (!blob) throw new Error('html-to-image made no picture');
+    return { ms, bytes: blob.size, width: await widthOf(blob) };
   },
   pdf: (cards: number) => here('pdf', mapOf(cards)),
   /** Its rectangles and lines of text alone, by pdfkit: no layout, no tags, no icons. */
@@ -130,10 +137,19 @@ async function here(format: ExportFormat, map: JourneyMap): Promise<Measured> {
   return { ms: performance.now() - started, bytes: bytes.length };
 }
 
-async function inWorker(format: ExportFormat, map: JourneyMap): Promise<Measured> {
+async function inWorker(format: ExportFormat, map: JourneyMap, chosen = {}): Promise<Measured> {
   const started = performance.now();
-  const { bytes } = await runExport(format, inputOf(map), optionsOf(format), task);
+  const { bytes } = await runExport(format, inputOf(map), { ...optionsOf(format), ...chosen }, task);
   return { ms: performance.now() - started, bytes: bytes.length };
+}
+
+/** The options of a picture so many pixels wide. */
+function asWide(cards: number, width: number) {
+  return { scale: width / sheetSize(sceneOf(cards).layout).width };
+}
+
+async function widthOf(png: Blob): Promise<number> {
+  return new DataView(await png.slice(0, 24).arrayBuffer()).getUint32(16);
 }
 
 function htmlBoard(scene: Scene): HTMLElement {

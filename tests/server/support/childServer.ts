@@ -5,7 +5,7 @@ import { build } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** Inside `node_modules`, so that the built server finds its packages. */
-const OUT = join(ROOT, 'node_modules/.cache/resa-test-server');
+const OUT = join(ROOT, 'node_modules/.cache');
 
 export interface ChildServer {
   readonly process: ChildProcess;
@@ -16,14 +16,20 @@ export interface ChildServer {
 
 /** Builds the server as `npm run build` does; answers the file to run. */
 export async function buildServer(): Promise<string> {
+  return join(await buildPrograms('resa-test-server', { main: 'server/main.ts' }), 'main.js');
+}
+
+/** Builds programs that run in Node into a folder of the caller's own; answers its path. */
+export async function buildPrograms(name: string, programs: Readonly<Record<string, string>>): Promise<string> {
+  const outDir = join(OUT, name);
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    build: { ssr: 'server/main.ts', outDir: OUT, emptyOutDir: true },
+    build: { ssr: true, outDir, emptyOutDir: true, rolldownOptions: { input: programs } },
   });
-  return join(OUT, 'main.js');
+  return outDir;
 }
 
 /** Starts the built server as a process of its own and waits until it says that it is ready. */

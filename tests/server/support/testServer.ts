@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Bus } from '../../../server/cluster/bus.ts';
+import type { SignInConfig } from '../../../server/config.ts';
 import type { MakeFile } from '../../../server/exports/job.ts';
 import { readFont } from '../../../server/exports/readFont.ts';
 import type { MapKeys } from '../../../server/keys/keys.ts';
 import type { ServerLimits } from '../../../server/limits.ts';
+import type { Log } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/server.ts';
 import { openSqliteStore } from '../../../server/storage/sqlite/sqliteStore.ts';
 import type { Store } from '../../../server/storage/store.ts';
@@ -39,9 +42,14 @@ export async function startTestServer(
     limits?: Partial<ServerLimits>;
     store?: Store;
     origins?: readonly string[];
+    proxies?: readonly string[];
+    metrics?: boolean;
     appFolder?: string;
     port?: number;
     make?: MakeFile;
+    bus?: Bus;
+    signIn?: SignInConfig;
+    onLog?: Log;
   } = {},
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'resa-server-'));
@@ -51,9 +59,16 @@ export async function startTestServer(
     port: options.port ?? 0,
     store: options.store ?? openSqliteStore(folder),
     origins: options.origins ?? [],
+    proxies: options.proxies ?? [],
     appFolder: options.appFolder ?? null,
     exports: { make: options.make ?? makeHere, fontsFolder: FONTS },
-    log: (event) => logged.push(event),
+    logs: () => (event, details) => {
+      logged.push(event);
+      options.onLog?.(event, details);
+    },
+    metrics: options.metrics ? { host: '127.0.0.1', port: 0 } : null,
+    ...(options.bus && { bus: options.bus }),
+    signIn: options.signIn ?? null,
     limits: { drain: 10, ...options.limits },
   });
   return {

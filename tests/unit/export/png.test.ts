@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lightTheme } from '../../../src/drawing/index.ts';
+import { canvasOf } from '../../../src/export/browserCanvas.ts';
 import { defaultOptions, type ExportOptions } from '../../../src/export/index.ts';
 import { planPicture } from '../../../src/export/png/planPicture.ts';
 import { sceneToPng } from '../../../src/export/png/sceneToPng.ts';
@@ -74,5 +75,39 @@ describe('a picture of a map', () => {
   it('is refused when the browser takes any size and then paints nothing', async () => {
     FakeCanvas.pixel = 0;
     await expect(paint(scene, { scale: 1 })).rejects.toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('a surface read through video frames', () => {
+  const closed = vi.fn();
+  const stubFrames = (bytes: readonly number[] | null) =>
+    vi.stubGlobal(
+      'VideoFrame',
+      class {
+        async copyTo(into: Uint8Array, { layout }: { layout: readonly { offset: number }[] }) {
+          if (!bytes) throw new Error('no such size');
+          into.set(bytes, layout[0]?.offset);
+        }
+        close = closed;
+      },
+    );
+  const create = () => canvasOf({})?.createOpaque?.(100, 50);
+
+  it('knows how colours lie in memory by a pixel it has painted', async () => {
+    stubFrames([0x10, 0x20, 0x30, 255]);
+    expect(await create()).toMatchObject({ order: 'RGB' });
+    stubFrames([0x30, 0x20, 0x10, 255]);
+    expect(await create()).toMatchObject({ order: 'BGR' });
+  });
+
+  it('is not to be had where that pixel is not found, frames fail or there are none', async () => {
+    stubFrames([0x11, 0x20, 0x30, 255]);
+    expect(await create()).toBeNull();
+    closed.mockClear();
+    stubFrames(null);
+    expect(await create()).toBeNull();
+    expect(closed).toHaveBeenCalledOnce();
+    vi.stubGlobal('VideoFrame', undefined);
+    expect(await create()).toBeNull();
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { defaultOptions, exportMap } from '../../../src/export/index.ts';
 import { planImport } from '../../../src/import/index.ts';
+import { LOCALES, type Locale } from '../../../src/lib/locale.ts';
 import { deriveGrid, type JourneyMap } from '../../../src/model/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
 import { quietTask } from '../export/support.ts';
 
 /** The map that comes back of a JSON Canvas of ours. */
-async function andBack(map: JourneyMap): Promise<JourneyMap> {
-  const input = { map, locale: 'en', today: '2026-11-29' } as const;
+async function andBack(map: JourneyMap, locale: Locale = 'en'): Promise<JourneyMap> {
+  const input = { map, locale, today: '2026-11-29' };
   const { bytes } = await exportMap('canvas', input, defaultOptions('canvas'), quietTask());
   const plan = planImport(bytes, 'other-name.canvas', 'en');
   if (!plan.ok) throw new Error(plan.error.code);
@@ -38,6 +39,15 @@ describe('a JSON Canvas that Resa wrote', () => {
     if (!need) throw new Error('the sample has changed');
     const loose = { ...named, cards: { ...map.cards, [need.id]: { ...need, place: null } } };
     expect(shapeOf(await andBack(loose))).toEqual(shapeOf(loose));
+  });
+
+  it.each(LOCALES)('comes back with every feeling as it was scored, in %s', async (locale) => {
+    const told = templateMap('first-home', locale);
+    const feelings = ({ cards }: JourneyMap) =>
+      Object.values(cards).flatMap(({ kind, text, fields }) =>
+        kind === 'emotion' ? [`${String(fields.score)} ${text.split(',')[0]}`] : [],
+      );
+    expect(feelings(await andBack(told, locale)).sort()).toEqual(feelings(told).sort());
   });
 
   it('is told from a canvas of others in which something is called map', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-const map = { id: 'm1', epoch: 1, title: 'Buying a first home' };
+const map = { id: 'm1', epoch: 1, title: 'Buying a first home', by: 'link' } as const;
 
 /** The module as a fresh page would load it. */
 async function freshPage() {
@@ -27,6 +27,15 @@ describe('the maps of this device', () => {
     expect(findDeviceMap('m1')).toMatchObject({ role: 'facilitate', key: 'f', title: 'Renamed' });
     rememberMap({ ...map, role: 'facilitate', key: 'f2' });
     expect(findDeviceMap('m1')?.key).toBe('f2');
+  });
+
+  it('keep a map’s own link when a team’s key, which may do as much, is tried, and the other way round not', async () => {
+    const { findDeviceMap, rememberMap } = await freshPage();
+    rememberMap({ ...map, role: 'edit', by: 'pass', key: 't' });
+    expect(findDeviceMap('m1')).toMatchObject({ by: 'pass', key: 't' });
+    rememberMap({ ...map, role: 'edit', key: 'e' });
+    rememberMap({ ...map, role: 'edit', by: 'pass', key: 't' });
+    expect(findDeviceMap('m1')).toMatchObject({ by: 'link', key: 'e' });
   });
 
   it('take a weaker link once the stronger one opens nothing', async () => {

@@ -22,6 +22,7 @@ export function openMapFake(map: JourneyMap, role: Role = 'edit'): OpenMap {
     id: 'map1',
     role,
     key: 'own-key',
+    by: 'link',
     ownId: 'me',
     canEdit: canEditMap(role),
     canDiscuss: canDiscuss(role),

@@ -22,12 +22,14 @@ const PANELS = {
   unplaced: true,
   deleted: true,
   history: true,
+  versions: true,
   sources: true,
   assumptions: true,
   review: true,
   compare: true,
   comments: true,
   moments: true,
+  workshop: true,
 } satisfies Record<Panel, true>;
 const DIALOGS = {
   share: true,
@@ -151,7 +153,7 @@ describe('the palette', () => {
       mode: new Set(['editing']),
       tool: new Set(),
     };
-    for (const start of [{ panel: null, form: 'list', tool: 'hand' }, { tool: 'select' }] as const) {
+    for (const start of [{ panel: null, form: 'list' }, { tool: 'comment' }] as const) {
       for (let i = 0, count = 1; i < count; i++) {
         const open = openMap();
         open.session.setState(start);
@@ -174,5 +176,34 @@ describe('the palette', () => {
       ([part, all]) => Object.keys(all).filter((name) => !(seen[part as keyof typeof seen] as Set<unknown>).has(name)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('offers nothing from a text or a table that only changes how the sheet is looked at', async () => {
+    await startI18n('en');
+    const { t } = i18next;
+    const looking = [
+      t('editor:view.in'),
+      t('editor:view.out'),
+      t('about:palette.fullSize'),
+      t('show:keys.minimap'),
+      t('editor:tools.select'),
+      t('editor:tools.hand'),
+    ];
+    const offered = (form: MapForm) => {
+      const open = openMap();
+      open.session.setState({ form });
+      render(
+        <OpenMapContext value={open}>
+          <Commands />
+        </OpenMapContext>,
+      );
+      cleanup();
+      return commands.map(({ label }) => label);
+    };
+    const onSheet = offered('sheet');
+    expect(onSheet).toEqual(expect.arrayContaining(looking));
+    for (const form of ['list', 'table'] as const) {
+      expect(offered(form)).toEqual(onSheet.filter((label) => !looking.includes(label)));
+    }
   });
 });

@@ -14,7 +14,12 @@ describe('an address', () => {
     expect(parseRoute('/m/abc/', '')).toEqual({ name: 'map', id: 'abc', key: '' });
   });
 
-  it.each(['/maps', '/m/', '/m/a/b', '/m/å', '/admin'])('is unknown when it is %s', (path) => {
+  it('of a team names the team and its key, and the administration has none', () => {
+    expect(parseRoute('/t/V1StGXR8_Z5j', '#k-ey_1')).toEqual({ name: 'team', id: 'V1StGXR8_Z5j', key: 'k-ey_1' });
+    expect(parseRoute('/administration', '#key')).toEqual({ name: 'administration' });
+  });
+
+  it.each(['/maps', '/t/', '/t/a/b', '/m/', '/m/a/b', '/m/å', '/admin'])('is unknown when it is %s', (path) => {
     expect(parseRoute(path, '#key')).toEqual({ name: 'unknown' });
   });
 

@@ -20,7 +20,7 @@ import { plainWords } from '../../../lib/notation.ts';
 import type { PdfWords } from '../words.ts';
 import type { Group, Item, Section } from './outline.ts';
 
-export type NodeTag = 'Sect' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody';
+export type NodeTag = 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody';
 
 /** One element of the structure tree. */
 export interface TreeNode {
@@ -47,6 +47,7 @@ const GUTTER = 112;
 const ICON = 11;
 
 const theme = lightTheme;
+const TITLE = { font: { size: 26, weight: 700 } as Font, lineHeight: 34 };
 const HEADING = { font: { size: 19, weight: 700 } as Font, lineHeight: 25 };
 const SUBHEADING = { font: { size: 12, weight: 600 } as Font, lineHeight: 16 };
 const BODY = { font: { size: 10, weight: 400 } as Font, lineHeight: 14 };
@@ -61,6 +62,30 @@ export function layRows(
   const rows: Row[] = [];
   const tree = sections.map((section, index) => laySection(section, index, words, rows));
   return { rows, tree };
+}
+
+/** What a document without a map begins with: its title, and what is said under it. */
+export function layTitle(title: string, under: readonly string[]): { readonly rows: Row[]; readonly tree: TreeNode[] } {
+  const rows: Row[] = [];
+  const heading: TreeNode = { tag: 'H1', children: [] };
+  for (const line of wrapText(title, TEXT_WIDTH, TITLE.font)) {
+    const drawings = [lineText(line, 0, TITLE, theme.ink)];
+    rows.push({ height: TITLE.lineHeight, isKept: true, content: [{ node: heading, drawings }] });
+  }
+  const said = under.map((words) => {
+    const node: TreeNode = { tag: 'P', children: [] };
+    wrapText(words, TEXT_WIDTH, BODY.font).forEach((line, i) => {
+      const drawings = [lineText(line, 0, BODY, theme.inkSoft)];
+      rows.push({
+        height: BODY.lineHeight,
+        isKept: false,
+        ...(i === 0 ? { above: 4 } : {}),
+        content: [{ node, drawings }],
+      });
+    });
+    return node;
+  });
+  return { rows, tree: [{ tag: 'Sect', children: [heading, ...said] }] };
 }
 
 function laySection(section: Section, index: number, words: PdfWords, rows: Row[]): TreeNode {

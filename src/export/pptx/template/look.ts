@@ -2,7 +2,7 @@
 import { contrastRatio, darkTheme, lightTheme, mixColours, type Theme } from '../../../drawing/index.ts';
 import type { Rect } from '../../../lib/geometry.ts';
 import { ExportError } from '../../errors.ts';
-import type { TemplateLook } from '../buildDeck.ts';
+import type { TemplateLook } from '../createContext.ts';
 import { createFrame, type Frame, SMALLEST_SLIDE } from '../frame.ts';
 import type { FinishOptions } from '../post/finishDeck.ts';
 import { xmlPart } from '../post/parts.ts';

@@ -23,11 +23,17 @@ export interface Feeling {
 
 export const SIGNED: Scale = { min: -2, max: 2 };
 const NUMBER = /^([+\-−–]?\d{1,3}(?:[.,]\d+)?)(?:\s*\/\s*(5|10))?(?=$|[\s:;,.)–—-])[\s:;,.)–—-]*/;
+/** A line that says the score in words, as Resa writes it where no number can stand alone; the rest is what the feeling rests on. */
+const SAID = /^[_*]*(?:score|poäng|poeng)\s+([+\-−]?\d(?:[.,]\d+)?)(?:;\s*(.*?))?[_*]*$/iu;
+/** What every feeling rests on unless somebody says otherwise. */
+const UNPROVED = /^(?:assumption|antagande|antakelse)$/iu;
 /** Shorter beginnings must be the whole word: `ok`, `arg`, `oro`. */
 const BEGINNING = 4;
 
 /** `items` are the cell's lines; the score is the mean of those that tell one. */
 export function readFeeling(items: readonly string[], scale: Scale): Feeling {
+  const said = readSaid(items);
+  if (said) return said;
   const number = NUMBER.exec(items[0] ?? '');
   if (number) {
     const value = parseNumber(number[1] as string);
@@ -50,6 +56,18 @@ export function readFeeling(items: readonly string[], scale: Scale): Feeling {
   const words = readings.flatMap((reading) => reading.word ?? []);
   const text = items.join(', ');
   return { score: words.length > 0 ? mean(words) : null, from: words.length > 0 ? 'words' : null, text, outside: null };
+}
+
+function readSaid(items: readonly string[]): Feeling | null {
+  const found = items.map((item) => SAID.exec(item.trim()));
+  const said = found.find((match) => match !== null);
+  if (!said) return null;
+  const [, score = '', basis = ''] = said;
+  const value = parseNumber(score);
+  const inside = Math.min(SIGNED.max, Math.max(SIGNED.min, value));
+  const words = items.filter((item, index) => found[index] === null && item.trim() !== '');
+  const text = [...words, ...(basis === '' || UNPROVED.test(basis) ? [] : [basis])].join(', ');
+  return { score: inside, from: 'number', text, outside: inside === value ? null : value };
 }
 
 /** The scale of a lane: what its title says, else the narrowest usual one that holds its numbers. */

@@ -8,7 +8,7 @@ const rect = { x: 0, y: 0, width: 800, height: 500 };
 
 function peer(call: string | null, { clientId = 1, id = 'kim', role = 'edit' as Role, x = 0 } = {}): Peer {
   const user = { id, name: id, colour: 1 };
-  const rest = { selection: [], editing: null, drag: null, seen: null };
+  const rest = { selection: [], editing: null, drag: null, seen: null, part: null };
   return { clientId, role, user, cursor: { x, y: 0 }, ...rest, call: call === null ? null : { id: call, rect } };
 }
 

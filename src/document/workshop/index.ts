@@ -1,0 +1,1 @@
+export { putResult, type Workshop, type WorkshopView, workshopOf } from './workshop.ts';

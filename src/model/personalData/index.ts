@@ -1,0 +1,2 @@
+export { findPersonalData, type PersonalFinding } from './findPersonalData.ts';
+export { maskPersonalData, PERSONAL_SORTS, type PersonalSort, personalSpans } from './personalData.ts';

@@ -1,0 +1,81 @@
+import type { PlanPart } from './parts.ts';
+
+export const PLAN_NAMES = ['half-day', 'remote', 'future', 'clinic', 'retrospective'] as const;
+export type PlanName = (typeof PLAN_NAMES)[number];
+
+/** A part, with another time than its usual one where that is given, in minutes. */
+export type PlanLine = PlanPart | readonly [PlanPart, number];
+
+export const PLANS: Readonly<Record<PlanName, readonly PlanLine[]>> = {
+  'half-day': [
+    'welcome',
+    'frame',
+    'phases',
+    'activities',
+    'needs',
+    'group',
+    'feelings',
+    'pause',
+    'touchpoints',
+    'pains',
+    ['group', 15],
+    'severity',
+    ['pause', 10],
+    'ideas',
+    'groupIdeas',
+    'vote',
+    'commit',
+    'ends',
+  ],
+  remote: [
+    ['welcome', 5],
+    ['phases', 10],
+    ['activities', 20],
+    ['feelings', 10],
+    ['pause', 5],
+    ['pains', 8],
+    ['group', 10],
+    ['vote', 5],
+    ['commit', 10],
+    ['ends', 7],
+  ],
+  future: [
+    'welcome',
+    ['frame', 10],
+    'wish',
+    ['group', 10],
+    'newActivities',
+    'wishedFeelings',
+    'pause',
+    'ideas',
+    'groupIdeas',
+    'vote',
+    'matrix',
+    'commit',
+    'ends',
+  ],
+  clinic: [
+    ['welcome', 5],
+    ['frame', 5],
+    ['pains', 8],
+    ['group', 12],
+    'severity',
+    'whys',
+    'ideas',
+    ['matrix', 15],
+    'commit',
+    ['ends', 5],
+  ],
+  retrospective: [
+    'lastTime',
+    ['changed', 10],
+    'learned',
+    'groupLearned',
+    ['pains', 8],
+    ['severity', 12],
+    ['ideas', 8],
+    'vote',
+    'commit',
+    ['ends', 5],
+  ],
+};

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { Exercise } from '../../../model/workshop/index.ts';
+import { openAhead } from '../../../workshop/index.ts';
+import { Button } from '../../parts/Button.tsx';
+import field from '../../parts/Field.module.css';
+import { Field } from '../../parts/Field.tsx';
+import styles from './Plan.module.css';
+import { serverNow } from './serverClock.ts';
+import { useLead } from './useLead.ts';
+import { useWorkshopView } from './useWorkshop.ts';
+
+interface AheadFieldsProps {
+  readonly exercise: Exercise;
+  readonly onChange: (deadline: number | null) => void;
+}
+
+/** Lets people do a sealed exercise days before the meeting, until a deadline. */
+export function AheadFields({ exercise, onChange }: AheadFieldsProps) {
+  const { t } = useTranslation('workshop');
+  const view = useWorkshopView();
+  const { act } = useLead();
+  const { deadline } = exercise;
+  const isOpen = openAhead(view, serverNow()).some((one) => one.exercise.id === exercise.id);
+  const isUsable = deadline !== null && deadline > serverNow();
+  return (
+    <div className={styles.ahead}>
+      <Field label={t('ahead.deadline')}>
+        {(id) => (
+          <input
+            id={id}
+            type="datetime-local"
+            className={field.control}
+            value={deadline === null ? '' : localText(deadline)}
+            onChange={({ target }) => {
+              const time = new Date(target.value).getTime();
+              onChange(Number.isNaN(time) ? null : time);
+            }}
+          />
+        )}
+      </Field>
+      <Button
+        className={styles.small}
+        disabled={!isUsable || isOpen}
+        onClick={() => act((lead) => lead.openAhead(exercise))}
+      >
+        {t(isOpen ? 'ahead.isOpen' : 'ahead.open')}
+      </Button>
+    </div>
+  );
+}
+
+/** As a `datetime-local` box has it. */
+function localText(ms: number): string {
+  const date = new Date(ms);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Confirm } from '../../parts/Confirm.tsx';
+import { doNotEnd, useIsAskedToEnd } from './endStore.ts';
+import { useLead } from './useLead.ts';
+
+/** Asks before the workshop ends: what was never shown is then erased. */
+export function EndQuestion() {
+  const { t } = useTranslation('workshop');
+  const { act } = useLead();
+  if (!useIsAskedToEnd()) return null;
+  return (
+    <Confirm
+      title={t('end.title')}
+      text={t('end.text')}
+      action={t('end.do')}
+      onCancel={doNotEnd}
+      onConfirm={() => {
+        doNotEnd();
+        void act((lead) => lead.end());
+      }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import styles from './Bar.module.css';
+import { useOwnPart } from './useWorkshop.ts';
+
+/** Says to the one who leads that everybody is kept at their view, or sees their pointer; both are easily forgotten. */
+export function OwnToolsNote() {
+  const { t } = useTranslation('workshop');
+  const [{ spotlight, isPointing }, change] = useOwnPart();
+  return (
+    <div className={styles.problemPlace} role="status">
+      {spotlight && (
+        <p className={styles.note}>
+          {t('spotlight.own')}
+          <button type="button" onClick={() => change({ spotlight: false })}>
+            {t('spotlight.letGo')}
+          </button>
+        </p>
+      )}
+      {isPointing && (
+        <p className={styles.note}>
+          {t('laser.own')}
+          <button type="button" onClick={() => change({ isPointing: false })}>
+            {t('laser.off')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Check, Hand, SmilePlus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { newId } from '../../../lib/id.ts';
+import { REACTIONS } from '../../../workshop/index.ts';
+import { DropMenu } from '../../parts/DropMenu.tsx';
+import { IconButton } from '../../parts/IconButton.tsx';
+import { serverNow } from './serverClock.ts';
+import { useOwnPart, useStanding } from './useWorkshop.ts';
+
+/** What everybody can say without a word: done, a hand, a reaction. */
+export function PartControls() {
+  const { t } = useTranslation('workshop');
+  const [part, change] = useOwnPart();
+  const { run } = useStanding();
+  return (
+    <>
+      {run && (
+        <IconButton label={t('bar.done')} isPressed={part.isReady} onClick={() => change({ isReady: !part.isReady })}>
+          <Check size={16} aria-hidden />
+        </IconButton>
+      )}
+      <IconButton
+        label={t('bar.hand')}
+        isPressed={part.hand !== null}
+        onClick={() => change({ hand: part.hand === null ? serverNow() : null })}
+      >
+        <Hand size={16} aria-hidden />
+      </IconButton>
+      <DropMenu
+        side="top"
+        align="center"
+        trigger={
+          <IconButton label={t('bar.react')}>
+            <SmilePlus size={16} aria-hidden />
+          </IconButton>
+        }
+        entries={REACTIONS.map((emoji) => ({
+          type: 'item',
+          label: t(`reactions.${emoji}`),
+          icon: <span aria-hidden>{emoji}</span>,
+          onSelect: () => change({ reaction: { id: newId(), emoji } }),
+        }))}
+      />
+    </>
+  );
+}

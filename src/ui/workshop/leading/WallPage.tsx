@@ -1,0 +1,127 @@
+import { type CSSProperties, useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import * as z from 'zod/mini';
+import type { JourneyMap } from '../../../model/index.ts';
+import { isSealed } from '../../../model/workshop/index.ts';
+import { ROOM_LIMITS, type Room, smallestFont, USUAL_ROOM } from '../../../workshop/index.ts';
+import { useMapValue } from '../../editor/useOpenMap.ts';
+import { joinAddress, wholeLink } from '../../route.ts';
+import { QrCode } from '../../share/QrCode.tsx';
+import { readStored, writeStored } from '../../storage.ts';
+import { MapWindow } from './MapWindow.tsx';
+import { useLobby } from './useLobby.ts';
+import { useOnWall } from './useOnWall.ts';
+import { useTimeUp } from './useTimeUp.ts';
+import { useClockText, useServerSecond, useStanding, useWorkshopView } from './useWorkshop.ts';
+import styles from './Wall.module.css';
+import { WallResult } from './WallResult.tsx';
+import { WallSettings } from './WallSettings.tsx';
+
+const STORAGE_KEY = 'resa.room';
+const size = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  z.number().check(z.minimum(min), z.maximum(max));
+const roomSchema = z.object({
+  distance: size(ROOM_LIMITS.distance),
+  screenWidth: size(ROOM_LIMITS.screenWidth),
+});
+
+interface WallPageProps {
+  readonly id: string;
+  readonly linkKey: string;
+}
+
+/** The window for the screen on the wall: large and plain, with the code and the clock always in view. */
+export function WallPage({ id, linkKey }: WallPageProps) {
+  return (
+    <MapWindow id={id} linkKey={linkKey} isSeen={false}>
+      <Wall />
+    </MapWindow>
+  );
+}
+
+const titleOf = (map: JourneyMap) => map.map.title;
+
+function Wall() {
+  const { t, i18n } = useTranslation(['workshop', 'common']);
+  const title = useMapValue(titleOf) || t('common:untitled');
+  const { state, results } = useWorkshopView();
+  const { run, exercise } = useStanding();
+  const { lobby } = useLobby();
+  const { ready, people, waiting } = useOnWall(run);
+  const clock = useClockText(run);
+  const isUp = useTimeUp(run);
+  const second = useServerSecond();
+  const width = useSyncExternalStore(onResize, () => window.innerWidth);
+  const [room, setRoom] = useState<Room>(() => readStored(STORAGE_KEY, roomSchema) ?? USUAL_ROOM);
+  const smallest = smallestFont(room, width);
+  const code = lobby?.code ?? null;
+  const link = code === null ? null : wholeLink(`/join/${encodeURIComponent(code)}`);
+  const result = run ? results.get(run.id) : undefined;
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(second);
+  useEffect(() => {
+    document.title = `${t('windows.wall')} · ${title}`;
+  }, [t, title]);
+
+  const style = { '--smallest': `${smallest}px` } as CSSProperties;
+  const isLobby = !exercise && state.phase !== 'over';
+  return (
+    <main className={styles.wall} style={style} data-lobby={isLobby || undefined}>
+      <WallSettings
+        room={room}
+        onChange={(next) => {
+          setRoom(next);
+          writeStored(STORAGE_KEY, next);
+        }}
+      />
+      <section className={styles.middle} aria-label={t('windows.wall')}>
+        {isLobby ? (
+          <>
+            <h1 className={styles.title}>{title}</h1>
+            {link && <QrCode className={styles.bigQr} text={link} label={t('room.qr')} />}
+            <p className={styles.words}>{t(link ? 'wall.join' : 'wall.soon')}</p>
+          </>
+        ) : state.phase === 'over' ? (
+          <h1 className={styles.title}>{t('wall.over')}</h1>
+        ) : (
+          <>
+            <h1 className={styles.title}>{exercise?.title || t(`types.${exercise?.type ?? 'together'}`)}</h1>
+            {result ? (
+              <WallResult result={result} />
+            ) : (
+              <>
+                <p className={styles.words}>{exercise?.instruction}</p>
+                <p className={styles.figures} role="status">
+                  {[
+                    t('bar.ready', { ready, people }),
+                    ...(exercise && isSealed(exercise.type) ? [t('bar.waiting', { count: waiting })] : []),
+                  ].join(' · ')}
+                </p>
+              </>
+            )}
+          </>
+        )}
+      </section>
+      <footer className={styles.foot}>
+        <div className={styles.code}>
+          {link && !isLobby && <QrCode className={styles.qr} text={link} label={t('room.qr')} />}
+          <div>
+            {code && <p className={styles.letters}>{code}</p>}
+            <p className={styles.small}>{code ? joinAddress() : t('wall.noCode')}</p>
+          </div>
+        </div>
+        <div className={styles.clocks}>
+          <span className={styles.clock} role="timer" aria-label={t('bar.left')} data-up={isUp || undefined}>
+            {clock || time}
+          </span>
+          {run?.state === 'paused' && <p className={styles.small}>{t('bar.paused')}</p>}
+          {isUp && <p className={styles.small}>{t('bar.up')}</p>}
+        </div>
+      </footer>
+    </main>
+  );
+}
+
+function onResize(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+}

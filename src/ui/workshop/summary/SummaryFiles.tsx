@@ -1,0 +1,74 @@
+import { FileText, Presentation, Printer, Table, Text } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { SUMMARY_FORMATS, type SummaryFormat, summarise } from '../../../export/index.ts';
+import { localDate } from '../../export/localDate.ts';
+import { fileNameOf } from '../../export/saveFile.ts';
+import { Button } from '../../parts/Button.tsx';
+import styles from './Summary.module.css';
+import { ownTimeZone, type SummaryParts } from './useSummary.ts';
+import { useSummaryFile } from './useSummaryFile.ts';
+
+const ICONS: Readonly<Record<SummaryFormat, typeof FileText>> = {
+  pptx: Presentation,
+  pdf: FileText,
+  markdown: Text,
+  csv: Table,
+};
+
+/** The summary to take away, in the language of the map; and on paper as it is seen. */
+export function SummaryFiles({ map, workshop }: Pick<SummaryParts, 'map' | 'workshop'>) {
+  const { t } = useTranslation(['summary', 'export', 'common']);
+  const { state, save, cancel } = useSummaryFile();
+  const isRunning = state.type === 'running';
+
+  function saveAs(format: SummaryFormat): void {
+    const { locale, title } = map.map;
+    const input = {
+      map,
+      summary: summarise(map, workshop, locale),
+      locale,
+      today: localDate(),
+      timeZone: ownTimeZone(),
+    };
+    const what = format === 'csv' ? t('files.actionsName') : t('files.name');
+    void save(format, input, (extension) => fileNameOf(`${title} ${what}`.trim(), extension));
+  }
+
+  return (
+    <section className={styles.files} aria-label={t('files.label')}>
+      <div className={styles.buttons}>
+        {SUMMARY_FORMATS.map((format) => {
+          const Icon = ICONS[format];
+          return (
+            <Button
+              key={format}
+              look={format === 'pptx' ? 'primary' : 'plain'}
+              aria-disabled={isRunning}
+              onClick={() => saveAs(format)}
+            >
+              <Icon size={15} aria-hidden />
+              {t(`files.${format}`)}
+            </Button>
+          );
+        })}
+        <Button onClick={() => window.print()}>
+          <Printer size={15} aria-hidden />
+          {t('files.print')}
+        </Button>
+      </div>
+      {isRunning && (
+        <p className={styles.running}>
+          <progress aria-label={t('files.making')} value={state.done} max={1} />
+          <Button onClick={cancel}>{t('common:cancel')}</Button>
+        </p>
+      )}
+      <p role="status" className={styles.said}>
+        {state.type === 'saved' && t('export:saved', { file: state.file })}
+        {state.type === 'cancelled' && t('export:cancelled')}
+      </p>
+      <p role="alert" className={styles.problem}>
+        {state.type === 'failed' && t(`export:errors.${state.code}`, state.values)}
+      </p>
+    </section>
+  );
+}
