@@ -1,9 +1,9 @@
 /**
- * `npm run bench:sync`: what the sync server takes for delivering edits, for idle connections and for a join, beside
- * `@y/websocket-server` and Hocuspocus without persistence, in one run. Ours stores every edit and acknowledges it. Then how long
- * edits take between two servers against one, and while somebody sends nonsense against when it is quiet, and how long the reveal
- * of a workshop's votes takes against one edit. Installs the peers,
- * which are no part of Resa, on first use. `--quick` measures one short round, `--own` only what needs no peers.
+ * `npm run bench:sync`: what the sync server takes for delivering edits, for idle connections and for a join, in one run beside
+ * `@y/websocket-server` and Hocuspocus without persistence, and beside a relay without a document, which is the floor. Ours stores
+ * every edit and acknowledges it. Then how long edits take between two servers against one, and while somebody sends nonsense
+ * against when it is quiet, and how long the reveal of a workshop's votes takes against one edit. Installs the peers, which are no
+ * part of Resa, on first use. `--quick` measures one short round, `--own` only what needs no peers.
  */
 import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -29,7 +29,7 @@ const { buildParts } = await import('../tests/bench/sync/built.mjs');
 const parts = await buildParts();
 const state = parts.stateOfMap(1_000);
 
-const { SERVERS, startResa, startTwo } = await import('../tests/bench/sync/servers.mjs');
+const { SERVERS, startRelay, startResa, startTwo } = await import('../tests/bench/sync/servers.mjs');
 const { measureCrossing, measuredAnew, measureIdle, measureJoin, measureUnderFire, openEdits } = await import(
   '../tests/bench/sync/loads.mjs'
 );
@@ -45,12 +45,14 @@ const LOADS = {
     open: (start) => openEdits(start, { rooms: 1, clients: 100, perSecond: 2, seconds, warmUp }),
     show: ({ cpu, p50, p99 }) =>
       `${cpu.toFixed(1)} µs an edit delivered, half in ${p50.toFixed(1)} ms, 99 % in ${p99.toFixed(1)} ms`,
+    floor: startRelay,
     most: { cpu: 0.4, p99: 1.5 },
   },
   '20 rooms of 10, 2 edits/s each': {
     open: (start) => openEdits(start, { rooms: 20, clients: 200, perSecond: 2, seconds, warmUp }),
     show: ({ cpu, p50, p99 }) =>
       `${cpu.toFixed(1)} µs an edit delivered, half in ${p50.toFixed(1)} ms, 99 % in ${p99.toFixed(1)} ms`,
+    floor: startRelay,
     most: { cpu: 0.8 },
   },
   '2,000 idle connections in 200 rooms': {
@@ -108,9 +110,10 @@ function middle(results) {
 
 const load = loadavg()[0];
 const verdicts = [];
-for (const [name, { open, show, most }] of Object.entries(isOwn ? {} : LOADS)) {
+for (const [name, { open, show, most, floor }] of Object.entries(isOwn ? {} : LOADS)) {
   const opened = [];
-  for (const [server, start] of Object.entries(SERVERS)) opened.push({ server, results: [], ...(await open(start)) });
+  const servers = floor ? { ...SERVERS, relay: floor } : SERVERS;
+  for (const [server, start] of Object.entries(servers)) opened.push({ server, results: [], ...(await open(start)) });
   for (let round = 0; round < rounds; round++) for (const { results, measure } of opened) results.push(await measure());
   for (const { close } of opened) await close();
   console.log(`\n${name}`);

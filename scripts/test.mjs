@@ -1,7 +1,7 @@
 /** `npm test`: everything from a bare checkout to every test run, browser tests included. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { hasProgram, ROOT, run } from './lib/run.mjs';
 import { ensureBrowser, ensureBuilt, ensureInstalled } from './lib/setup.mjs';
 
@@ -43,15 +43,25 @@ const unit = await run(
 const inBrowser = await run('npx', ['playwright', 'test'], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 const vitest = JSON.parse(readFileSync(unitReport, 'utf8'));
 total.passed += vitest.numPassedTests;
 total.failed += vitest.numFailedTests;
 total.skipped += vitest.numPendingTests + vitest.numTodoTests;
+for (const { name: file, message, assertionResults } of vitest.testResults) {
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  for (const { fullName, failureMessages } of failed) failures.push({ file, fullName, message: failureMessages[0] });
+  if (failed.length === 0 && message) failures.push({ file, fullName: 'the file itself', message });
+}
 const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
 total.passed += stats.expected + stats.flaky;
 total.failed += stats.unexpected;
 total.skipped += stats.skipped;
 
+for (const { file, fullName, message } of failures) {
+  const start = message.split('\n').slice(0, 12).join('\n  ');
+  console.error(`\nfailed: ${relative(ROOT, file)} › ${fullName}\n  ${start}`);
+}
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 const isSkippingForbidden = process.env.CI === 'true' && total.skipped > 0;
 if (isSkippingForbidden) console.error('Some tests were skipped, and here nothing may be.');
