@@ -30,11 +30,12 @@ export function planRules(
   return { answer: ok(changed), box: changed, ballots: ballots.flatMap((one) => clamp(one, rules)) };
 }
 
+/** The revision stays: it is the person’s own, who has not handed in anything else. */
 function clamp(stored: StoredBallot, rules: BoxRules): readonly StoredBallot[] {
   if (!stored.ballot) return [];
   const ballot = clampBallot(rules, stored.ballot);
   if (ballot === stored.ballot) return [];
-  return [{ ...stored, ballot, entries: entriesOf(ballot), revision: stored.revision + 1, tryId: null }];
+  return [{ ...stored, ballot, entries: entriesOf(ballot), tryId: null }];
 }
 
 export interface HandIn {

@@ -28,7 +28,7 @@ const MESSAGES = {
   'takes-part': ['forbidden', 'You take part in this workshop already.'],
   'not-own': ['forbidden', 'In this exercise the facilitator opens what was handed in.'],
   'other-type': ['invalid', 'An exercise that has begun cannot become one of another type.'],
-  'other-naming': ['invalid', 'People have handed in already. How they are named cannot be changed any more.'],
+  'other-naming': ['handed-in', 'People have handed in already. How they are named cannot be changed any more.'],
   'anonymous-whole': ['invalid', 'Where nobody is named, everything is opened at once.'],
   'unknown-kind': ['invalid', 'There is no such kind of card.'],
   'map-full': ['too-big', 'The map has as many cards as it may have. Take some out, then open this again.'],

@@ -111,7 +111,10 @@ export function addBoxRoutes(app: FastifyInstance, { workshops, keyring, audit, 
 
 function toAnswer({ id, rules, state, handedIn }: BoxHead, isFacilitator: boolean) {
   const entries = handedIn.reduce((sum, one) => sum + one.entries, 0);
-  return { id, rules, state, people: handedIn.length, entries, ...(isFacilitator && { handedIn }) };
+  // Who opens when would tell whose is whose.
+  const isHidden = rules.naming === 'anonymous' && state !== 'opened';
+  const told = handedIn.map((one) => ({ ...one, isOpened: one.isOpened && !isHidden }));
+  return { id, rules, state, people: handedIn.length, entries, ...(isFacilitator && { handedIn: told }) };
 }
 
 function boxIdOf(request: FastifyRequest): string {

@@ -47,7 +47,13 @@ export const boxSchema = z
     people: z.int().min(0).describe('How many have handed something in.'),
     entries: z.int().min(0).describe('Cards, scored activities, dots or judged cards, all together.'),
     handedIn: z
-      .array(z.object({ participant: z.string(), entries: z.int().min(0) }))
+      .array(
+        z.object({
+          participant: z.string(),
+          entries: z.int().min(0),
+          isOpened: z.boolean().describe('Where nobody is named, only with the whole box.'),
+        }),
+      )
       .optional()
       .describe('Who has, and how much; told to facilitators alone.'),
   })

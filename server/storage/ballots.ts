@@ -2,7 +2,7 @@
  * Boxes that take sealed ballots.
  *
  * Laws
- * - A participant has one ballot in a box, replaced whole under a revision that rises by one each time.
+ * - A participant has one ballot in a box, replaced whole under a revision that rises by one each time they hand in.
  * - A ballot is either sealed, or its content is in the documents and nowhere here: both happen in one step (`Store.reviseBox`).
  * - What is decided about a box is decided by a function that sees it as it is, while nobody else can change it. The function may
  *   be asked again when the first try fails.
@@ -25,7 +25,7 @@ export interface StoredBox {
 
 export interface StoredBallot {
   readonly participant: string;
-  /** Of the content, from 1. */
+  /** Of what the participant handed in, from 1; changed rules that take something off leave it. */
   readonly revision: number;
   /** The try that brought it; null once the server has changed it. */
   readonly tryId: string | null;
@@ -40,7 +40,11 @@ export interface StoredBallot {
 export interface BallotHead {
   readonly participant: string;
   readonly entries: number;
+  readonly isOpened: boolean;
 }
+
+/** A row of it. */
+export type BallotHeadRow = Omit<BallotHead, 'isOpened'> & { readonly box: string; readonly openedAt: number | null };
 
 export interface BoxHead extends StoredBox {
   /** Those who have handed something in, which is sealed or opened by now. */
@@ -113,6 +117,13 @@ export interface BallotRow {
 
 const rulesText = z.string().transform((text) => boxRulesSchema.parse(JSON.parse(text)));
 const ballotText = z.string().transform((text) => ballotSchema.parse(JSON.parse(text)));
+
+/** Those who have handed something in to a box. */
+export function headsIn(rows: readonly BallotHeadRow[], id: string): readonly BallotHead[] {
+  return rows
+    .filter(({ box }) => box === id)
+    .map(({ participant, entries, openedAt }) => ({ participant, entries, isOpened: openedAt !== null }));
+}
 
 /** Throws when the row is damaged. */
 export function toBox({ id, rules, state }: BoxRow): StoredBox {

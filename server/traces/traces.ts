@@ -93,7 +93,9 @@ export function createTraces(options: TracesOptions): Traces {
       ...person,
       sealed: boxes.flatMap(({ id: box, state, handedIn }) =>
         state === 'open' || state === 'opening'
-          ? handedIn.filter(({ participant }) => participant === person.id).map(({ entries }) => ({ box, entries }))
+          ? handedIn
+              .filter(({ participant, isOpened }) => participant === person.id && !isOpened)
+              .map(({ entries }) => ({ box, entries }))
           : [],
       ),
     }));

@@ -31,6 +31,8 @@ export const WORKSHOP_REFUSALS = [
   'late',
   /** Another page of this person has handed in meanwhile; the answer has what stands. */
   'changed',
+  /** People have handed in already: how they are named stays. */
+  'handed-in',
   'over-budget',
   'too-many-on-one',
   'not-asked',

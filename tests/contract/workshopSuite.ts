@@ -131,7 +131,9 @@ export function itKeepsWorkshops(openStore: StoreKind['open']): void {
     expect(await versionOf(store)).toBe(3);
     expect(await store.participants.list(ID)).toMatchObject([{ id: 'bea', name: '' }]);
     expect(await store.participants.byKey(ID, hashKey('key of bea'))).toBeNull();
-    expect(await store.ballots.list(ID)).toEqual([{ ...box, handedIn: [{ participant: 'bea', entries: 2 }] }]);
+    expect(await store.ballots.list(ID)).toEqual([
+      { ...box, handedIn: [{ participant: 'bea', entries: 2, isOpened: false }] },
+    ]);
     await store.close();
   });
 
@@ -170,8 +172,8 @@ export function itKeepsSealed(openStore: StoreKind['open']): void {
     expect(await read('forged')).toBeNull();
     expect(await store.ballots.handIn(ID, hashKey('forged'), BOX, () => ({ answer: 1 }))).toBeNull();
     const handedIn = [
-      { participant: 'ada', entries: 1 },
-      { participant: 'bea', entries: 2 },
+      { participant: 'ada', entries: 1, isOpened: false },
+      { participant: 'bea', entries: 2, isOpened: false },
     ];
     expect(await store.ballots.list(ID)).toEqual([{ ...box, handedIn }]);
     await store.close();
@@ -200,7 +202,9 @@ export function itKeepsSealed(openStore: StoreKind['open']): void {
       return { answer: null, box: { ...box, rules }, ballots: [ballotOf('ada', 2, 1)] };
     });
     expect(seen.at(-1)).toMatchObject({ box, ballots: [ballotOf('ada')], people: [{ id: 'ada' }], count: 1 });
-    expect(await store.ballots.list(ID)).toEqual([{ ...box, rules, handedIn: [{ participant: 'ada', entries: 1 }] }]);
+    expect(await store.ballots.list(ID)).toEqual([
+      { ...box, rules, handedIn: [{ participant: 'ada', entries: 1, isOpened: false }] },
+    ]);
     await store.close();
   });
 

@@ -181,9 +181,12 @@ describe('handing in', () => {
     await workshop.handIn(bea, BOX, votes({ one: 3, two: 2 }), 0, 'try-1');
     const { body: box } = await workshop.setBox(BOX, voteRules({ naming: 'anonymous', budget: 4 }));
     expect(box).toMatchObject({ people: 1, entries: 4, handedIn: [{ participant: bea.participant, entries: 4 }] });
-    expect((await workshop.read(bea, BOX)).body).toMatchObject({ revision: 2, ballot: votes({ one: 3, two: 1 }) });
+    expect((await workshop.read(bea, BOX)).body).toMatchObject({ revision: 1, ballot: votes({ one: 3, two: 1 }) });
     expect((await workshop.handIn(bea, BOX, votes({ one: 3, two: 2 }), 0, 'try-1')).body.error).toBe('over-budget');
-    expect((await workshop.setBox(BOX, voteRules({ naming: 'named' }))).body.error).toBe('invalid');
+    // Nobody else has handed in: what is more than the rules allow is told as that, and what is less goes in (rule 88).
+    expect((await workshop.handIn(bea, BOX, votes({ one: 3, three: 2 }), 1)).body.error).toBe('over-budget');
+    expect((await workshop.handIn(bea, BOX, votes({ one: 3, three: 1 }), 1)).body).toEqual({ revision: 2 });
+    expect((await workshop.setBox(BOX, voteRules({ naming: 'named' }))).body.error).toBe('handed-in');
     expect((await workshop.setBox(BOX, writeRules())).body.error).toBe('invalid');
     expect((await workshop.setBox('other', writeRules({ kinds: ['nonsense'] }))).body.error).toBe('invalid');
   });
@@ -270,6 +273,8 @@ describe('opening a box', () => {
     expect((await workshop.read(bo, BOX)).body).toEqual({ state: 'opened', revision: 1, ballot: null });
     expect((await workshop.handIn(ada, BOX, votes({ one: 2 }), 1)).body).toEqual({ revision: 2 });
     expect((await workshop.openOwn(ada, BOX)).body.error).toBe('forbidden');
+    const whoseIsOpen = (await workshop.boxes())[0].handedIn.filter((one: { isOpened: boolean }) => one.isOpened);
+    expect(whoseIsOpen).toMatchObject([{ participant: bo.participant }]);
     expect((await workshop.openBox(BOX)).body).toEqual({ state: 'opened' });
     await until(() => resultOf(talk)?.people === 2);
     expect(resultOf(talk)).toMatchObject({

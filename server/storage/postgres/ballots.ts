@@ -6,7 +6,7 @@
  *   others who do; who changes or opens it has it alone.
  */
 import {
-  type BallotHead,
+  type BallotHeadRow,
   type BallotRow,
   type BallotStore,
   BOX_KEEP_MS,
@@ -15,6 +15,7 @@ import {
   type BoxRow,
   type FoundBox,
   type HandingIn,
+  headsIn,
   type StoredBallot,
   type StoredBox,
   toBallot,
@@ -100,14 +101,15 @@ async function list(query: Query, mapId: string): Promise<readonly BoxHead[]> {
   const boxes = await query<BoxRow>('SELECT id, rules, state FROM resa.boxes WHERE map_id = $1 ORDER BY made_at, id', [
     mapId,
   ]);
-  const heads = await query<BallotHead & { box: string }>(
-    `SELECT box_id AS box, participant_id AS participant, entries FROM resa.ballots
+  const heads = await query<BallotHeadRow>(
+    `SELECT box_id AS box, participant_id AS participant, entries, opened_at AS "openedAt"
+       FROM resa.ballots
       WHERE map_id = $1 AND (payload IS NOT NULL OR opened_at IS NOT NULL) ORDER BY box_id, participant_id`,
     [mapId],
   );
   return boxes.map((row) => ({
     ...toBox(row),
-    handedIn: heads.filter(({ box }) => box === row.id).map(({ participant, entries }) => ({ participant, entries })),
+    handedIn: headsIn(heads, row.id),
   }));
 }
 

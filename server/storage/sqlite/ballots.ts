@@ -1,7 +1,7 @@
 /** Boxes and sealed ballots in SQLite, which overwrites what is deleted (`secure_delete`). */
 import type Database from 'libsql';
 import {
-  type BallotHead,
+  type BallotHeadRow,
   type BallotRow,
   BOX_KEEP_MS,
   type BoxChange,
@@ -9,6 +9,7 @@ import {
   type BoxRow,
   type FoundBox,
   type HandingIn,
+  headsIn,
   type StoredBallot,
   type StoredBox,
   toBallot,
@@ -41,7 +42,7 @@ export function createBallotTables(
 ): BallotTables {
   const selectBoxes = db.prepare('SELECT id, rules, state FROM boxes WHERE map_id = ? ORDER BY made_at, id');
   const selectHeads = db.prepare(
-    `SELECT box_id AS box, participant_id AS participant, entries FROM ballots
+    `SELECT box_id AS box, participant_id AS participant, entries, opened_at AS openedAt FROM ballots
       WHERE map_id = ? AND (payload IS NOT NULL OR opened_at IS NOT NULL) ORDER BY box_id, participant_id`,
   );
   const selectBox = db.prepare('SELECT id, rules, state FROM boxes WHERE map_id = ? AND id = ?');
@@ -87,12 +88,10 @@ export function createBallotTables(
   return {
     read,
     list: (mapId) => {
-      const heads = selectHeads.all(mapId) as readonly (BallotHead & { box: string })[];
+      const heads = selectHeads.all(mapId) as readonly BallotHeadRow[];
       return (selectBoxes.all(mapId) as readonly BoxRow[]).map((row) => ({
         ...toBox(row),
-        handedIn: heads
-          .filter(({ box }) => box === row.id)
-          .map(({ participant, entries }) => ({ participant, entries })),
+        handedIn: headsIn(heads, row.id),
       }));
     },
     find: (mapId, box) => ({

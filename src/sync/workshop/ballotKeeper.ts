@@ -30,6 +30,10 @@ export interface BallotView<T> {
   readonly status: BallotStatus;
   /** Whether something may be written here now: not before it is known what stands, unless the server cannot be asked. */
   readonly canChange: boolean;
+  /** Whether something here is not on the server. With `closed`: it came too late. */
+  readonly isUnsent: boolean;
+  /** The exercise’s rules have changed, and the server has taken off what they allow no more. */
+  readonly isCut: boolean;
   /** In a clash: what stands on the server. */
   readonly there: T | null;
   readonly problem: WorkshopProblem | null;
@@ -78,6 +82,11 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
   let problem: WorkshopProblem | null = null;
   let end: 'closed' | 'out' | null = null;
   let isLoaded = false;
+  let isCut = false;
+  /** Whether `stands` is what the server had when it was last heard of, and no guess. */
+  let isKnown = before !== null && !before.isChanged;
+  /** A try came after the box’s time, though nobody has opened it. */
+  let isLate = false;
   let isBusy = false;
   let isClosed = false;
   let failures = 0;
@@ -88,7 +97,7 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
     if (end) return end;
     if (other) return 'clash';
     if (isChanged && problem) return 'refused';
-    if (isChanged) return failures > 0 ? 'unsaved' : isLoaded ? 'saving' : 'unsaved';
+    if (isChanged) return failures > 0 || !isKnown ? 'unsaved' : 'saving';
     return isLoaded ? 'saved' : 'loading';
   }
 
@@ -97,7 +106,9 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
       ballot: here,
       handedIn: stands.ballot,
       status: statusNow(),
-      canChange: end === null && other === null && (isLoaded || before !== null || failures > 0),
+      canChange: end === null && other === null && (isLoaded || isKnown || before !== null || failures > 0),
+      isUnsent: isChanged,
+      isCut,
       there: other?.ballot ?? null,
       problem,
     };
@@ -139,16 +150,23 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
     failures = 0;
     isLoaded = true;
     const { state, revision, ballot } = found.value;
-    end = state === 'open' ? null : 'closed';
+    const isOver = state === 'opened' || state === 'erased';
+    end = isOver || isLate ? 'closed' : null;
     const came = { revision, ballot };
-    const hasArrived = attempt !== null && isEqual(attempt.ballot, ballot);
+    // The revision is this person’s own: what differs under the same one, the rules have taken off.
+    if (isKnown && !isOver && revision === stands.revision && !isEqual(ballot, stands.ballot)) isCut = true;
+    isKnown = true;
+    // What is opened is not told again: that it came is seen by the revision.
+    const isCounted = isOver && revision === (attempt?.base ?? revision) + 1;
+    const hasArrived = attempt !== null && (isCounted || isEqual(attempt.ballot, ballot));
+    const isAll = isCounted && isEqual(here, attempt?.ballot);
     const isAsBefore = revision === (attempt?.base ?? stands.revision);
     if (hasArrived || !isAsBefore) attempt = null;
-    if (!isChanged || isEqual(here, ballot)) settle(came);
+    if (!isChanged || isAll || isEqual(here, ballot)) settle(came);
     else if (hasArrived || isAsBefore || end) stands = came;
     else other = came;
     keep();
-    if (isChanged && !other && !end) later(0);
+    if (isChanged && !other && !end && !problem) later(0);
   }
 
   async function send(): Promise<void> {
@@ -163,6 +181,7 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
       attempt = null;
       failures = 0;
       stands = { revision: answered.value, ballot: sent.ballot };
+      isKnown = true;
       isChanged = !isEqual(here, sent.ballot);
       keep();
       if (isChanged) later(REST_MS);
@@ -176,6 +195,7 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
       keep();
     } else if (error.problem === 'late') {
       end = 'closed';
+      isLate = true;
       isLoaded = false;
       later(0);
     } else await notFoundOr(error.problem);
@@ -190,6 +210,11 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
     }
     attempt = null;
     problem = said;
+    // The rules may have changed what stands there.
+    if (isLoaded) {
+      isLoaded = false;
+      later(0);
+    }
     keep();
   }
 
@@ -210,6 +235,7 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
       here = ballot;
       isChanged = attempt !== null || !isEqual(here, stands.ballot) || !isLoaded;
       problem = null;
+      isCut = false;
       keep();
       tell();
       if (failures === 0 && isChanged) later(REST_MS);
@@ -225,7 +251,10 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
       later(0);
     },
     refresh() {
-      if (!isChanged) isLoaded = false;
+      // What was too late, or would not do, may go in now.
+      isLoaded = false;
+      isLate = false;
+      problem = null;
       later(0);
     },
     close() {

@@ -35,7 +35,7 @@ const boxSchema = z.object({
   state: z.enum(BOX_STATES),
   people: countSchema,
   entries: countSchema,
-  handedIn: z.optional(z.array(z.object({ participant: idSchema, entries: countSchema }))),
+  handedIn: z.optional(z.array(z.object({ participant: idSchema, entries: countSchema, isOpened: z.boolean() }))),
 });
 const boxesSchema = z.object({ now: z.number(), boxes: z.array(boxSchema) });
 const revisionSchema = z.object({ revision: countSchema });

@@ -166,7 +166,7 @@ export function createMemoryWorkshops({ write, now, raiseVersion }: Omit<MemoryH
           ...plain(box),
           handedIn: find(mapId, box.id)
             .ballots.filter(({ ballot, isOpened }) => ballot !== null || isOpened)
-            .map(({ participant, entries }) => ({ participant, entries })),
+            .map(({ participant, entries, isOpened }) => ({ participant, entries, isOpened })),
         })),
       change: (mapId, box, change) =>
         write(() => {

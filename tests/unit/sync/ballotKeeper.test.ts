@@ -14,10 +14,16 @@ function createBox() {
     /** The next hand-in arrives and its answer does not. */
     losesAnswer: false,
     handed: 0,
+    /** Its time is over, though nobody has opened it. */
+    isPast: false,
+    /** What is longer is more than the rules allow. */
+    longest: 10,
+    asked: 0,
   };
   return {
     box,
     read: async () => {
+      box.asked += 1;
       if (!box.isReachable) return fail('unreachable' as const);
       return ok({ state: box.state, revision: box.revision, ballot: box.ballot });
     },
@@ -25,7 +31,8 @@ function createBox() {
       if (!box.isReachable) return fail({ problem: 'unreachable' as const });
       const known = box.tries.get(id);
       if (known !== undefined) return ok(known);
-      if (box.state !== 'open') return fail({ problem: 'late' as const });
+      if (box.state === 'opened' || box.isPast) return fail({ problem: 'late' as const });
+      if (ballot !== null && ballot.length > box.longest) return fail({ problem: 'over-budget' as const });
       if (base !== box.revision) {
         return fail({ problem: 'changed' as const, stands: { revision: box.revision, ballot: box.ballot } });
       }
@@ -156,6 +163,72 @@ describe('a ballot', () => {
     await settle();
     expect(keeper.getSnapshot()).toMatchObject({ status: 'closed', ballot: 'one', handedIn: null });
     expect(device.read()?.ballot).toBe('one');
+  });
+
+  it('that comes after the time asks no more until there is time again, and then goes in', async () => {
+    const server = createBox();
+    const keeper = open(server);
+    await settle();
+    server.box.isPast = true;
+    keeper.change('one');
+    await settle();
+    expect(keeper.getSnapshot()).toMatchObject({ status: 'closed', ballot: 'one', handedIn: null, isUnsent: true });
+    const { asked } = server.box;
+    await settle();
+    expect(server.box.asked).toBe(asked);
+    server.box.isPast = false;
+    keeper.refresh();
+    await settle();
+    expect(keeper.getSnapshot()).toMatchObject({ status: 'saved', handedIn: 'one', isUnsent: false });
+  });
+
+  it('goes in while others’ are shown one after another', async () => {
+    const server = createBox();
+    server.box.state = 'opening';
+    const keeper = open(server);
+    await settle();
+    keeper.change('one');
+    await settle();
+    expect(keeper.getSnapshot()).toMatchObject({ status: 'saved', handedIn: 'one' });
+  });
+
+  it('that the rules have cut says so, and is no clash with another page', async () => {
+    const server = createBox();
+    const keeper = open(server);
+    await settle();
+    keeper.change('12345');
+    await settle();
+    server.box.longest = 2;
+    server.box.ballot = '12';
+    // What is more is told as that.
+    keeper.change('123456');
+    await settle();
+    expect(keeper.getSnapshot()).toMatchObject({
+      status: 'refused',
+      problem: 'over-budget',
+      handedIn: '12',
+      isCut: true,
+    });
+    expect(keeper.getSnapshot()).toMatchObject({ ballot: '123456', canChange: true });
+    keeper.change('34');
+    await settle();
+    expect(keeper.getSnapshot()).toMatchObject({ status: 'saved', handedIn: '34', isCut: false });
+    server.box.ballot = '3';
+    keeper.refresh();
+    await settle();
+    expect(keeper.getSnapshot()).toMatchObject({ status: 'saved', ballot: '3', isCut: true });
+  });
+
+  it('whose answer was lost before everything was opened was in time', async () => {
+    const server = createBox();
+    const keeper = open(server);
+    await settle();
+    server.box.losesAnswer = true;
+    keeper.change('one');
+    await vi.advanceTimersByTimeAsync(500);
+    Object.assign(server.box, { state: 'opened', ballot: null, tries: new Map() });
+    await settle();
+    expect(keeper.getSnapshot()).toMatchObject({ status: 'closed', isUnsent: false });
   });
 
   it('of somebody who was put out says so', async () => {
