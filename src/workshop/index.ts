@@ -17,3 +17,4 @@ export {
   standingOf,
   totalMinutes,
 } from './schedule.ts';
+export { markOnWall, nextOnWall, previousOnWall, type WallStand, wallStand } from './wall.ts';

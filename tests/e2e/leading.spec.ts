@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { overflows, tooSmall } from './letters.ts';
 import { expectAccessible } from './support.ts';
 
 interface Person {
@@ -353,22 +354,8 @@ test('the wall is legible at eight metres at 1920 × 1080, with code and clock a
   await wall.goto(maja.url().replace('/m/', '/wall/'));
   await expect(wall.getByRole('img', { name: /QR code/ })).toBeVisible();
   await expect(wall.getByRole('heading', { name: 'Buying a first home' })).toBeVisible();
-  /** Every text in view, with its size in pixels, that is smaller than 40 mm of a picture 2 m wide. */
-  const tooSmall = () =>
-    wall.evaluate(() => {
-      const least = (0.04 / 2) * 1920;
-      return [...document.querySelectorAll('main *')].flatMap((element) => {
-        const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
-        const size = Number.parseFloat(getComputedStyle(element).fontSize) * 0.727;
-        return own && size < least ? [`${element.textContent} ${size}`] : [];
-      });
-    });
-  const overflows = () =>
-    wall.evaluate(() =>
-      [...document.querySelectorAll('main section')].some((one) => one.scrollHeight > one.clientHeight + 1),
-    );
-  expect(await tooSmall()).toEqual([]);
-  expect(await overflows()).toBe(false);
+  expect(await tooSmall(wall)).toEqual([]);
+  expect(await overflows(wall)).toBe(false);
   await expectAccessible(wall);
 
   await maja.getByRole('radio', { name: 'Plan' }).check({ force: true });
@@ -376,8 +363,8 @@ test('the wall is legible at eight metres at 1920 × 1080, with code and clock a
   await expect(wall.getByRole('heading', { name: 'Where it hurts' })).toBeVisible();
   await expect(wall.getByRole('timer')).toHaveText(/^[78]:\d\d$/);
   await expect(wall.getByRole('img', { name: /QR code/ })).toBeVisible();
-  expect(await tooSmall()).toEqual([]);
-  expect(await overflows()).toBe(false);
+  expect(await tooSmall(wall)).toEqual([]);
+  expect(await overflows(wall)).toBe(false);
   await expectAccessible(wall);
   // Nobody is here as a wall.
   await expect(maja.getByRole('banner').getByRole('button', { name: /^Follow/ })).toHaveCount(0);

@@ -2,8 +2,8 @@
  * The workshop of a map, kept in its discussion: the agenda, how it stands, what has run, and what came out of the boxes.
  *
  * Laws
- * - Four roots, each a Y.Map of plain values: `agenda` by exercise, `workshop` with the one key `state`, `runs` by run, and
- *   `results` by run, which the server alone writes. A value is replaced whole and nothing is nested.
+ * - Four roots, each a Y.Map of plain values: `agenda` by exercise, `workshop` with the keys `state` and `wall`, `runs` by run,
+ *   and `results` by run, which the server alone writes. A value is replaced whole and nothing is nested.
  * - Reading never throws: what does not fit its schema is left out, and nothing is written.
  * - What the editor has to know before anything of a workshop is loaded is whether there is one (`hasWorkshop`).
  */
@@ -17,8 +17,10 @@ import {
   type Run,
   resultSchema,
   runSchema,
+  type WallView,
   WORKSHOP_LIMITS,
   type WorkshopState,
+  wallSchema,
   workshopStateSchema,
 } from '../../model/workshop/index.ts';
 import { LOCAL } from '../origins.ts';
@@ -28,6 +30,7 @@ export const WORKSHOP = 'workshop';
 export const RUNS = 'runs';
 export const RESULTS = 'results';
 const STATE = 'state';
+const WALL = 'wall';
 
 export interface WorkshopView {
   readonly state: WorkshopState;
@@ -37,6 +40,8 @@ export interface WorkshopView {
   readonly runs: readonly Run[];
   /** By run. */
   readonly results: ReadonlyMap<string, BoxResult>;
+  /** What the wall shows; null until somebody has chosen. */
+  readonly wall: WallView | null;
 }
 
 export interface Workshop {
@@ -52,6 +57,7 @@ export interface Workshop {
   readonly setState: (values: Partial<WorkshopState>) => void;
   /** A run that begins or changes; with `state` in the same step. */
   readonly putRun: (run: Run, state?: Partial<WorkshopState>) => void;
+  readonly putWall: (wall: WallView) => void;
 }
 
 const workshops = new WeakMap<Y.Doc, Workshop>();
@@ -126,6 +132,7 @@ function createWorkshop(talk: Y.Doc): Workshop {
         runs.set(run.id, run);
         if (state) writeState(state);
       }),
+    putWall: (wall) => write(() => workshop.set(WALL, wall)),
   };
 }
 
@@ -140,6 +147,7 @@ function readWorkshop(talk: Y.Doc): WorkshopView {
       .map(([, run]) => run)
       .sort((a, b) => a.startedAt - b.startedAt || compare(a.id, b.id)),
     results: new Map(readAll(talk, RESULTS, resultSchema)),
+    wall: readOne(wallSchema, talk.getMap(WORKSHOP).get(WALL)),
   };
 }
 

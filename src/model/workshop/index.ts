@@ -55,4 +55,5 @@ export {
   type WorkshopState,
   workshopStateSchema,
 } from './run.ts';
+export { type WallView, wallSchema } from './wall.ts';
 export { MOST_WHYS, readWhys, writeWhys } from './whys.ts';

@@ -1,24 +1,21 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MapDocument, setFields } from '../../../document/index.ts';
-import { type WorkshopView, workshopOf } from '../../../document/workshop/index.ts';
 import { kindOf, parseCard } from '../../../kinds/registry.ts';
 import type { Card, FieldValue } from '../../../model/index.ts';
-import { rankVotes } from '../../../model/workshop/index.ts';
-import { useStore } from '../../../session/useStore.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { OwnerField } from '../../inspector/OwnerField.tsx';
 import { Button } from '../../parts/Button.tsx';
 import field from '../../parts/Field.module.css';
 import { Field } from '../../parts/Field.tsx';
-import { useOpportunities } from '../matrix/useOpportunities.ts';
 import part from '../part/Part.module.css';
 import { Progress } from '../part/Progress.tsx';
 import { useInstruction } from '../part/useInstruction.ts';
 import styles from './Commit.module.css';
+import { useChosen } from './chosen.ts';
+import { useTakenWords } from './takenWords.ts';
 
 const MAX_OWNER = 200;
-const same = (view: WorkshopView) => view;
 
 /** Commit: one opportunity after another, read aloud, with who and until when. */
 export function CommitExercise() {
@@ -26,6 +23,7 @@ export function CommitExercise() {
   const { document, canEdit } = useOpenMap();
   const instruction = useInstruction();
   const cards = useChosen();
+  const takenWords = useTakenWords();
   const [at, setAt] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const card = cards[Math.min(at, cards.length - 1)];
@@ -57,15 +55,7 @@ export function CommitExercise() {
         <h3 ref={heading} tabIndex={-1} className={styles.aloud}>
           {card.text || t('noWords')}
         </h3>
-        {kindOf(card.kind)?.traits.action && (
-          <p className={styles.sentence}>
-            {owner === ''
-              ? t('commit.nobody')
-              : due === ''
-                ? t('commit.noDate', { owner })
-                : t('commit.says', { owner, due: dateWords(due) })}
-          </p>
-        )}
+        {kindOf(card.kind)?.traits.action && <p className={styles.sentence}>{takenWords(owner, due)}</p>}
         <OwnerField
           key={card.id}
           label={t('commit.owner')}
@@ -118,29 +108,4 @@ function commit(document: MapDocument, card: Card, values: Readonly<Record<strin
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function dateWords(due: string): string {
-  return new Intl.DateTimeFormat(globalThis.document.documentElement.lang, { dateStyle: 'long' }).format(
-    new Date(`${due}T12:00:00`),
-  );
-}
-
-/** The opportunities that got dots in the last vote, the most first; all of them where nobody has voted on any. */
-function useChosen(): readonly Card[] {
-  const { talk } = useOpenMap();
-  const { runs, results } = useStore(workshopOf(talk).view, same);
-  const opportunities = useOpportunities();
-  return useMemo(() => {
-    const known = new Map(opportunities.map(({ card }) => [card.id, card]));
-    const votes = runs.flatMap(({ id }) => {
-      const result = results.get(id);
-      return result?.type === 'vote' ? [result] : [];
-    });
-    const last = votes.at(-1);
-    const voted = last ? rankVotes(last).flatMap(({ card }) => known.get(card) ?? []) : [];
-    if (voted.length > 0) return voted;
-    const gain = ({ impact, effort }: (typeof opportunities)[number]) => (impact ?? 0) - (effort ?? 0);
-    return opportunities.toSorted((a, b) => gain(b) - gain(a)).map(({ card }) => card);
-  }, [opportunities, runs, results]);
 }

@@ -13,16 +13,18 @@ export function useGroupedCards(): readonly Card[] {
   const { talk } = useOpenMap();
   const map = useMapValue(wholeMap);
   const view = useStore(workshopOf(talk).view, same);
-  return useMemo(() => {
-    const run = view.runs.find(({ id }) => id === view.state.run);
-    const kinds = view.agenda.find(({ id }) => id === run?.exercise)?.scope.kinds ?? null;
-    const written = view.runs.flatMap(({ id }) => {
-      const result = view.results.get(id);
-      return result?.type === 'write' && result.cards.length > 0 ? [result.cards.map((card) => card.id)] : [];
-    });
-    const live = Object.values(map.cards).filter(isLive);
-    const last = new Set(written.at(-1));
-    const fresh = live.filter(({ id }) => last.has(id));
-    return fresh.length > 0 ? fresh : live.filter(({ kind }) => kinds === null || kinds.includes(kind));
-  }, [map, view]);
+  return useMemo(() => groupedCards(map, view), [map, view]);
+}
+
+export function groupedCards(map: JourneyMap, view: WorkshopView): readonly Card[] {
+  const run = view.runs.find(({ id }) => id === view.state.run);
+  const kinds = view.agenda.find(({ id }) => id === run?.exercise)?.scope.kinds ?? null;
+  const written = view.runs.flatMap(({ id }) => {
+    const result = view.results.get(id);
+    return result?.type === 'write' && result.cards.length > 0 ? [result.cards.map((card) => card.id)] : [];
+  });
+  const live = Object.values(map.cards).filter(isLive);
+  const last = new Set(written.at(-1));
+  const fresh = live.filter(({ id }) => last.has(id));
+  return fresh.length > 0 ? fresh : live.filter(({ kind }) => kinds === null || kinds.includes(kind));
 }

@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JourneyMap } from '../../../model/index.ts';
 import { useMapValue } from '../../editor/useOpenMap.ts';
+import { useTypeName } from '../part/useTypeName.ts';
 import { SummarySlot } from '../summary/SummarySlot.tsx';
+import { WallControls } from '../wall/WallControls.tsx';
 import { EndQuestion } from './EndQuestion.tsx';
 import { HowMany } from './HowMany.tsx';
 import styles from './Lead.module.css';
@@ -36,6 +38,7 @@ function LeadWindow() {
   const title = useMapValue(titleOf) || t('common:untitled');
   const { agenda } = useWorkshopView();
   const { run, exercise, index, next } = useStanding();
+  const typeName = useTypeName();
   const clock = useClockText(run);
   const isUp = useTimeUp(run);
   useEffect(() => {
@@ -47,14 +50,14 @@ function LeadWindow() {
         <div className={styles.now}>
           <h1 className={styles.map}>{title}</h1>
           <p className={styles.exercise} role="status">
-            {exercise ? exercise.title || t(`types.${exercise.type}`) : t('bar.between')}
+            {exercise ? exercise.title || typeName(exercise.type) : t('bar.between')}
             {run?.state === 'paused' && ` · ${t('bar.paused')}`}
             {run?.state === 'shown' && ` · ${t('bar.shown')}`}
             {isUp && ` · ${t('bar.up')}`}
           </p>
           <p className={styles.next}>
             {exercise && t('bar.place', { n: index + 1, count: agenda.length })}
-            {next && ` · ${t('windows.next', { title: next.title })}`}
+            {next && ` · ${t('windows.next', { title: next.title || typeName(next.type) })}`}
           </p>
         </div>
         <span className={styles.clock} role="timer" aria-label={t('bar.left')} data-up={isUp || undefined}>
@@ -63,6 +66,7 @@ function LeadWindow() {
         <div className={styles.controls}>
           <HowMany />
           <LeadControls isOwnWindow />
+          <WallControls />
           <Problem />
         </div>
       </header>

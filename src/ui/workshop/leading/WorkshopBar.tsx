@@ -6,6 +6,8 @@ import { useOpenMap, useSession } from '../../editor/useOpenMap.ts';
 import { cx } from '../../parts/cx.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { useProblemWords } from '../part/problemWords.ts';
+import { useTypeName } from '../part/useTypeName.ts';
+import { WallControls } from '../wall/WallControls.tsx';
 import styles from './Bar.module.css';
 import { HowMany } from './HowMany.tsx';
 import { LeadControls } from './LeadControls.tsx';
@@ -23,6 +25,7 @@ export function WorkshopBar() {
   const { t } = useTranslation('workshop');
   const { session } = useOpenMap();
   const isLeading = useIsLeading();
+  const typeName = useTypeName();
   const view = useWorkshopView();
   const { run, exercise, index } = useStanding();
   const hasPanel = useSession(({ panel }) => panel !== null);
@@ -54,6 +57,7 @@ export function WorkshopBar() {
           <p className={styles.instruction}>{exercise.instruction}</p>
         </div>
       )}
+      {isLeading && <WallControls />}
       <Problem />
       <div className={cx(styles.bar, isUp && styles.up)}>
         {clock !== '' && (
@@ -62,7 +66,7 @@ export function WorkshopBar() {
           </span>
         )}
         <span className={styles.what} role="status">
-          {exercise ? exercise.title || t(`types.${exercise.type}`) : t(ahead.length > 0 ? 'bar.ahead' : 'bar.between')}
+          {exercise ? exercise.title || typeName(exercise.type) : t(ahead.length > 0 ? 'bar.ahead' : 'bar.between')}
           {run?.state === 'paused' && <em className={styles.state}>{t('bar.paused')}</em>}
           {run?.state === 'shown' && <em className={styles.state}>{t('bar.shown')}</em>}
           {isUp && <em className={styles.state}>{t('bar.up')}</em>}
@@ -79,7 +83,7 @@ export function WorkshopBar() {
         <HowMany />
         <PartControls />
         {isLeading && <LeadControls />}
-        <IconButton label={t('bar.plan')} onClick={togglePlan}>
+        <IconButton label={t('bar.plan')} data-plan onClick={togglePlan}>
           <ListTodo size={16} aria-hidden />
         </IconButton>
       </div>

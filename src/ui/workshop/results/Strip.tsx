@@ -35,9 +35,10 @@ export function Strip({ values, spread, min, max, text = wholeScore }: StripProp
       {values.map((value, i) => {
         const height = stacked.get(value) ?? 0;
         stacked.set(value, height + 1);
+        const bottom = `calc(${8 + height * step} * var(--unit))`;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: dots that are only looked at.
-          <span key={i} className={styles.dot} style={{ left: at(value), bottom: `${8 + height * step}px` }} />
+          <span key={i} className={styles.dot} style={{ left: at(value), bottom }} />
         );
       })}
       <span className={styles.median} style={{ left: at(spread.median) }} />

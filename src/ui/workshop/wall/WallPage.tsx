@@ -8,13 +8,18 @@ import { useMapValue } from '../../editor/useOpenMap.ts';
 import { joinAddress, wholeLink } from '../../route.ts';
 import { QrCode } from '../../share/QrCode.tsx';
 import { readStored, writeStored } from '../../storage.ts';
-import { MapWindow } from './MapWindow.tsx';
-import { useLobby } from './useLobby.ts';
+import { MapWindow } from '../leading/MapWindow.tsx';
+import { useLobby } from '../leading/useLobby.ts';
+import { useTimeUp } from '../leading/useTimeUp.ts';
+import { useClockText, useServerSecond, useStanding, useWorkshopView } from '../leading/useWorkshop.ts';
+import { useTypeName } from '../part/useTypeName.ts';
 import { useOnWall } from './useOnWall.ts';
-import { useTimeUp } from './useTimeUp.ts';
-import { useClockText, useServerSecond, useStanding, useWorkshopView } from './useWorkshop.ts';
+import { useWall } from './useWall.ts';
+import { useWallKeys } from './useWallKeys.ts';
 import styles from './Wall.module.css';
-import { WallResult } from './WallResult.tsx';
+import { WallButtons } from './WallButtons.tsx';
+import { WallFocus } from './WallFocus.tsx';
+import { WallList } from './WallList.tsx';
 import { WallSettings } from './WallSettings.tsx';
 
 const STORAGE_KEY = 'resa.room';
@@ -45,6 +50,8 @@ function Wall() {
   const { t, i18n } = useTranslation(['workshop', 'common']);
   const title = useMapValue(titleOf) || t('common:untitled');
   const { state, results } = useWorkshopView();
+  const wall = useWall();
+  useWallKeys(wall);
   const { run, exercise } = useStanding();
   const { lobby } = useLobby();
   const { ready, people, waiting } = useOnWall(run);
@@ -53,10 +60,13 @@ function Wall() {
   const second = useServerSecond();
   const width = useSyncExternalStore(onResize, () => window.innerWidth);
   const [room, setRoom] = useState<Room>(() => readStored(STORAGE_KEY, roomSchema) ?? USUAL_ROOM);
+  const typeName = useTypeName();
+  const name = exercise?.title || typeName(exercise?.type ?? 'together');
   const smallest = smallestFont(room, width);
   const code = lobby?.code ?? null;
   const link = code === null ? null : wholeLink(`/join/${encodeURIComponent(code)}`);
-  const result = run ? results.get(run.id) : undefined;
+  const isOpened = run !== null && (results.has(run.id) || wall.isBegun);
+  const inHand = wall.isWhole ? undefined : wall.items[wall.index];
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(second);
   useEffect(() => {
     document.title = `${t('windows.wall')} · ${title}`;
@@ -82,15 +92,19 @@ function Wall() {
           </>
         ) : state.phase === 'over' ? (
           <h1 className={styles.title}>{t('wall.over')}</h1>
+        ) : inHand ? (
+          <WallFocus item={inHand} items={wall.items} index={wall.index} fontSize={smallest} />
+        ) : isOpened && wall.items.length > 0 ? (
+          <WallList title={name} items={wall.items} index={wall.index} fontSize={smallest} />
         ) : (
           <>
-            <h1 className={styles.title}>{exercise?.title || t(`types.${exercise?.type ?? 'together'}`)}</h1>
-            {result ? (
-              <WallResult result={result} />
+            <h1 className={styles.title}>{name}</h1>
+            {isOpened ? (
+              <p className={styles.words}>{t('wall.nothing')}</p>
             ) : (
               <>
                 <p className={styles.words}>{exercise?.instruction}</p>
-                <p className={styles.figures} role="status">
+                <p className={styles.counts} role="status">
                   {[
                     t('bar.ready', { ready, people }),
                     ...(exercise && isSealed(exercise.type) ? [t('bar.waiting', { count: waiting })] : []),
@@ -100,6 +114,7 @@ function Wall() {
             )}
           </>
         )}
+        {!isLobby && wall.items.length > 0 && <WallButtons wall={wall} />}
       </section>
       <footer className={styles.foot}>
         <div className={styles.code}>

@@ -1,5 +1,5 @@
 import type { Run } from '../../../model/workshop/index.ts';
-import { partsOf, usePresentPeople } from './usePeople.ts';
+import { partsOf, usePresentPeople } from '../leading/usePeople.ts';
 
 /** What may be shown of everybody on the wall: how many, never whose. */
 export function useOnWall(run: Run | null): {
