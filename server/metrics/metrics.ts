@@ -1,7 +1,7 @@
 import type { UpdateProblem } from '../updates/checkUpdate.ts';
 
 /** Why something a client sent was not taken. */
-export type Refusal = UpdateProblem | 'not-a-message' | 'too-many-gaps' | 'map-full';
+export type Refusal = UpdateProblem | 'withheld' | 'not-a-message' | 'too-many-gaps' | 'map-full';
 
 export type ExportOutcome = 'done' | 'full' | 'slow' | 'failed';
 

@@ -1,21 +1,26 @@
 import type * as Y from 'yjs';
 import { applyUpdate } from 'yjs';
 import { checkUpdate, type DocumentKind, type UpdateProblem } from '../updates/checkUpdate.ts';
+import { type Sender, withhold } from '../updates/withhold.ts';
 
-/** `gapped`: something before it is missing, and it was dropped. A problem: it was not applied. */
-export type Outcome = 'applied' | 'gapped' | UpdateProblem;
+/**
+ * `gapped`: something before it is missing, and it was dropped. `withheld`: something in it is not its sender's to write, and it was
+ * dropped. A problem: it was not applied.
+ */
+export type Outcome = 'applied' | 'gapped' | 'withheld' | UpdateProblem;
 
 export interface Incoming {
   readonly update: Uint8Array;
   /** It is all that its sender has. */
   readonly isWhole: boolean;
+  readonly sender: Sender;
 }
 
 /**
  * Applies updates in one transaction, and answers what each came to and the one update that says all that is new (null when
  * nothing is). Each is checked against what those before it made. What does not fit yet is dropped, never kept waiting in
  * the document: its sender is asked for all it has. It is dropped whole, or a value would be deleted for the sake of another that
- * never comes; only of all that somebody has, when that has gaps, as much is taken as can be.
+ * never comes; only of all that somebody has, when that has gaps, as much is taken as can be. So it is with what its sender may not write.
  */
 export function applyUpdates(
   doc: Y.Doc,
@@ -24,10 +29,14 @@ export function applyUpdates(
 ): { readonly news: Uint8Array | null; readonly outcomes: readonly Outcome[] } {
   const outcomes: Outcome[] = [];
   const news = newsOf(doc, () => {
-    for (const { update, isWhole } of updates) {
+    for (const { update, isWhole, sender } of updates) {
       const problem = checkUpdate(doc, kind, update);
-      const isTaken = problem === null || (problem === 'gapped' && isWhole);
-      outcomes.push(isTaken ? applyOne(doc, update) : problem);
+      if (problem !== null && (problem !== 'gapped' || !isWhole)) {
+        outcomes.push(problem);
+        continue;
+      }
+      const open = kind === 'talk' ? withhold(doc, update, sender) : update;
+      outcomes.push(open === update || isWhole ? applyOne(doc, open) : 'withheld');
     }
   });
   return { news, outcomes };

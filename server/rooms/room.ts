@@ -185,7 +185,8 @@ export function createRoom(address: RoomAddress, { store, bus, limits, log, metr
       connection.close(CLOSE.tooBig, 'The map is full.');
       return;
     }
-    inbound.push({ owner: connection, update, index: connection.counts.received, isWhole });
+    const { counts, role: sender } = connection;
+    inbound.push({ owner: connection, update, index: counts.received, isWhole, sender });
     schedule();
   }
 
@@ -253,13 +254,15 @@ export function createRoom(address: RoomAddress, { store, bus, limits, log, metr
 
   /** A gap is closed by the next SyncStep2, which holds all that its sender has. */
   function noteOutcome(connection: Connection, outcome: Outcome, isWhole: boolean): void {
-    if (outcome !== 'applied' && outcome !== 'gapped') {
+    const isMissing = outcome === 'gapped' || outcome === 'withheld';
+    if (outcome === 'withheld') metrics.refused(outcome);
+    if (outcome !== 'applied' && !isMissing) {
       log('update-refused', { document: address.name, problem: outcome });
       metrics.refused(outcome);
       connection.close(CLOSE.badRequest, outcome);
     } else if (isWhole) {
       connection.gap.count = 0;
-    } else if (outcome === 'gapped') {
+    } else if (isMissing) {
       connection.gap.count += 1;
       if (connection.gap.count === 1) askForAll(connection);
       else if (connection.gap.count > limits.gaps) {
@@ -340,7 +343,7 @@ export function createRoom(address: RoomAddress, { store, bus, limits, log, metr
   };
 }
 
-const asPart = (update: Uint8Array): Incoming => ({ update, isWhole: false });
+const asPart = (update: Uint8Array): Incoming => ({ update, isWhole: false, sender: 'server' });
 
 /** Whose updates of a batch with news are behind them: of those who only said all that they have, as everybody does on arrival, none. */
 function writersIn(batch: readonly Inbound[], outcomes: readonly Outcome[]): readonly Connection[] {

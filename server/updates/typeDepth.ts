@@ -1,23 +1,16 @@
 import * as Y from 'yjs';
+import { type Struct, structFinder } from './findStruct.ts';
 
 /** A root holds records, a record holds texts and fields: three levels, and room for as many again. */
 const MAX_DEPTH = 8;
-
-type Struct = Y.Item | Y.GC | Y.Skip;
 
 /**
  * Whether the update's structs hold a type nested deeper than `MAX_DEPTH`, counting from its root. An item says who its
  * parent is, or leaves it to the neighbour it was inserted beside, in the same update or already in `doc`.
  */
 export function findDeepType(doc: Y.Doc, structs: readonly Struct[]): boolean {
-  const fresh = groupByClient(structs);
+  const find = structFinder(doc, structs);
   const depths = new Map<Struct, number>();
-
-  function find(id: Y.ID): Struct | null {
-    const found = searchRun(fresh.get(id.client) ?? [], id.clock);
-    if (found) return found;
-    return searchRun(doc.store.clients.get(id.client) ?? [], id.clock);
-  }
 
   /** The next item on the way to the root, and whether it is one level up. Null at a root or where the way is unknown. */
   function stepUp(item: Y.Item): { readonly id: Y.ID; readonly levels: 0 | 1 } | null {
@@ -55,28 +48,4 @@ export function findDeepType(doc: Y.Doc, structs: readonly Struct[]): boolean {
   return structs.some(
     (struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentType && depthOf(struct) >= MAX_DEPTH,
   );
-}
-
-function groupByClient(structs: readonly Struct[]): ReadonlyMap<number, Struct[]> {
-  const groups = new Map<number, Struct[]>();
-  for (const struct of structs) {
-    const group = groups.get(struct.id.client);
-    if (group) group.push(struct);
-    else groups.set(struct.id.client, [struct]);
-  }
-  return groups;
-}
-
-/** The struct that covers `clock` in a run sorted by clock, by bisection. */
-function searchRun(run: readonly Struct[], clock: number): Struct | null {
-  let low = 0;
-  let high = run.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const struct = run[middle] as Struct;
-    if (clock < struct.id.clock) high = middle - 1;
-    else if (clock >= struct.id.clock + struct.length) low = middle + 1;
-    else return struct;
-  }
-  return null;
 }

@@ -29,10 +29,10 @@ describe('an update whose past is missing', () => {
       () => values.set('lost', 1),
       () => values.set('title', 'New'),
     );
-    const gapped = applyUpdates(doc, 'map', [{ update: second as Uint8Array, isWhole: false }]);
+    const gapped = applyUpdates(doc, 'map', [{ update: second as Uint8Array, isWhole: false, sender: 'edit' }]);
     expect(gapped).toEqual({ news: null, outcomes: ['gapped'] });
     expect(doc.getMap('map').toJSON()).toEqual({ title: 'Old' });
-    applyUpdates(doc, 'map', [{ update: Y.encodeStateAsUpdate(writer), isWhole: true }]);
+    applyUpdates(doc, 'map', [{ update: Y.encodeStateAsUpdate(writer), isWhole: true, sender: 'edit' }]);
     expect(doc.getMap('map').toJSON()).toEqual({ title: 'New', lost: 1 });
   });
 
