@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import { migrateDocument, readMap } from '../../src/document/index.ts';
+import { readWorkshop } from '../../src/document/workshop/index.ts';
 import { imagesOf, type Picture, type Pictures } from '../../src/export/pictures.ts';
-import type { JourneyMap } from '../../src/model/index.ts';
+import type { JourneyMap, MapOutcome } from '../../src/model/index.ts';
+import { heldWorkshop, outcomeOf } from '../../src/model/workshop/index.ts';
 import { roomName } from '../../src/sync/protocol.ts';
 import type { Store, StoredMap } from '../storage/store.ts';
 
@@ -24,6 +26,19 @@ export async function readStoredMap(store: Store, { id, epoch }: StoredMap): Pro
   const { map } = readMap(doc);
   doc.destroy();
   return { map, fingerprint };
+}
+
+/** What the last workshop on the map has found, as it was last saved; null where it has found nothing. */
+export async function readStoredOutcome(store: Store, { id, epoch }: StoredMap): Promise<MapOutcome | null> {
+  const { updates } = await store.load(roomName(id, epoch, 'talk'));
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  const { held, results } = readWorkshop(doc);
+  doc.destroy();
+  const last = heldWorkshop(held, null);
+  return last ? outcomeOf(last, results) : null;
 }
 
 /** The map's pictures, those of a kind that every format takes; the others are drawn as missing. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExportError } from '../../src/export/errors.ts';
-import { EXPORT_FORMATS, type ExportFormat, FILE_TYPES } from '../../src/export/formats.ts';
+import { EXPORT_FORMATS, type ExportFormat, FILE_TYPES, showsOutcome } from '../../src/export/formats.ts';
 import type { ExportQueue } from '../exports/exportQueue.ts';
-import { readStoredMap, readStoredPictures } from '../exports/readStoredMap.ts';
+import { readStoredMap, readStoredOutcome, readStoredPictures } from '../exports/readStoredMap.ts';
 import { optionsFromText } from '../exports/textOptions.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { ServerLimits } from '../limits.ts';
@@ -35,7 +35,8 @@ const EXPORT_MAP: ApiDescription = {
       schema: z.enum([...new Set(EXPORT_FORMATS.flatMap((format) => [format, FILE_TYPES[format].extension]))]),
     },
   },
-  query: 'The choices of the dialog, such as `paper=A0`.',
+  query:
+    'The choices of the dialog, such as `paper=A0`; and `outcome=last` for the votes and scores of the last workshop, which are left out otherwise.',
   answers: {
     200: { says: 'The file.', files: [...new Set(EXPORT_FORMATS.map((format) => FILE_TYPES[format].mime))] },
     304: { says: 'It is the one that `If-None-Match` names.' },
@@ -46,6 +47,7 @@ const EXPORT_MAP: ApiDescription = {
 };
 
 const querySchema = z.record(z.string(), z.string());
+const outcomeSchema = z.enum(['none', 'last']).default('none');
 
 export interface ExportRoutesOptions {
   readonly store: Store;
@@ -67,15 +69,21 @@ export function addExportRoutes(app: FastifyInstance, { store, keyring, limits, 
       return refuse(reply, 'unknown-format', `There is no such format. Use one of ${EXPORT_FORMATS.join(', ')}.`);
     const query = querySchema.safeParse(request.query);
     if (!query.success) return refuse(reply, 'bad-choice', 'Each choice may be given once.');
-    const options = optionsFromText(format, query.data);
+    const { outcome: wished, ...choices } = query.data;
+    const asked = outcomeSchema.safeParse(wished);
+    if (!asked.success || (asked.data === 'last' && !showsOutcome(format))) {
+      return refuse(reply, 'bad-choice', `outcome is no choice of ${format}, or has no such value. Use none or last.`);
+    }
+    const options = optionsFromText(format, choices);
     if (!options.ok) {
       return refuse(reply, 'bad-choice', `${options.error.option} is no choice of ${format}, or has no such value.`);
     }
 
     const { map, fingerprint } = await readStoredMap(store, access.map);
+    const outcome = asked.data === 'last' ? await readStoredOutcome(store, access.map) : null;
     const today = new Date().toISOString().slice(0, 10);
     const tag = `"${createHash('sha256')
-      .update(JSON.stringify([fingerprint, format, options.value, today]))
+      .update(JSON.stringify([fingerprint, format, options.value, outcome, today]))
       .digest('base64url')}"`;
     reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'authorization');
     if (request.headers['if-none-match'] === tag) return reply.status(304).send();
@@ -83,7 +91,7 @@ export function addExportRoutes(app: FastifyInstance, { store, keyring, limits, 
     const gone = new AbortController();
     request.raw.once('close', () => gone.abort());
     const pictures = await readStoredPictures(store, access.map.id, map);
-    const input = { map, locale: map.map.locale, today, pictures };
+    const input = { map, locale: map.map.locale, today, pictures, ...(outcome && { outcome }) };
     try {
       const job = { format, input, options: options.value, fontsFolder: exports.fontsFolder };
       const made = await exports.queue.make(job, gone.signal);

@@ -17,7 +17,7 @@ import { groupByClient, placeInRun, type Struct, structFinder } from './findStru
 export type Sender = Role | 'server';
 
 const BY_SERVERS: readonly string[] = ['results'];
-const BY_FACILITATORS: readonly string[] = ['agenda', 'workshop', 'runs', ...BY_SERVERS];
+const BY_FACILITATORS: readonly string[] = ['agenda', 'workshop', 'runs', 'endings', ...BY_SERVERS];
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
 type Runs = Map<number, { readonly clock: number; readonly len: number }[]>;

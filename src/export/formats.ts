@@ -74,6 +74,23 @@ export function parseOptions<F extends ExportFormat>(
   return fail({ option: [...(issue?.path ?? []), ...unknown.slice(0, 1)].join('.') });
 }
 
+const SHOWN_IN: ReadonlySet<ExportFormat> = new Set<ExportFormat>([
+  'pptx',
+  'pdf',
+  'png',
+  'svg',
+  'html',
+  'xlsx',
+  'excalidraw',
+  'canvas',
+  'drawio',
+]);
+
+/** Whether files of a format tell what a workshop has found, where that is given with the map. */
+export function showsOutcome(format: ExportFormat): boolean {
+  return SHOWN_IN.has(format);
+}
+
 export const FILE_TYPES: Readonly<Record<ExportFormat, { readonly mime: string; readonly extension: string }>> = {
   pptx: {
     mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',

@@ -13,6 +13,7 @@ export {
   type ExportOptions,
   FILE_TYPES,
   parseOptions,
+  showsOutcome,
 } from './formats.ts';
 export { HTML_LOOKS } from './html/options.ts';
 export { interviewGuide } from './interviewGuide/interviewGuide.ts';
@@ -33,7 +34,15 @@ export { reviewCalendar } from './summary/calendar.ts';
 export { exportSummary } from './summary/exportSummary.ts';
 export { summarise } from './summary/facts.ts';
 export { SUMMARY_FORMATS, type SummaryFormat, type SummaryInput } from './summary/formats.ts';
-export { type ToldGroup, type ToldItem, type ToldSection, type ToldSummary, tellSummary } from './summary/tell.ts';
+export {
+  sayWhen,
+  type ToldGroup,
+  type ToldItem,
+  type ToldSection,
+  type ToldSummary,
+  tellSummary,
+} from './summary/tell.ts';
+export { meetingTimes } from './summary/timeFacts.ts';
 export type { Summary, WorkshopInput } from './summary/types.ts';
 export { mapToTransfer } from './table/mapToTransfer.ts';
 export { escapeMarkdown, tableToCsv, tableToMarkdown } from './table/tableText.ts';

@@ -1,9 +1,9 @@
 import type { Drawing, Theme } from '../drawing/index.ts';
 import { buildScene, layoutLabels, type Scene } from '../layout/index.ts';
-import { WHOLE_VIEW } from '../model/index.ts';
 import { type LoadedFont, loadUsedFonts } from './fonts.ts';
 import { type MapPart, mapOfPart } from './part.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
+import { shownView } from './shownView.ts';
 import type { ExportInput, ExportTask } from './types.ts';
 
 /** What every picture of the map starts from. */
@@ -23,14 +23,14 @@ export interface PrepareOptions {
 
 /** Lays the map, or a part of it, out and loads the fonts it is set in: the first tenth of the work. */
 export async function prepare(
-  { map: whole, locale, pictures = NO_PICTURES, outcome }: ExportInput,
+  input: ExportInput,
   theme: Theme,
   task: ExportTask,
   { part, also = [] }: PrepareOptions,
 ): Promise<Prepared> {
+  const { map: whole, locale, pictures = NO_PICTURES } = input;
   const map = mapOfPart(whole, part);
-  const view = outcome ? { ...WHOLE_VIEW, outcome } : WHOLE_VIEW;
-  const scene = buildScene(map, { locale, theme, ...(map === whole ? {} : { excerptOf: whole }) }, view);
+  const scene = buildScene(map, { locale, theme, ...(map === whole ? {} : { excerptOf: whole }) }, shownView(input));
   task.progress(0.05);
   const fonts = await loadUsedFonts([...scene.items.map(({ drawings }) => drawings), ...also], task.loadFont);
   task.progress(0.1);

@@ -17,7 +17,7 @@ export interface ExportInput {
   readonly today: string;
   /** Without them, images are drawn as missing. */
   readonly pictures?: Pictures;
-  /** What a workshop has found, painted over the map where it is drawn. */
+  /** What a workshop has found, told in the formats that `showsOutcome`. */
   readonly outcome?: MapOutcome;
 }
 

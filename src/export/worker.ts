@@ -4,6 +4,7 @@ import { exportMap } from './exportMap.ts';
 import { fetchFonts, fetchFontsAhead } from './fetchFonts.ts';
 import { FONT_FILES } from './fonts.ts';
 import type { ExportFile, ExportFormat } from './formats.ts';
+import { SUMMARY_FILES } from './summary/formats.ts';
 import type { ExportTask } from './types.ts';
 import type { ExportReply, ExportRequest, SummaryRequest } from './workerMessages.ts';
 
@@ -21,7 +22,7 @@ port.onmessage = async ({ data }) => {
     const task = {
       progress: (done: number) => port.postMessage({ type: 'progress', done }),
       signal: new AbortController().signal,
-      loadFont: PAINTED.has('summary' in data ? data.summary : data.format)
+      loadFont: PAINTED.has('summary' in data ? SUMMARY_FILES[data.summary] : data.format)
         ? fetchFontsAhead(
             data.fontsUrl,
             FONT_FILES.map(({ file }) => file),

@@ -120,8 +120,19 @@ export interface KindTraits<F extends Fields> {
   readonly matrix?: (fields: F) => { readonly impact: number; readonly effort: number } | null;
   /** Shows an image of the map; `image` is its id, or null while none is chosen. Sizes are pixels of the picture. */
   readonly picture?: (fields: F) => ShownPicture;
-  /** Somebody has to act: who, by when (ISO 8601 date or empty), and whether it is decided that it shall be done. */
-  readonly action?: (fields: F) => { readonly owner: string; readonly due: string; readonly isChosen: boolean };
+  /** Somebody has to act. */
+  readonly action?: (fields: F) => CardAction;
+}
+
+export interface CardAction {
+  readonly owner: string;
+  /** ISO 8601 calendar date, or empty. */
+  readonly due: string;
+  /** It is decided that it shall be done, and it is not done yet. */
+  readonly isChosen: boolean;
+  readonly isDone: boolean;
+  /** It is decided that it shall not be done, whoever was to do it. */
+  readonly isDropped: boolean;
 }
 
 export interface KindPalette {

@@ -1,7 +1,7 @@
 import type { Card, FieldValue, Persona } from '../model/index.ts';
 import type { CardFacts } from '../model/review/index.ts';
 import { backstage } from './backstage/backstage.ts';
-import type { CardOf, Fields, KindDefinition } from './defineKind.ts';
+import type { CardAction, CardOf, Fields, KindDefinition } from './defineKind.ts';
 import { emotion } from './emotion/emotion.ts';
 import { image } from './image/image.ts';
 import { metric } from './metric/metric.ts';
@@ -64,6 +64,20 @@ export function newFields(kindId: string, reader: Persona | null): Fields {
   return { ...kind?.create(), ...(plot && reader ? { [plot.personaField]: reader.id } : {}) };
 }
 
+/** Who acts on a card, by when, and how far it has come; null where nobody has to. */
+export function actionOf(card: Card): CardAction | null {
+  return kindOf(card.kind)?.traits.action?.(parseCard(card)?.fields ?? {}) ?? null;
+}
+
+/** Whether the card stands for a decision: it is chosen, done or dated, or somebody has taken it on; and it is not dropped. */
+export function isDecision(card: Card): boolean {
+  const action = actionOf(card);
+  if (!action || action.isDropped) return false;
+  // Whoever answers for a pain point has not decided anything by that.
+  const isTaken = kindOf(card.kind)?.traits.matrix !== undefined && action.owner.trim() !== '';
+  return action.isChosen || action.isDone || action.due !== '' || isTaken;
+}
+
 /** What the map review asks of a card; for an unknown kind, nothing. */
 export function factsOf(card: Card): CardFacts {
   const traits = kindOf(card.kind)?.traits;
@@ -71,7 +85,7 @@ export function factsOf(card: Card): CardFacts {
   return {
     isWeighed: traits?.hasEvidence ?? false,
     severity: traits?.severity?.(fields) ?? null,
-    action: traits?.action?.(fields) ?? null,
+    action: actionOf(card),
     feeling: traits?.plot ? { isScored: typeof fields[traits.plot.field] === 'number' } : null,
   };
 }

@@ -17,7 +17,7 @@ export interface LayoutLabels {
   /** Where people of a workshop disagree most about a feeling. */
   readonly mostApart: string;
   readonly scored: (activity: string, median: string, low: string, high: string, count: number) => string;
-  readonly voted: (card: string, rank: number, dots: number) => string;
+  readonly votes: (rank: number, dots: number) => string;
   readonly noScores: string;
   readonly curve: (persona: string) => string;
   readonly assumption: string;
@@ -50,7 +50,7 @@ export const layoutLabels: Localized<LayoutLabels> = {
     mostApart: 'Most disagreed',
     scored: (activity, median, low, high, count) =>
       `${activity}: median ${median}, the middle half from ${low} to ${high}, ${count} scores`,
-    voted: (card, rank, dots) => `${card}: ${dots} ${dots === 1 ? 'dot' : 'dots'}, rank ${rank}`,
+    votes: (rank, dots) => `${dots} ${dots === 1 ? 'dot' : 'dots'}, rank ${rank}`,
     noScores: 'Score feelings to see what is remembered',
     curve: (persona) => (persona ? `Emotion curve, ${persona}` : 'Emotion curve'),
     assumption: 'assumption',
@@ -83,7 +83,7 @@ export const layoutLabels: Localized<LayoutLabels> = {
     mostApart: 'Mest oense',
     scored: (activity, median, low, high, count) =>
       `${activity}: median ${median}, den mittersta hälften från ${low} till ${high}, ${count} betyg`,
-    voted: (card, rank, dots) => `${card}: ${dots} ${dots === 1 ? 'prick' : 'prickar'}, plats ${rank}`,
+    votes: (rank, dots) => `${dots} ${dots === 1 ? 'prick' : 'prickar'}, plats ${rank}`,
     noScores: 'Poängsätt känslor för att se vad som blir ihågkommet',
     curve: (persona) => (persona ? `Känslokurva, ${persona}` : 'Känslokurva'),
     assumption: 'antagande',
@@ -116,7 +116,7 @@ export const layoutLabels: Localized<LayoutLabels> = {
     mostApart: 'Mest uenige',
     scored: (activity, median, low, high, count) =>
       `${activity}: median ${median}, den midterste halvdelen fra ${low} til ${high}, ${count} vurderinger`,
-    voted: (card, rank, dots) => `${card}: ${dots} ${dots === 1 ? 'prikk' : 'prikker'}, plass ${rank}`,
+    votes: (rank, dots) => `${dots} ${dots === 1 ? 'prikk' : 'prikker'}, plass ${rank}`,
     noScores: 'Gi følelser poeng for å se hva som huskes',
     curve: (persona) => (persona ? `Følelseskurve, ${persona}` : 'Følelseskurve'),
     assumption: 'antakelse',

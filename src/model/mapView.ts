@@ -22,8 +22,6 @@ export interface MapView {
 
 /** Scores and votes of a workshop, as they lie over the map. */
 export interface MapOutcome {
-  /** Whose feelings were scored; null for the customer's. */
-  readonly persona: string | null;
   readonly scores: readonly OutcomeScores[];
   /** By card: its dots, and its rank, from 1. */
   readonly votes: Readonly<Record<string, { readonly dots: number; readonly rank: number }>>;
@@ -32,6 +30,8 @@ export interface MapOutcome {
 /** How one activity was scored. */
 export interface OutcomeScores {
   readonly activity: string;
+  /** Whose feelings were scored; null for the customer's. */
+  readonly persona: string | null;
   readonly values: readonly number[];
   readonly median: number;
   /** Between which the middle half lies. */

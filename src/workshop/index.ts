@@ -1,5 +1,6 @@
 export { boxRulesFor, votedOn } from './boxRules.ts';
 export { clockOffset, clockText } from './clock.ts';
+export { beginAnother } from './ending.ts';
 export { createLead, type Lead, type LeadServer } from './lead.ts';
 export { ROOM_LIMITS, type Room, smallestFont, USUAL_ROOM } from './letters.ts';
 export { isEverything, isNothing, mayEdit, scopeNow } from './lock.ts';

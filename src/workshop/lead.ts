@@ -21,6 +21,7 @@ import {
   timeLeft,
 } from '../model/workshop/index.ts';
 import { boxRulesFor } from './boxRules.ts';
+import { beginAnother, endWorkshop } from './ending.ts';
 import { standingOf } from './schedule.ts';
 
 /** The server, as far as leading needs it; `P` is why it would not. */
@@ -110,6 +111,7 @@ export function createLead<P>({ workshop, server, getMap, now, newId }: LeadOpti
     const problem = await putRules(exercise, run);
     if (problem !== null) return problem;
     close(current());
+    beginAnother(workshop, getMap(), now());
     workshop.putRun(run, { phase: 'on', run: run.id });
     return null;
   }
@@ -160,12 +162,15 @@ export function createLead<P>({ workshop, server, getMap, now, newId }: LeadOpti
     },
     async back() {
       const run = current();
-      const earlier = view().runs.filter(
+      const held = view().held.at(-1);
+      const earlier = (held?.runs ?? []).filter(
         (one) => one.state === 'done' && one.exercise !== run?.exercise && (!run || one.startedAt < run.startedAt),
       );
       const before = earlier.at(-1);
       if (!before) return null;
       close(run);
+      // Whoever goes back after the end goes on with the same workshop.
+      if (held && held.endedAt !== null) workshop.dropEnding(held.id, { endedAt: null, erased: held.erased });
       const isShown = view().results.has(before.id) || !isSealedRun(before);
       const state = isShown && isSealedRun(before) ? 'shown' : 'paused';
       workshop.putRun(
@@ -181,7 +186,7 @@ export function createLead<P>({ workshop, server, getMap, now, newId }: LeadOpti
       return open ? putRules(exercise, open) : null;
     },
     async end() {
-      const { state, runs } = view();
+      const { runs } = view();
       let erased = 0;
       if (runs.some(isSealedRun)) {
         const gone = await server.eraseBoxes();
@@ -189,15 +194,7 @@ export function createLead<P>({ workshop, server, getMap, now, newId }: LeadOpti
         erased = gone.value;
       }
       for (const run of runs) close(run);
-      workshop.setState({
-        phase: 'over',
-        run: null,
-        endedAt: now(),
-        erased: state.erased + erased,
-        hideCursors: false,
-        hideNames: false,
-        isLocked: false,
-      });
+      endWorkshop(workshop, erased, now());
       const closed = await server.closeLobby();
       return closed.ok ? null : closed.error;
     },

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MakeFile } from '../../server/exports/job.ts';
+import { readMap } from '../../src/document/index.ts';
+import { putResult, workshopOf } from '../../src/document/workshop/index.ts';
+import type { BoxResult } from '../../src/model/workshop/index.ts';
+import { createMemoryStore } from './support/memoryStore.ts';
 import { getWithKey, makeTestMap, startTestServer, type TestMap, type TestServer } from './support/testServer.ts';
+import { connectYClient } from './support/yClient.ts';
 
 let server: TestServer;
 let map: TestMap;
@@ -41,7 +46,39 @@ describe('a map as a file over HTTP', () => {
     expect((await fetch(exportUrl('svg'), { headers })).status).toBe(200);
   });
 
+  it('tells what the last workshop has found when it is asked to, and only then', async () => {
+    const found = await startTestServer({ store: createMemoryStore() });
+    const own = await makeTestMap(found.http, { template: 'first-home', locale: 'en' });
+    const url = (query: string) => `${found.http}/api/maps/${own.id}/export.svg${query}`;
+    const talk = connectYClient(found.ws, `${own.room}.talk`, own.keys.facilitate);
+    const editor = connectYClient(found.ws, own.room, own.keys.edit);
+    try {
+      await Promise.all([talk.synced(), editor.synced()]);
+      const activity = Object.values(readMap(editor.doc).map.activities)[0]?.id ?? '';
+      const scores = [-2, 2].map((score) => ({ score, words: '', by: null }));
+      const score = { type: 'score', exercise: 'ex', people: 2, at: 2, persona: null, scores: { [activity]: scores } };
+      const times = { startedAt: 1, endsAt: null, left: 0, endedAt: 3 } as const;
+      workshopOf(talk.doc).putRun({ id: 'run', exercise: 'ex', state: 'done', ...times });
+      putResult(talk.doc, 'run', score as BoxResult);
+      const toldNow = async () => (await getWithKey(url('?outcome=last'), own.keys.view)).text();
+      await expect.poll(toldNow).toContain('Most disagreed');
+      const plain = await getWithKey(url(''), own.keys.view);
+      const told = await getWithKey(url('?outcome=last'), own.keys.view);
+      expect(await plain.text()).not.toContain('Most disagreed');
+      expect(plain.headers.get('etag')).not.toBe(told.headers.get('etag'));
+      expect((await getWithKey(url('?outcome=none'), own.keys.view)).headers.get('etag')).toBe(
+        plain.headers.get('etag'),
+      );
+    } finally {
+      talk.destroy();
+      editor.destroy();
+      await found.stop();
+    }
+  });
+
   it.each([
+    ['an unknown outcome', 'svg?outcome=first', 'bad-choice'],
+    ['an outcome where none is told', 'csv?outcome=last', 'bad-choice'],
     ['an unknown format', 'doc', 'unknown-format'],
     ['an unknown choice', 'svg?paper=A4', 'bad-choice'],
     ['a wrong value', 'pdf?paper=A9', 'bad-choice'],

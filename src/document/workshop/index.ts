@@ -1,1 +1,1 @@
-export { putResult, type Workshop, type WorkshopView, workshopOf } from './workshop.ts';
+export { putResult, readWorkshop, type Workshop, type WorkshopView, workshopOf } from './workshop.ts';

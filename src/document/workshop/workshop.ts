@@ -2,8 +2,8 @@
  * The workshop of a map, kept in its discussion: the agenda, how it stands, what has run, and what came out of the boxes.
  *
  * Laws
- * - Four roots, each a Y.Map of plain values: `agenda` by exercise, `workshop` with the keys `state` and `wall`, `runs` by run,
- *   and `results` by run, which the server alone writes. A value is replaced whole and nothing is nested.
+ * - Five roots, each a Y.Map of plain values: `agenda` by exercise, `workshop` with the keys `state` and `wall`, `runs` by run,
+ *   `endings` by workshop, and `results` by run, which the server alone writes. A value is replaced whole and nothing is nested.
  * - Reading never throws: what does not fit its schema is left out, and nothing is written.
  * - What the editor has to know before anything of a workshop is loaded is whether there is one (`hasWorkshop`).
  */
@@ -11,9 +11,14 @@ import type * as Y from 'yjs';
 import type * as z from 'zod/mini';
 import {
   type BoxResult,
+  type Ending,
   type Exercise,
+  endingSchema,
   exerciseSchema,
+  type HeldWorkshop,
+  heldWorkshops,
   NO_WORKSHOP,
+  ownRuns,
   type Run,
   resultSchema,
   runSchema,
@@ -29,6 +34,7 @@ export const AGENDA = 'agenda';
 export const WORKSHOP = 'workshop';
 export const RUNS = 'runs';
 export const RESULTS = 'results';
+export const ENDINGS = 'endings';
 const STATE = 'state';
 const WALL = 'wall';
 
@@ -36,12 +42,16 @@ export interface WorkshopView {
   readonly state: WorkshopState;
   /** In order. */
   readonly agenda: readonly Exercise[];
-  /** Oldest first. */
+  /** Oldest first, of all workshops. */
   readonly runs: readonly Run[];
+  /** Those of the workshop that goes on; after its end still its own, until another begins. */
+  readonly ownRuns: readonly Run[];
   /** By run. */
   readonly results: ReadonlyMap<string, BoxResult>;
   /** What the wall shows; null until somebody has chosen. */
   readonly wall: WallView | null;
+  /** The workshops that were held on the map, oldest first; at least one. */
+  readonly held: readonly HeldWorkshop[];
 }
 
 export interface Workshop {
@@ -58,6 +68,10 @@ export interface Workshop {
   /** A run that begins or changes; with `state` in the same step. */
   readonly putRun: (run: Run, state?: Partial<WorkshopState>) => void;
   readonly putWall: (wall: WallView) => void;
+  /** What is kept of a workshop that is over; with `state` in the same step. */
+  readonly putEnding: (workshop: string, ending: Ending, state?: Partial<WorkshopState>) => void;
+  /** The workshop goes on as if it had not ended; with `state` in the same step. */
+  readonly dropEnding: (workshop: string, state: Partial<WorkshopState>) => void;
 }
 
 const workshops = new WeakMap<Y.Doc, Workshop>();
@@ -79,7 +93,8 @@ function createWorkshop(talk: Y.Doc): Workshop {
   const agenda = talk.getMap(AGENDA);
   const workshop = talk.getMap(WORKSHOP);
   const runs = talk.getMap(RUNS);
-  const roots = [agenda, workshop, runs, talk.getMap(RESULTS)];
+  const endings = talk.getMap(ENDINGS);
+  const roots = [agenda, workshop, runs, endings, talk.getMap(RESULTS)];
   const listeners = new Set<() => void>();
   let view: WorkshopView | null = null;
   talk.on('afterTransaction', (transaction) => {
@@ -133,21 +148,38 @@ function createWorkshop(talk: Y.Doc): Workshop {
         if (state) writeState(state);
       }),
     putWall: (wall) => write(() => workshop.set(WALL, wall)),
+    putEnding: (id, ending, state) =>
+      write(() => {
+        endings.set(id, ending);
+        if (state) writeState(state);
+      }),
+    dropEnding: (id, state) =>
+      write(() => {
+        endings.delete(id);
+        writeState(state);
+      }),
   };
 }
 
-/** What can be read of a workshop. */
-function readWorkshop(talk: Y.Doc): WorkshopView {
+/** What can be read of the workshops in `talk`; nothing is written. */
+export function readWorkshop(talk: Y.Doc): WorkshopView {
+  const state = readOne(workshopStateSchema, talk.getMap(WORKSHOP).get(STATE)) ?? NO_WORKSHOP;
+  const agenda = readAll(talk, AGENDA, exerciseSchema)
+    .map(([, exercise]) => exercise)
+    .sort((a, b) => (a.order === b.order ? compare(a.id, b.id) : compare(a.order, b.order)));
+  const runs = readAll(talk, RUNS, runSchema)
+    .map(([, run]) => run)
+    .sort((a, b) => a.startedAt - b.startedAt || compare(a.id, b.id));
+  const endings = readAll(talk, ENDINGS, endingSchema).map(([, ending]) => ending);
+  const held = heldWorkshops({ state, agenda, runs, endings });
   return {
-    state: readOne(workshopStateSchema, talk.getMap(WORKSHOP).get(STATE)) ?? NO_WORKSHOP,
-    agenda: readAll(talk, AGENDA, exerciseSchema)
-      .map(([, exercise]) => exercise)
-      .sort((a, b) => (a.order === b.order ? compare(a.id, b.id) : compare(a.order, b.order))),
-    runs: readAll(talk, RUNS, runSchema)
-      .map(([, run]) => run)
-      .sort((a, b) => a.startedAt - b.startedAt || compare(a.id, b.id)),
+    state,
+    agenda,
+    runs,
     results: new Map(readAll(talk, RESULTS, resultSchema)),
     wall: readOne(wallSchema, talk.getMap(WORKSHOP).get(WALL)),
+    ownRuns: ownRuns(state, runs, held),
+    held,
   };
 }
 

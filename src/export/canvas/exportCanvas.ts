@@ -46,8 +46,8 @@ const STYLE: Omit<BoxStyle, 'activities'> = {
   say: { card: cardMarkdown, head: headMarkdown, name: nameMarkdown },
 };
 
-export const exportCanvas: Exporter<NoOptions> = async ({ map, locale, today }) => {
-  const read = readMap(map, locale, today);
+export const exportCanvas: Exporter<NoOptions> = async ({ map, locale, today, outcome }) => {
+  const read = readMap(map, locale, today, outcome);
   const shapes = shapesOf(layBoxes(read, { ...STYLE, activities: layoutLabels[locale].activities }), locale);
   const edges = linksOf(map, shapes, locale).map(
     ({ key, from, to, label }): Edge => ({ id: key, fromNode: from, toNode: to, ...(label === '' ? {} : { label }) }),
@@ -100,11 +100,12 @@ function nameMarkdown(words: string): string {
   return toMarkdown({ type: 'root', children: [paragraph(text(words))] }, MARKDOWN_STYLE).trimEnd();
 }
 
-function headMarkdown({ title, purpose, personas, date, remembered }: ReadMap): string {
+function headMarkdown({ title, purpose, personas, date, remembered, found }: ReadMap): string {
   const lines = [
     ...personas.map(({ name, summary }) => [name, summary].filter(Boolean).join(' · ')),
     purpose,
     ...remembered,
+    ...found,
     date,
   ];
   const children = [paragraph(strong(title)), ...lines.filter(Boolean).map((line) => paragraph(text(line)))];

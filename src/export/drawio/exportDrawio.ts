@@ -43,8 +43,8 @@ const BOXES: Omit<BoxStyle, 'activities'> = {
 /** What a new diagram begins with: the root, and the layer everything lies in. */
 const LAYER = '1';
 
-export const exportDrawio: Exporter<NoOptions> = async ({ map, locale, today }) => {
-  const read = readMap(map, locale, today);
+export const exportDrawio: Exporter<NoOptions> = async ({ map, locale, today, outcome }) => {
+  const read = readMap(map, locale, today, outcome);
   const boxes = layBoxes(read, { ...BOXES, activities: layoutLabels[locale].activities });
   const shapes = shapesOf(boxes, locale);
   const cells = [
@@ -135,7 +135,7 @@ function cardWords({ card, kind, text, value, marks }: ReadCard): string {
   return [words, details].filter(Boolean).join('\n') || kind || card.kind;
 }
 
-function headWords({ title, purpose, personas, date, remembered }: ReadMap): string {
+function headWords({ title, purpose, personas, date, remembered, found }: ReadMap): string {
   const who = personas.map(({ name, summary }) => [name, summary].filter(Boolean).join(' · '));
-  return [title, ...who, purpose, ...remembered, date].filter(Boolean).join('\n');
+  return [title, ...who, purpose, ...remembered, ...found, date].filter(Boolean).join('\n');
 }

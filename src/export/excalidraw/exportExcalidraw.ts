@@ -13,13 +13,15 @@ import type { NoOptions } from '../formats.ts';
 import { forEachPaced } from '../pace.ts';
 import { imagesIn, NO_PICTURES, type Pictures, pictureToDataUri } from '../pictures.ts';
 import { countLosses } from '../reading/countLosses.ts';
+import { shownView } from '../shownView.ts';
 import type { Exporter } from '../types.ts';
 import type { Maker } from './drawingsToElements.ts';
 import type { ExcalidrawElement, RectangleElement } from './element.ts';
 import { itemElements, linkElements } from './itemElements.ts';
 
-export const exportExcalidraw: Exporter<NoOptions> = async ({ map, locale, pictures = NO_PICTURES }, _, task) => {
-  const scene = buildScene(map, { locale, theme: lightTheme });
+export const exportExcalidraw: Exporter<NoOptions> = async (input, _, task) => {
+  const { map, locale, pictures = NO_PICTURES } = input;
+  const scene = buildScene(map, { locale, theme: lightTheme }, shownView(input));
   const elements: ExcalidrawElement[] = [];
   const containers = new Map<string, RectangleElement>();
   const joined = new Map<string, { readonly type: 'arrow'; readonly id: string }[]>();

@@ -11,7 +11,6 @@ import { toHtml } from 'hast-util-to-html';
 import { bytesToBase64 } from '../base64.ts';
 import { encodeText } from '../encodeText.ts';
 import { FONT_FILES, fontFaceRule, loadFonts } from '../fonts.ts';
-import { NO_PICTURES } from '../pictures.ts';
 import { countLosses } from '../reading/countLosses.ts';
 import { readMap } from '../reading/readMap.ts';
 import type { Exporter } from '../types.ts';
@@ -21,14 +20,11 @@ import { PAGE_SCRIPT, PAGE_STYLE } from './page.generated.ts';
 import { pageNodes } from './pageNodes.ts';
 import { createPalette } from './palette.ts';
 
-export const exportHtml: Exporter<HtmlOptions> = async (
-  { map, locale, today, pictures = NO_PICTURES },
-  { look },
-  task,
-) => {
+export const exportHtml: Exporter<HtmlOptions> = async (input, { look }, task) => {
+  const { map, locale, today, outcome } = input;
   const palette = createPalette();
   const fonts = await loadFonts(FONT_FILES, task.loadFont);
-  const { svg, scene } = await mapToSvg(map, { locale, pictures, palette }, task);
+  const { svg, scene } = await mapToSvg(input, palette, task);
   const faces = fonts.map((font) => fontFaceRule(font, bytesToBase64(font.bytes)));
   const style = [...faces, palette.write(), PAGE_STYLE].join('\n');
   const policy = [
@@ -40,7 +36,7 @@ export const exportHtml: Exporter<HtmlOptions> = async (
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const read = readMap(map, locale, today);
+  const read = readMap(map, locale, today, outcome);
   const tree = pageNodes({ read, locale, look, svg, style, script: PAGE_SCRIPT, policy });
   task.progress(0.9);
   const html = toHtml(tree, { allowDangerousHtml: true });

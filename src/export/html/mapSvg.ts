@@ -1,15 +1,15 @@
 import { darkTheme, lightTheme } from '../../drawing/index.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { buildScene, type Scene, type SceneItem, scoredPersona } from '../../layout/index.ts';
-import type { Locale } from '../../lib/locale.ts';
-import { type Card, type JourneyMap, type Lane, ownersOf, type Persona, recordKey } from '../../model/index.ts';
+import { type Card, type Lane, type MapView, ownersOf, type Persona, recordKey } from '../../model/index.ts';
 import { forEachPaced } from '../pace.ts';
-import type { Pictures } from '../pictures.ts';
+import { NO_PICTURES } from '../pictures.ts';
 import { SHEET_MARGIN } from '../sheet.ts';
+import { shownView } from '../shownView.ts';
 import { collectDefinitions } from '../svg/definitions.ts';
 import { drawingsToSvg } from '../svg/drawingsToSvg.ts';
 import { element } from '../svg/xml.ts';
-import type { Task } from '../types.ts';
+import type { ExportInput, Task } from '../types.ts';
 import { inBothLooks, type Palette } from './palette.ts';
 
 /** What a thing is filtered by: the number of its lane, and of the personas it is of; null is any. */
@@ -24,15 +24,13 @@ export interface MapSvg {
 }
 
 /** The map as an inline `<svg>` of real text, in both looks, each thing with what it is filtered by. */
-export async function mapToSvg(
-  map: JourneyMap,
-  { locale, pictures, palette }: { readonly locale: Locale; readonly pictures: Pictures; readonly palette: Palette },
-  task: Task,
-): Promise<MapSvg> {
-  const scene = buildScene(map, { locale, theme: lightTheme });
-  const dark = buildScene(map, { locale, theme: darkTheme });
+export async function mapToSvg(input: ExportInput, palette: Palette, task: Task): Promise<MapSvg> {
+  const { map, locale, pictures = NO_PICTURES } = input;
+  const view = shownView(input);
+  const scene = buildScene(map, { locale, theme: lightTheme }, view);
+  const dark = buildScene(map, { locale, theme: darkTheme }, view);
   const definitions = collectDefinitions(pictures);
-  const belongings = belongingsOf(scene);
+  const belongings = belongingsOf(scene, view);
   const groups: string[] = [];
   await forEachPaced([...scene.items.entries()], task, [0.1, 0.8], ([i, item]) => {
     const drawings = inBothLooks(item.drawings, dark.items[i]?.drawings ?? item.drawings, palette);
@@ -78,7 +76,7 @@ function numbersOf(owners: readonly Persona[], personas: readonly Persona[]): re
 }
 
 /** By key of the scene's items. */
-function belongingsOf({ whole, layout }: Scene): ReadonlyMap<string, Belongs> {
+function belongingsOf({ whole, layout }: Scene, { outcome }: MapView): ReadonlyMap<string, Belongs> {
   const { personas } = whole;
   const lanes = whole.lanes.map(({ lane }) => lane);
   const found = new Map<string, Belongs>();
@@ -87,9 +85,18 @@ function belongingsOf({ whole, layout }: Scene): ReadonlyMap<string, Belongs> {
     for (const key of [recordKey('lanes', lane.id), `plot:${lane.id}`, `owners:${lane.id}`]) found.set(key, own);
     for (const { card } of cards) {
       const belongs = belongingOf(card, lane, lanes, personas);
-      for (const of of ['cards', 'flag', 'quote', 'owners']) found.set(`${of}:${card.id}`, belongs);
+      for (const of of ['cards', 'flag', 'quote', 'owners', 'outcome-votes']) found.set(`${of}:${card.id}`, belongs);
     }
   });
+  for (const { activity, persona } of outcome?.scores ?? []) {
+    const owner = personas.find(({ id }) => id === persona) ?? personas[0];
+    const own = numbersOf(owner ? [owner] : [], personas);
+    lanes.forEach(({ id }, lane) => {
+      for (const of of ['outcome', 'outcome-band']) {
+        found.set(`${of}:${id}:${activity}:${persona ?? ''}`, { lane, personas: own });
+      }
+    });
+  }
   for (const { lane, persona } of layout.curves) {
     const number = lanes.findIndex(({ id }) => id === lane);
     const owner = personas.findIndex(({ id }) => id === persona);

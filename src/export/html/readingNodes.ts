@@ -42,6 +42,10 @@ export function readingNodes(read: ReadMap, locale: Locale): Element[] {
       ]),
     ),
     ...listSection(
+      words.found,
+      read.found.map((said) => h('li', { dir: 'auto' }, said)),
+    ),
+    ...listSection(
       words.arrows,
       read.arrows.map((said) => h('li', { dir: 'auto' }, said)),
     ),

@@ -14,6 +14,7 @@ import { painSlides } from './slides/pains.ts';
 import { peakEndSlide } from './slides/peakEnd.ts';
 import { personaSlides } from './slides/personas.ts';
 import { phaseSlides } from './slides/phase.ts';
+import { votedSlides } from './slides/voted.ts';
 import { chosenStyle } from './style.ts';
 import type { ProposedTitle } from './titles.ts';
 import type { DeckWork } from './writeDeck.ts';
@@ -50,7 +51,7 @@ function partSteps(context: DeckContext): PartSteps {
     phases: facts.phases.map((phase, i) => () => phaseSlides(context, phase, i)),
     'peak-end': facts.curves.map((curve) => () => [peakEndSlide(context, curve)]),
     pains: [() => painSlides(context)],
-    opportunities: [() => opportunitySlides(context)],
+    opportunities: [() => opportunitySlides(context), () => votedSlides(context)],
     actions: [() => actionSlides(context)],
     assumptions: [() => assumptionSlides(context)],
     personas: [() => personaSlides(context)],

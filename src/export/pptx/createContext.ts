@@ -24,7 +24,7 @@ export function createContext(input: ExportInput, options: DeckOptions, look: Te
   const inFull = createFullTexts();
   const chosen = new Set(options.slides);
   return {
-    facts: deriveFacts(readAs(input.map, options.persona), options.locale ?? input.locale),
+    facts: deriveFacts(readAs(input.map, options.persona), options.locale ?? input.locale, input.outcome),
     frame: look?.frame ?? createFrame(SLIDE_SIZES[options.ratio]),
     theme: (look?.style ?? chosenStyle(options, options.font)).theme,
     today: input.today,

@@ -1,14 +1,15 @@
 /** What the deck says about a map, derived once: phases and activities with names, curves with their peak–end, the pains, what can be done. */
 import { drawableText } from '../../drawing/index.ts';
 import type { CardOf, Fields } from '../../kinds/defineKind.ts';
-import { kindOf, parseCard } from '../../kinds/registry.ts';
-import { type Curve, deriveCurves } from '../../layout/index.ts';
+import { actionOf, kindOf, parseCard } from '../../kinds/registry.ts';
+import { type Curve, deriveCurves, layoutLabels } from '../../layout/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import {
   type Card,
   deriveGrid,
   type JourneyMap,
   type MapGrid,
+  type MapOutcome,
   type Persona,
   type PlacedCard,
   type ScoredMoment,
@@ -35,6 +36,14 @@ export interface Chance {
   readonly card: Card;
   readonly judged: { readonly impact: number; readonly effort: number } | null;
   readonly owner: string;
+  /** "5 dots, rank 1"; empty where nobody has voted for it, or the vote is not told. */
+  readonly voted: string;
+}
+
+export interface Voted {
+  readonly card: Card;
+  readonly dots: number;
+  readonly rank: number;
 }
 
 /** An opportunity that somebody has taken on, or that has a date. */
@@ -66,13 +75,16 @@ export interface Facts {
   /** Pains that nobody has rated yet, in the order of the journey. */
   readonly unratedPains: readonly PlacedCard[];
   readonly chances: readonly Chance[];
+  /** What a workshop has voted for, the most dots first; empty where that is not told. */
+  readonly votes: readonly Voted[];
   /** Soonest first; what has no date last. */
   readonly actions: readonly Action[];
   /** The phase a column is in. */
   readonly phaseAt: (column: number) => PhaseFacts | undefined;
 }
 
-export function deriveFacts(map: JourneyMap, locale: Locale): Facts {
+/** With an outcome, the votes of a workshop are among the facts. */
+export function deriveFacts(map: JourneyMap, locale: Locale, outcome?: MapOutcome): Facts {
   const words = deckLabels[locale];
   const grid = deriveGrid(map);
   const phases = grid.phases.map(({ phase, firstColumn, columnCount }, i) => ({
@@ -102,7 +114,8 @@ export function deriveFacts(map: JourneyMap, locale: Locale): Facts {
       weighed.length > 0 ? weighed.filter((card) => card.evidence === 'insight').length / weighed.length : null,
     curves: deriveCurves(grid),
     ...derivePains(placed),
-    chances: all.flatMap(deriveChance),
+    chances: all.flatMap((card) => deriveChance(card, sayVotes(outcome?.votes[card.id], locale))),
+    votes: rankedIn(outcome, all),
     actions: all.flatMap(deriveAction).sort((a, b) => (a.due || '9').localeCompare(b.due || '9', 'en')),
     phaseAt: (column) =>
       phases.find((phase) => column >= phase.firstColumn && column < phase.firstColumn + phase.columnCount),
@@ -152,18 +165,31 @@ function derivePains(placed: readonly PlacedCard[]): Pick<Facts, 'pains' | 'unra
   };
 }
 
-function deriveChance(card: Card): Chance[] {
+/** Those of the vote that are on the map, the most dots first. */
+function rankedIn(outcome: MapOutcome | undefined, cards: readonly Card[]): readonly Voted[] {
+  return cards
+    .flatMap((card) => {
+      const vote = outcome?.votes[card.id];
+      return vote ? [{ card, ...vote }] : [];
+    })
+    .sort((a, b) => a.rank - b.rank);
+}
+
+function sayVotes(vote: MapOutcome['votes'][string] | undefined, locale: Locale): string {
+  return vote ? layoutLabels[locale].votes(vote.rank, vote.dots) : '';
+}
+
+function deriveChance(card: Card, voted: string): Chance[] {
   const traits = kindOf(card.kind)?.traits;
   const parsed: CardOf<Fields> | null = parseCard(card);
-  if (!parsed || !traits?.matrix) return [];
-  const owner = traits.action?.(parsed.fields).owner ?? '';
-  return [{ card, judged: traits.matrix(parsed.fields), owner: oneLine(owner) }];
+  const action = actionOf(card);
+  if (!parsed || !traits?.matrix || action?.isDropped) return [];
+  const owner = action?.owner ?? '';
+  return [{ card, judged: traits.matrix(parsed.fields), owner: oneLine(owner), voted }];
 }
 
 function deriveAction(card: Card): Action[] {
-  const { action, matrix } = kindOf(card.kind)?.traits ?? {};
-  const parsed: CardOf<Fields> | null = action && matrix ? parseCard(card) : null;
-  if (!action || !parsed) return [];
-  const { owner, due } = action(parsed.fields);
-  return owner.trim() === '' && due === '' ? [] : [{ card, owner: oneLine(owner), due }];
+  const action = kindOf(card.kind)?.traits.matrix ? actionOf(card) : null;
+  if (!action || action.isDropped || (action.owner.trim() === '' && action.due === '')) return [];
+  return [{ card, owner: oneLine(action.owner), due: action.due }];
 }

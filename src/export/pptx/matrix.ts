@@ -16,6 +16,8 @@ export function matrixBox({ margin, contentWidth, bodyTop, footerLine }: Frame):
 
 const CARD_WIDTH = 180;
 const MOST_LINES = 3;
+/** Size of the line that says how many dots it got. */
+export const VOTED = 10.5;
 const GAP = 5;
 const STEP = 6;
 /** Room for the quadrant's name. */
@@ -110,7 +112,7 @@ function place(chance: Judged, placed: readonly PlacedChance[], matrix: Rect): P
     [12, 11],
     BOLD,
   );
-  const height = Math.max(1, lines) * leadingOf(size) + CARD_INSETS_Y;
+  const height = Math.max(1, lines) * leadingOf(size) + CARD_INSETS_Y + (chance.voted === '' ? 0 : leadingOf(VOTED));
   const quadrant = quadrantOf(chance, matrix);
   const ideal = idealOf(chance, height, matrix);
   const spots: { box: Rect; distance: number }[] = [];

@@ -4,7 +4,7 @@ import { kindOf, parseCard } from '../../kinds/registry.ts';
 import { layoutLabels, sayWhose } from '../../layout/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { plainWords } from '../../lib/notation.ts';
-import { type Card, type Persona, type Source, sourcesOf } from '../../model/index.ts';
+import { type Card, type MapOutcome, type Persona, type Source, sourcesOf } from '../../model/index.ts';
 import { readingWords } from './words.ts';
 
 export interface ReadCard {
@@ -25,14 +25,22 @@ export function readCard(
     personas,
     sources,
     locale,
-  }: { personas: readonly Persona[]; sources: Readonly<Record<string, Source>>; locale: Locale },
+    votes = {},
+  }: {
+    personas: readonly Persona[];
+    sources: Readonly<Record<string, Source>>;
+    locale: Locale;
+    votes?: MapOutcome['votes'];
+  },
 ): ReadCard {
   const kind = kindOf(card.kind);
   const parsed = parseCard(card);
   const labels = layoutLabels[locale];
   const note = oneLine(card.evidenceNote);
   const evidence = kind?.traits.hasEvidence ? labels[card.evidence] : '';
+  const voted = votes[card.id];
   const marks = [
+    voted ? labels.votes(voted.rank, voted.dots) : '',
     oneLine(sayWhose(card, personas, locale)),
     evidence && note ? `${evidence} (${note})` : evidence,
     card.moment ? labels.criticalMoment : '',

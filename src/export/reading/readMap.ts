@@ -13,6 +13,7 @@ import {
   type Lane,
   liveLinks,
   type MapGrid,
+  type MapOutcome,
   type Persona,
 } from '../../model/index.ts';
 import { oneLine, type ReadCard, readCard } from './cards.ts';
@@ -45,6 +46,8 @@ export interface ReadMap {
   readonly personas: readonly { readonly persona: Persona; readonly name: string; readonly summary: string }[];
   /** What will be remembered beside the mean, a sentence for each scored curve. */
   readonly remembered: readonly string[];
+  /** How a workshop scored each activity, a sentence for each; its votes are among the marks of the cards. */
+  readonly found: readonly string[];
   readonly phases: readonly ReadPhase[];
   /** Of each column; a number where nobody has written. */
   readonly columnNames: readonly string[];
@@ -55,10 +58,11 @@ export interface ReadMap {
   readonly cardOf: (card: Card) => ReadCard;
 }
 
-export function readMap(map: JourneyMap, locale: Locale, today: string): ReadMap {
+/** `today` is an ISO 8601 calendar date; with an outcome, what a workshop has found is told too. */
+export function readMap(map: JourneyMap, locale: Locale, today: string, outcome?: MapOutcome): ReadMap {
   const grid = deriveGrid(map);
   const words = readingWords[locale];
-  const read = { personas: grid.personas, sources: map.sources, locale };
+  const read = { personas: grid.personas, sources: map.sources, locale, votes: outcome?.votes ?? {} };
   const cardOf = (card: Card) => readCard(card, read);
   const columnNames = grid.columns.map(({ activity }, i) => oneLine(activity?.text ?? '') || words.activity(i + 1));
   const nameOf = (column: number) => columnNames[column] ?? '';
@@ -89,6 +93,7 @@ export function readMap(map: JourneyMap, locale: Locale, today: string): ReadMap
       summary: oneLine(persona.summary),
     })),
     remembered: sayRemembered(grid, locale),
+    found: outcome ? sayFound(outcome, grid, locale) : [],
     phases: grid.phases.map(({ phase, firstColumn, columnCount }, i) => ({
       id: phase.id,
       title: oneLine(phase.title) || words.phase(i + 1),
@@ -129,6 +134,20 @@ function sayRemembered(grid: MapGrid, locale: Locale): string[] {
     ].map((words) => words.toLocaleLowerCase(locale));
     const figures = `${labels.remembered} ${score(remembered)} (${beside.join(', ')})`;
     return persona && grid.personas.length > 1 ? `${oneLine(persona.name)}: ${figures}` : figures;
+  });
+}
+
+function sayFound({ scores }: MapOutcome, grid: MapGrid, locale: Locale): string[] {
+  const labels = layoutLabels[locale];
+  const said = (value: number) => formatScore(value, locale);
+  return scores.flatMap(({ activity, persona, values, median, low, high, isMostApart }) => {
+    const column = grid.columns[grid.columnOf.get(activity) ?? -1];
+    if (!column?.activity) return [];
+    const owner = grid.personas.find(({ id }) => id === persona) ?? grid.personas[0];
+    const whose = owner && grid.personas.length > 1 ? `${oneLine(owner.name)}: ` : '';
+    const name = oneLine(column.activity.text) || readingWords[locale].noText;
+    const scored = labels.scored(name, said(median), said(low), said(high), values.length);
+    return [`${whose}${scored}${isMostApart ? `. ${labels.mostApart}` : ''}`];
   });
 }
 

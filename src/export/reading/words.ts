@@ -15,6 +15,8 @@ export interface ReadingWords {
   readonly empty: string;
   readonly unplaced: string;
   readonly arrows: string;
+  /** Above what a workshop has found. */
+  readonly found: string;
   readonly table: string;
   readonly sourceTypes: Readonly<Record<Source['type'], string>>;
 }
@@ -32,6 +34,7 @@ export const readingWords: Localized<ReadingWords> = {
     empty: 'Nothing here yet.',
     unplaced: 'Unplaced',
     arrows: 'Arrows',
+    found: 'Scores of the workshop',
     table: 'Table',
     sourceTypes: { interview: 'Interview', survey: 'Survey', analytics: 'Analytics', observation: 'Observation' },
   },
@@ -47,6 +50,7 @@ export const readingWords: Localized<ReadingWords> = {
     empty: 'Inget här än.',
     unplaced: 'Oplacerade',
     arrows: 'Pilar',
+    found: 'Workshoppens bedömningar',
     table: 'Tabell',
     sourceTypes: { interview: 'Intervju', survey: 'Enkät', analytics: 'Mätdata', observation: 'Observation' },
   },
@@ -62,6 +66,7 @@ export const readingWords: Localized<ReadingWords> = {
     empty: 'Ingenting her ennå.',
     unplaced: 'Uplasserte',
     arrows: 'Piler',
+    found: 'Workshopens vurderinger',
     table: 'Tabell',
     sourceTypes: {
       interview: 'Intervju',

@@ -2,7 +2,7 @@
 import { encodeText } from '../encodeText.ts';
 import { type ExportFile, FILE_TYPES } from '../formats.ts';
 import type { ExportTask } from '../types.ts';
-import type { SummaryFormat, SummaryInput } from './formats.ts';
+import { SUMMARY_FILES, type SummaryFormat, type SummaryInput } from './formats.ts';
 import { tellSummary } from './tell.ts';
 
 /** Throws `ExportError`, or the signal's reason when it is stopped. */
@@ -11,7 +11,7 @@ export async function exportSummary(format: SummaryFormat, input: SummaryInput, 
   const bytes = await WRITERS[format](input, task);
   task.signal.throwIfAborted();
   task.progress(1);
-  return { bytes: new Uint8Array(bytes), ...FILE_TYPES[format], losses: [] };
+  return { bytes: new Uint8Array(bytes), ...FILE_TYPES[SUMMARY_FILES[format]], losses: [] };
 }
 
 type Writer = (input: SummaryInput, task: ExportTask) => Promise<Uint8Array>;
@@ -22,5 +22,6 @@ const WRITERS: Readonly<Record<SummaryFormat, Writer>> = {
   pptx: async (input, task) => (await import('./deck/summaryDeck.ts')).summaryDeck(input, task),
   pdf: async (input, task) => (await import('./pdf.ts')).summaryPdf(told(input), input.locale, input.today, task),
   markdown: async (input) => encodeText((await import('./markdown.ts')).summaryMarkdown(told(input))),
-  csv: async ({ map }) => encodeText((await import('./actionsCsv.ts')).actionsCsv(map)),
+  csv: async ({ map }) => encodeText((await import('./tablesCsv.ts')).actionsCsv(map)),
+  votes: async ({ map, summary }) => encodeText((await import('./tablesCsv.ts')).votesCsv(map, summary.outcome)),
 };

@@ -6,13 +6,20 @@
  * - Nothing is in it that was not shown to everybody: it is made of opened results and of the map alone.
  * - Every list is bounded by `SUMMARY_LIMITS`; what is left out is counted.
  */
-import { kindOf, parseCard } from '../../kinds/registry.ts';
+import { actionOf, isDecision, kindOf } from '../../kinds/registry.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { type Card, deriveGrid, isLive, type JourneyMap } from '../../model/index.ts';
-import { type BoxResult, byDisagreement, rankSeverity, rankVotes } from '../../model/workshop/index.ts';
+import {
+  type BoxResult,
+  byDisagreement,
+  outcomeOf,
+  rankSeverity,
+  rankVotes,
+  type Stood,
+} from '../../model/workshop/index.ts';
 import { oneLine } from '../reading/cards.ts';
 import { openQuestions } from './openQuestions.ts';
-import { exerciseFacts, isAhead } from './timeFacts.ts';
+import { exerciseFacts, meetingTimes } from './timeFacts.ts';
 import type {
   ActionFact,
   Asked,
@@ -38,12 +45,10 @@ export const SUMMARY_LIMITS = {
 
 /** Names of kinds are in `locale`. */
 export function summarise(map: JourneyMap, workshop: WorkshopInput, locale: Locale): Summary {
-  const { state, agenda, runs, results, threads } = workshop;
+  const { agenda, runs, results, stood } = workshop;
   const cardFact = createCardFacts(map, locale);
   const exercises = exerciseFacts(agenda, runs, results);
   const held = exercises.filter(({ took }) => took !== null);
-  const times = runs.filter((run) => agenda.some((one) => one.id === run.exercise && !isAhead(one, run)));
-  const ends = times.flatMap(({ endedAt }) => (endedAt === null ? [] : [endedAt]));
   const opened = runs.flatMap((run) => {
     const result = results.get(run.id);
     return result ? [{ result, title: agenda.find(({ id }) => id === run.exercise)?.title ?? '' }] : [];
@@ -56,14 +61,14 @@ export function summarise(map: JourneyMap, workshop: WorkshopInput, locale: Loca
   const severities = asked.flatMap(({ result, head }) =>
     result.type === 'severity' ? [severityFacts(result, head, cardFact)] : [],
   );
-  const decisions = decisionsOf(map, cardFact);
-  const questions = openQuestions({ map, cardFact, votes, severities, decisions, threads });
+  const decisions = decisionsOf(map, cardFact, stood);
+  const threads = workshop.threads.filter(({ at }) => stood === null || at <= stood.at);
+  const questions = openQuestions({ map, cardFact, votes, severities, decisions, threads, stood });
   const gone = written.filter(({ id }) => cardFact(id) === null).length;
   return {
     title: oneLine(map.map.title),
-    isOver: state.phase === 'over',
-    from: times[0]?.startedAt ?? null,
-    to: times.length === 0 ? null : (state.endedAt ?? (ends.length > 0 ? Math.max(...ends) : null)),
+    isOver: workshop.endedAt !== null,
+    ...meetingTimes(workshop),
     planned: held.reduce((sum, { planned }) => sum + planned, 0),
     took: held.reduce((sum, { took }) => sum + (took ?? 0), 0),
     exercises,
@@ -74,11 +79,13 @@ export function summarise(map: JourneyMap, workshop: WorkshopInput, locale: Loca
     votes,
     scores: asked.flatMap(({ result, head }) => (result.type === 'score' ? [scoreFacts(result, head, map)] : [])),
     severities,
-    decisions,
-    owners: ownersOf(decisions),
+    decisions: decisions.slice(0, SUMMARY_LIMITS.actions),
+    moreDecisions: Math.max(0, decisions.length - SUMMARY_LIMITS.actions),
+    owners: ownersOf(decisions.slice(0, SUMMARY_LIMITS.actions)),
     questions: questions.slice(0, SUMMARY_LIMITS.questions),
     moreQuestions: Math.max(0, questions.length - SUMMARY_LIMITS.questions),
-    erased: state.erased,
+    outcome: outcomeOf(workshop, results),
+    erased: workshop.erased,
     owner: oneLine(map.map.owner),
     reviewOn: map.map.reviewOn,
   };
@@ -140,13 +147,16 @@ function madeFacts(written: readonly Written[], cardFact: CardFacts): readonly M
 }
 
 function voteFacts(result: BoxResult & { readonly type: 'vote' }, head: Asked, cardFact: CardFacts): VoteFacts {
-  const ranked = rankVotes(result).flatMap(({ card: id, rank, dots, people }) => {
+  const all = rankVotes(result);
+  const ranked = all.flatMap(({ card: id, rank, dots, people }) => {
     const card = cardFact(id);
     return card ? [{ rank, card, dots, people }] : [];
   });
+  const sum = (voted: readonly { readonly dots: number }[]) => voted.reduce((total, { dots }) => total + dots, 0);
   return {
     ...head,
-    dots: ranked.reduce((sum, { dots }) => sum + dots, 0),
+    dots: sum(all),
+    goneDots: sum(all) - sum(ranked),
     ranked: ranked.slice(0, SUMMARY_LIMITS.ranked),
     more: Math.max(0, ranked.length - SUMMARY_LIMITS.ranked),
   };
@@ -185,20 +195,17 @@ function severityFacts(
   };
 }
 
-function decisionsOf(map: JourneyMap, cardFact: CardFacts): readonly ActionFact[] {
+/** All of the map; those that stood when the next workshop began, where one did. */
+function decisionsOf(map: JourneyMap, cardFact: CardFacts, stood: Stood | null): readonly ActionFact[] {
+  const known = stood && new Set(stood.decided);
   return Object.values(map.cards)
+    .filter(({ id }) => known === null || known.has(id))
     .flatMap((card): ActionFact[] => {
-      const traits = kindOf(card.kind)?.traits;
-      const action = traits?.action?.(parseCard(card)?.fields ?? {});
+      const action = isDecision(card) ? actionOf(card) : null;
       const fact = action ? cardFact(card.id) : null;
-      if (!action || !fact) return [];
-      // Whoever answers for a pain point has not decided anything by that.
-      const isTaken = traits?.matrix !== undefined && action.owner.trim() !== '';
-      if (!action.isChosen && action.due === '' && !isTaken) return [];
-      return [{ ...fact, owner: oneLine(action.owner), due: action.due }];
+      return action && fact ? [{ ...fact, owner: oneLine(action.owner), due: action.due, isDone: action.isDone }] : [];
     })
-    .sort((a, b) => compareDue(a.due, b.due) || compare(a.text, b.text) || compare(a.id, b.id))
-    .slice(0, SUMMARY_LIMITS.actions);
+    .sort((a, b) => compareDue(a.due, b.due) || compare(a.text, b.text) || compare(a.id, b.id));
 }
 
 function ownersOf(decisions: readonly ActionFact[]): readonly OwnerFacts[] {

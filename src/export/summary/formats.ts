@@ -1,10 +1,20 @@
 import type { Locale } from '../../lib/locale.ts';
 import type { JourneyMap } from '../../model/index.ts';
+import type { ExportFormat } from '../formats.ts';
 import type { Summary } from './types.ts';
 
-/** Slides, pages, text; and what shall be done, as a table. */
-export const SUMMARY_FORMATS = ['pptx', 'pdf', 'markdown', 'csv'] as const;
+/** Slides, pages, text; as tables what shall be done, and the votes. */
+export const SUMMARY_FORMATS = ['pptx', 'pdf', 'markdown', 'csv', 'votes'] as const;
 export type SummaryFormat = (typeof SUMMARY_FORMATS)[number];
+
+/** What kind of file each is. */
+export const SUMMARY_FILES: Readonly<Record<SummaryFormat, ExportFormat>> = {
+  pptx: 'pptx',
+  pdf: 'pdf',
+  markdown: 'markdown',
+  csv: 'csv',
+  votes: 'csv',
+};
 
 export interface SummaryInput {
   readonly map: JourneyMap;

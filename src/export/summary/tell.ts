@@ -132,13 +132,14 @@ function madeSection({ summary, words, locale }: Teller): ToldSection {
 }
 
 function votesSection({ summary, words }: Teller): ToldSection {
-  const groups = summary.votes.map(({ title, ranked, more }) => {
+  const groups = summary.votes.map(({ title, ranked, more, goneDots }) => {
     const most = ranked[0]?.dots ?? 1;
     const items: ToldItem[] = ranked.map(({ card, dots, people }) => ({
       ...cardItem(card, words.dots(dots), [words.fromPeople(people)]),
       share: dots / most,
     }));
     if (more > 0) items.push(plainItem('', words.more(more)));
+    if (goneDots > 0) items.push(plainItem('', words.goneDots(goneDots)));
     return group(title || words.types.vote, words.noDots, items);
   });
   return section('votes', words.votes, groups.length === 0 ? [group(null, words.noVotes, [])] : groups);
@@ -187,6 +188,7 @@ function decisionsSection({ summary, words, locale }: Teller): ToldSection {
   const items = summary.decisions.map((action) =>
     cardItem(action, dueOf(action, words, locale), [action.owner || words.noOwner]),
   );
+  if (summary.moreDecisions > 0) items.push(plainItem('', words.more(summary.moreDecisions)));
   return section('decisions', words.decisions, [group(null, words.noDecisions, items)]);
 }
 
@@ -201,7 +203,9 @@ function ownersSection({ summary, words, locale }: Teller): ToldSection[] {
   return groups.length === 0 ? [] : [section('owners', words.owners, groups)];
 }
 
-function dueOf({ due }: ActionFact, words: SummaryWords, locale: Locale): string {
+/** By when, or that it is done, which no day says. */
+function dueOf({ due, isDone }: ActionFact, words: SummaryWords, locale: Locale): string {
+  if (isDone) return words.done;
   return due === '' ? words.noDate : formatLongDate(due, locale);
 }
 

@@ -1,5 +1,5 @@
 /** How long a workshop took, exercise by exercise. */
-import { type BoxResult, type Exercise, isSealed, type Run } from '../../model/workshop/index.ts';
+import { type BoxResult, type Exercise, type HeldWorkshop, isSealed, type Run } from '../../model/workshop/index.ts';
 import { oneLine } from '../reading/cards.ts';
 
 const MINUTE = 60_000;
@@ -15,7 +15,7 @@ export interface ExerciseFacts {
   readonly took: number | null;
   /** Opened to be done ahead of the meeting. */
   readonly isAhead: boolean;
-  /** People who handed something in; null where nothing is. */
+  /** The most people who handed something in to one run; null where nothing is. */
   readonly people: number | null;
 }
 
@@ -43,7 +43,8 @@ export function exerciseFacts(
       const later = [...spans].flatMap(([other, span]) => (other.startedAt > run.startedAt ? [span] : []));
       return sum + timeOutside(spans.get(run) ?? { from: 0, to: 0 }, later);
     }, 0);
-    const people = own.reduce((sum, run) => sum + (results.get(run.id)?.people ?? 0), 0);
+    // Whoever hands in again when it is repeated is no other person.
+    const people = Math.max(0, ...own.map((run) => results.get(run.id)?.people ?? 0));
     return [
       {
         id: exercise.id,
@@ -56,6 +57,18 @@ export function exerciseFacts(
       },
     ];
   });
+}
+
+/** When people met, in ms since 1970: from the first exercise that was not done ahead; null before anything has run. */
+export function meetingTimes({ agenda, runs, endedAt }: HeldWorkshop): {
+  readonly from: number | null;
+  readonly to: number | null;
+} {
+  const met = runs.filter((run) => agenda.some((one) => one.id === run.exercise && !isAhead(one, run)));
+  const [first] = met;
+  if (!first) return { from: null, to: null };
+  const ends = met.flatMap((run) => (run.endedAt === null ? [] : [run.endedAt]));
+  return { from: first.startedAt, to: endedAt ?? (ends.length > 0 ? Math.max(...ends) : null) };
 }
 
 interface Span {

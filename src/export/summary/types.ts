@@ -1,18 +1,14 @@
 /** What a workshop came to, as plain data. */
-import type { BoxResult, Exercise, Run, Spread, WorkshopState } from '../../model/workshop/index.ts';
+import type { MapOutcome } from '../../model/index.ts';
+import type { BoxResult, HeldWorkshop, Spread } from '../../model/workshop/index.ts';
 import type { ExerciseFacts } from './timeFacts.ts';
 
-/** What is kept of a workshop, as far as the summary tells of it. */
-export interface WorkshopInput {
-  readonly state: WorkshopState;
-  /** In order. */
-  readonly agenda: readonly Exercise[];
-  /** Oldest first. */
-  readonly runs: readonly Run[];
-  /** By run. */
+/** What is kept of one workshop, as far as the summary tells of it. */
+export interface WorkshopInput extends HeldWorkshop {
+  /** By run; also those of other workshops. */
   readonly results: ReadonlyMap<string, BoxResult>;
-  /** The first words of comments that nobody has resolved. */
-  readonly threads: readonly { readonly by: string; readonly text: string }[];
+  /** The first words of comments that nobody has resolved; `at` in ms since 1970. */
+  readonly threads: readonly { readonly by: string; readonly text: string; readonly at: number }[];
 }
 
 export interface CardFact {
@@ -42,7 +38,10 @@ export interface Asked {
 }
 
 export interface VoteFacts extends Asked {
+  /** All that were given. */
   readonly dots: number;
+  /** Of them, those on cards that are no longer on the map. */
+  readonly goneDots: number;
   readonly ranked: readonly {
     readonly rank: number;
     readonly card: CardFact;
@@ -70,6 +69,7 @@ export interface ActionFact extends CardFact {
   readonly owner: string;
   /** ISO 8601 calendar date, or empty. */
   readonly due: string;
+  readonly isDone: boolean;
 }
 
 export interface OwnerFacts {
@@ -102,12 +102,15 @@ export interface Summary {
   readonly votes: readonly VoteFacts[];
   readonly scores: readonly ScoreFacts[];
   readonly severities: readonly SeverityFacts[];
-  /** What was chosen, or has somebody’s name or a day; the soonest first. */
+  /** What was chosen, or has somebody’s name or a day; the soonest first. Of an earlier workshop, what was decided by its time. */
   readonly decisions: readonly ActionFact[];
+  readonly moreDecisions: number;
   readonly owners: readonly OwnerFacts[];
   readonly questions: readonly Question[];
   /** How many more questions there are. */
   readonly moreQuestions: number;
+  /** As it lies over the map; null where nothing was found. */
+  readonly outcome: MapOutcome | null;
   /** Sealed ballots that were never shown. */
   readonly erased: number;
   readonly owner: string;

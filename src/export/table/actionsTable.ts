@@ -1,5 +1,5 @@
 import { fieldColumns, fieldToCell } from '../../kinds/fieldCells.ts';
-import { kindOf, parseCard } from '../../kinds/registry.ts';
+import { actionOf, kindOf, parseCard } from '../../kinds/registry.ts';
 import { plainWords } from '../../lib/notation.ts';
 import { type Card, deriveGrid, type JourneyMap } from '../../model/index.ts';
 import { sheetWords } from '../../model/sheets/index.ts';
@@ -64,8 +64,8 @@ function actionsOf(map: JourneyMap): Action[] {
   return all
     .flatMap(({ card, column }): Action[] => {
       const traits = kindOf(card.kind)?.traits;
-      const action = traits?.action?.(parseCard(card)?.fields ?? {});
-      if (!action || (!traits?.matrix && action.owner === '' && action.due === '')) return [];
+      const action = actionOf(card);
+      if (!action || action.isDropped || (!traits?.matrix && action.owner === '' && action.due === '')) return [];
       const at = grid.columns[column];
       return [{ card, due: action.due, phase: at?.phase.title ?? '', activity: at?.activity?.text ?? '' }];
     })

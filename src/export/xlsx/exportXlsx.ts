@@ -9,6 +9,7 @@ import { GRID_HEADS, gridTable } from '../table/gridTable.ts';
 import { lossesOf } from '../table/lossesOf.ts';
 import { aboutTable, personasTable, phasesTable, sourcesTable } from '../table/recordTables.ts';
 import type { Table } from '../table/table.ts';
+import { votesTable } from '../table/votesTable.ts';
 import type { Exporter } from '../types.ts';
 import type { XlsxOptions } from './options.ts';
 import type { WorkSheet } from './workbook.ts';
@@ -17,11 +18,12 @@ const LANE_WIDTH = 20;
 const KIND_WIDTH = 15;
 const CELL_WIDTH = 28;
 
-export const exportXlsx: Exporter<XlsxOptions> = async ({ map, today }, options, { progress, signal }) => {
+export const exportXlsx: Exporter<XlsxOptions> = async ({ map, today, outcome }, options, { progress, signal }) => {
   const { sheets } = sheetWords[map.map.locale];
   const tables: readonly (readonly [SheetName, Table])[] = [
     ['cards', cardsTable(map)],
     ['actions', actionsTable(map)],
+    ['votes', votesTable(map, outcome)],
     ['sources', sourcesTable(map)],
     ['personas', personasTable(map)],
     ['phases', phasesTable(map)],

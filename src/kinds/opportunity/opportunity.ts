@@ -40,7 +40,13 @@ export const opportunity = defineKind<OpportunityFields>({
   traits: {
     hasEvidence: true,
     matrix: ({ impact, effort }) => (impact === null || effort === null ? null : { impact, effort }),
-    action: ({ owner, due, status }) => ({ owner, due, isChosen: status === 'planned' || status === 'doing' }),
+    action: ({ owner, due, status }) => ({
+      owner,
+      due,
+      isChosen: status === 'planned' || status === 'doing',
+      isDone: status === 'done',
+      isDropped: status === 'dropped',
+    }),
   },
   labels: opportunityLabels,
   icon: 'opportunity',

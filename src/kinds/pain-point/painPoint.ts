@@ -41,7 +41,7 @@ export const painPoint = defineKind<PainPointFields>({
   traits: {
     hasEvidence: true,
     severity: (fields) => fields.severity,
-    action: ({ owner, due }) => ({ owner, due, isChosen: false }),
+    action: ({ owner, due }) => ({ owner, due, isChosen: false, isDone: false, isDropped: false }),
   },
   labels: painPointLabels,
   icon: 'pain-point',

@@ -2,13 +2,13 @@
 import type { Drawing } from '../../drawing/drawing.ts';
 import { circlePath } from '../../drawing/shapes.ts';
 import { measureText } from '../../drawing/text.ts';
-import { kindOf } from '../../kinds/registry.ts';
 import { formatScore } from '../../lib/number.ts';
-import type { OutcomeScores } from '../../model/index.ts';
+import { BADGE } from '../badges.ts';
 import { layoutLabels } from '../labels.ts';
 import { TYPE } from '../metrics.ts';
-import { valueToY } from '../plot.ts';
-import type { LaidLane, SceneItem } from '../types.ts';
+import { paintBadge } from '../personaLook.ts';
+import type { SceneItem } from '../types.ts';
+import { type PlacedScores, placeScores } from './outcomePlaces.ts';
 import { at, DECORATION, type SceneContext, textIn } from './parts.ts';
 
 const BAND_WIDTH = 44;
@@ -18,96 +18,92 @@ const DOT = 3.5;
 const DOT_STEP = 8;
 const MEDIAN = { width: 56, height: 3 } as const;
 const PILL_HEIGHT = 20;
+/** Between two pills, one above the other. */
+const PILL_GAP = 2;
 
-interface Scored extends OutcomeScores {
-  readonly lane: LaidLane;
-  /** Middle of its column. */
-  readonly x: number;
-  readonly yOf: (value: number) => number;
-}
+const keyOf = ({ lane, activity, persona }: PlacedScores) => `${lane.id}:${activity}:${persona ?? ''}`;
 
 /** Behind the curve: the band in which the middle half of the scores lies, and their median. */
 export function outcomeBandItems(context: SceneContext): readonly SceneItem[] {
   const { theme, item } = context;
-  return scoredIn(context).map(({ activity, lane, x, yOf, low, high, median }) => {
-    const line = { x: x - MEDIAN.width / 2, y: yOf(median) - MEDIAN.height / 2, ...MEDIAN };
+  return placeScores(context).map((placed) => {
+    const { lane, x, room, yOf, low, high, median } = placed;
+    const width = Math.min(BAND_WIDTH, room - 8);
+    const line = { x: x - Math.min(MEDIAN.width, room) / 2, y: yOf(median) - MEDIAN.height / 2 };
     const top = yOf(high);
     const height = Math.max(BAND_LEAST, yOf(low) - top);
-    const box = { x: x - BAND_WIDTH / 2, y: Math.min(top, yOf(low) - BAND_LEAST / 2), width: BAND_WIDTH, height };
-    return item(`outcome-band:${activity}`, [box.x, box.y, height, lane.y, line.y], () => ({
+    const box = { x: x - width / 2, y: Math.min(top, yOf(low) - BAND_LEAST / 2), width, height };
+    return item(`outcome-band:${keyOf(placed)}`, [box.x, box.y, width, height, lane.y, line.y], () => ({
       ...DECORATION,
       role: 'curve',
       box,
       drawings: [
         { type: 'rect', ...box, radius: 6, fill: theme.emotion.zeroLine },
-        { type: 'rect', ...line, radius: MEDIAN.height / 2, fill: theme.ink },
+        {
+          type: 'rect',
+          ...line,
+          width: Math.min(MEDIAN.width, room),
+          height: MEDIAN.height,
+          radius: MEDIAN.height / 2,
+          fill: theme.ink,
+        },
       ],
     }));
   });
 }
 
-/** Over the curve: a dot for every score, the mark where people are furthest apart, and the votes on cards. */
+/** Over the curve: a dot for every score, whose they are, the mark where people are furthest apart, and the votes on cards. */
 export function outcomeMarkItems(context: SceneContext): readonly SceneItem[] {
-  return [...scoredIn(context).map((scored) => scoreItem(scored, context)), ...voteItems(context)];
+  return [...placeScores(context).map((placed) => scoreItem(placed, context)), ...voteItems(context)];
 }
 
-function scoredIn({ view, layout }: SceneContext): readonly Scored[] {
-  const { outcome } = view;
-  if (!outcome || outcome.scores.length === 0) return [];
-  const lane = layout.lanes.find(({ plot }) => plot !== null);
-  const plot = kindOf(lane?.kind ?? '')?.traits.plot;
-  if (!lane?.plot || !plot) return [];
-  const scale = lane.plot;
-  return outcome.scores.flatMap((scores) => {
-    const column = layout.columns.find(({ activity }) => activity === scores.activity);
-    if (!column || column.isFolded) return [];
-    const x = column.x + column.width / 2;
-    return [{ ...scores, lane, x, yOf: (value: number) => valueToY(value, plot, scale) }];
-  });
-}
-
-function scoreItem({ activity, values, median, low, high, isMostApart, lane, x, yOf }: Scored, context: SceneContext) {
+function scoreItem(placed: PlacedScores, context: SceneContext): SceneItem {
   const { map, theme, locale, item } = context;
+  const { values, median, low, high, isMostApart, lane, x, room, index, yOf, look } = placed;
   const labels = layoutLabels[locale];
   const said = (value: number) => formatScore(value, locale);
-  const name = map.activities[activity]?.text ?? '';
-  const inputs = [values, isMostApart, x, lane.y, lane.height, name];
-  return item(`outcome:${activity}`, inputs, () => {
-    const pill = isMostApart ? mostApart(labels.mostApart, x, lane, context) : [];
+  const name = map.activities[placed.activity]?.text ?? '';
+  const inputs = [values, isMostApart, x, room, index, lane.y, lane.height, name, look];
+  return item(`outcome:${keyOf(placed)}`, inputs, () => {
+    const fill = (look && theme.personas[look.persona.colour]) ?? theme.ink;
+    const badge = { x: x - BADGE.width / 2, y: lane.y + 2, width: BADGE.width, height: BADGE.height };
+    const scored = labels.scored(name, said(median), said(low), said(high), values.length);
     return {
       ...DECORATION,
       role: 'flag',
       box: { x: x - BAND_WIDTH, y: lane.y, width: 2 * BAND_WIDTH, height: lane.height },
-      label: labels.scored(name, said(median), said(low), said(high), values.length),
+      label: look ? `${look.persona.name}: ${scored}` : scored,
       drawings: [
-        ...dots(values).map(
+        ...dots(values, room).map(
           ({ value, shift }): Drawing => ({
             type: 'path',
             d: circlePath(x + shift, yOf(value), DOT),
-            fill: theme.ink,
+            fill,
             stroke: theme.sheet,
             strokeWidth: 1,
           }),
         ),
-        ...pill,
+        ...(look ? paintBadge({ look, box: badge }, theme) : []),
+        ...(isMostApart ? mostApart(labels.mostApart, placed, context) : []),
       ],
     };
   });
 }
 
 /** Equal scores side by side, around the middle; as many as the column holds, the rest on the last. */
-function dots(values: readonly number[]): readonly { readonly value: number; readonly shift: number }[] {
+function dots(values: readonly number[], room: number): readonly { readonly value: number; readonly shift: number }[] {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].flatMap(([value, count]) => {
-    const step = Math.min(DOT_STEP, (2 * BAND_WIDTH) / count);
+    const step = Math.min(DOT_STEP, (room - 2 * DOT) / count);
     return Array.from({ length: count }, (_, i) => ({ value, shift: (i - (count - 1) / 2) * step }));
   });
 }
 
-function mostApart(words: string, x: number, lane: LaidLane, { theme }: SceneContext): readonly Drawing[] {
+function mostApart(words: string, { x, lane, index }: PlacedScores, { theme }: SceneContext): readonly Drawing[] {
   const width = Math.ceil(measureText(words, TYPE.flag.font)) + 20;
-  const box = { x: x - width / 2, y: lane.y + lane.height - PILL_HEIGHT - 4, width, height: PILL_HEIGHT };
+  const y = lane.y + lane.height - 4 - PILL_HEIGHT - index * (PILL_HEIGHT + PILL_GAP);
+  const box = { x: x - width / 2, y, width, height: PILL_HEIGHT };
   return [
     at(box, [
       { type: 'rect', x: 0, y: 0, width, height: PILL_HEIGHT, radius: PILL_HEIGHT / 2, fill: theme.ink },
@@ -131,7 +127,7 @@ function voteItems({ map, view, layout, theme, locale, item }: SceneContext): re
         ...DECORATION,
         role: 'flag',
         box,
-        label: layoutLabels[locale].voted(name, rank, count),
+        label: `${name}: ${layoutLabels[locale].votes(rank, count)}`,
         drawings: [
           at(box, [
             { type: 'rect', x: 0, y: 0, width, height: PILL_HEIGHT, radius: PILL_HEIGHT / 2, fill: theme.ink },

@@ -14,7 +14,7 @@ export interface SheetWords {
   readonly inWords: (kind: string) => string;
 }
 
-export type SheetName = 'map' | 'cards' | 'actions' | 'sources' | 'personas' | 'phases' | 'about';
+export type SheetName = 'map' | 'cards' | 'actions' | 'votes' | 'sources' | 'personas' | 'phases' | 'about';
 
 export type SheetHead =
   | 'phase'
@@ -49,7 +49,10 @@ export type SheetHead =
   | 'needs'
   | 'about'
   | 'value'
-  | 'action';
+  | 'action'
+  | 'card'
+  | 'rank'
+  | 'dots';
 
 export type SheetValue =
   | 'assumption'
@@ -74,6 +77,7 @@ export const sheetWords: Localized<SheetWords> = {
       map: 'Map',
       cards: 'Cards',
       actions: 'Actions',
+      votes: 'Votes',
       sources: 'Sources',
       personas: 'Personas',
       phases: 'Phases',
@@ -113,6 +117,9 @@ export const sheetWords: Localized<SheetWords> = {
       about: 'About the map',
       value: 'Its value',
       action: 'What to do',
+      card: 'Card voted on',
+      rank: 'Rank',
+      dots: 'Dots',
     },
     values: {
       assumption: 'Assumption',
@@ -138,6 +145,7 @@ export const sheetWords: Localized<SheetWords> = {
       map: 'Karta',
       cards: 'Kort',
       actions: 'Åtgärder',
+      votes: 'Röster',
       sources: 'Källor',
       personas: 'Personas',
       phases: 'Faser',
@@ -177,6 +185,9 @@ export const sheetWords: Localized<SheetWords> = {
       about: 'Om kartan',
       value: 'Dess värde',
       action: 'Vad som ska göras',
+      card: 'Kort i omröstningen',
+      rank: 'Plats',
+      dots: 'Prickar',
     },
     values: {
       assumption: 'Antagande',
@@ -202,6 +213,7 @@ export const sheetWords: Localized<SheetWords> = {
       map: 'Kart',
       cards: 'Kort',
       actions: 'Tiltak',
+      votes: 'Stemmer',
       sources: 'Kilder',
       personas: 'Personas',
       phases: 'Faser',
@@ -241,6 +253,9 @@ export const sheetWords: Localized<SheetWords> = {
       about: 'Om kartet',
       value: 'Verdien',
       action: 'Hva som skal gjøres',
+      card: 'Kort i avstemningen',
+      rank: 'Plass',
+      dots: 'Prikker',
     },
     values: {
       assumption: 'Antakelse',

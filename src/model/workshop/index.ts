@@ -40,6 +40,17 @@ export {
   type Spread,
   spreadOf,
 } from './figures.ts';
+export {
+  type Ending,
+  endingSchema,
+  type HeldWorkshop,
+  heldWorkshop,
+  heldWorkshops,
+  ownRuns,
+  remembered,
+  type Stood,
+} from './held.ts';
+export { outcomeInTalk, outcomeOf } from './outcome.ts';
 export { isParked, PARKED_MARKS } from './parked.ts';
 export { type BoxResult, joinResults, type OpenedBallot, resultSchema, tally } from './result.ts';
 export {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../../src/export/index.ts';
+import { actionsCsv } from '../../../src/export/summary/tablesCsv.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
-import { freshExercise, NO_WORKSHOP } from '../../../src/model/workshop/index.ts';
-import { at, cardsOf, exercise, heldWorkshop, run, START, withCards } from './summaryWorkshop.ts';
+import { freshExercise } from '../../../src/model/workshop/index.ts';
+import { at, cardsOf, exercise, heldWorkshop, NOTHING_HELD, run, START, withCards } from './summaryWorkshop.ts';
 
 const { map, workshop } = heldWorkshop();
 const summary = summarise(map, workshop, 'en');
@@ -99,8 +100,7 @@ describe('the facts of a workshop', () => {
   });
 
   it('are empty, and no error, where nothing was ever held', () => {
-    const nothing = { state: NO_WORKSHOP, agenda: [], runs: [], results: new Map(), threads: [] };
-    expect(summarise(templateMap('blank', 'en'), nothing, 'en')).toMatchObject({
+    expect(summarise(templateMap('blank', 'en'), NOTHING_HELD, 'en')).toMatchObject({
       from: null,
       to: null,
       took: 0,
@@ -115,7 +115,7 @@ describe('the facts of a workshop', () => {
   it('stay within bounds and count what they leave out', () => {
     const votes = Object.fromEntries(Object.keys(map.cards).map((id) => [id, [{ dots: 1, by: null }]]));
     const result = { type: 'vote', exercise: 'ex-vote', people: 1, at: at(1), budget: 99, votes } as const;
-    const threads = Array.from({ length: 100 }, (_, i) => ({ by: 'Li', text: `Question ${i}` }));
+    const threads = Array.from({ length: 100 }, (_, i) => ({ by: 'Li', text: `Question ${i}`, at: at(i) }));
     const agenda = [freshExercise({ id: 'ex-vote', order: 'a', type: 'vote' })];
     const runs = [run('vote', 0, 10)];
     const told = summarise(map, { ...workshop, agenda, runs, results: new Map([['run-vote', result]]), threads }, 'en');
@@ -123,5 +123,82 @@ describe('the facts of a workshop', () => {
     expect(told.votes[0]?.more).toBe(Object.keys(map.cards).length - 30);
     expect(told.questions).toHaveLength(40);
     expect(told.moreQuestions).toBeGreaterThan(60);
+  });
+
+  it.each([
+    { status: 'idea', owner: '', due: '', isDecided: false, isOpen: false },
+    { status: 'idea', owner: 'Eva', due: '', isDecided: true, isOpen: true },
+    { status: 'idea', owner: '', due: '2027-01-01', isDecided: true, isOpen: true },
+    { status: 'planned', owner: '', due: '', isDecided: true, isOpen: true },
+    { status: 'doing', owner: 'Eva', due: '2027-01-01', isDecided: true, isOpen: false },
+    { status: 'done', owner: '', due: '', isDecided: true, isOpen: false },
+    { status: 'done', owner: 'Eva', due: '', isDecided: true, isOpen: false },
+    { status: 'dropped', owner: 'Eva', due: '', isDecided: false, isOpen: false },
+    { status: 'dropped', owner: 'Eva', due: '2027-01-01', isDecided: false, isOpen: false },
+  ])('count what is $status, of “$owner” by “$due”, as decided: $isDecided, open: $isOpen', (one) => {
+    const [id = '', ...others] = cardsOf(map, 'opportunity');
+    const { status, owner, due, isDecided, isOpen } = one;
+    const fields = { impact: 5, effort: 1, status, owner, due };
+    const undecided = Object.fromEntries(others.map((other) => [other, { fields: { status: 'idea' } }]));
+    const told = summarise(withCards(map, { ...undecided, [id]: { fields } }), { ...workshop, threads: [] }, 'en');
+    expect(told.decisions.map((decision) => decision.id)).toEqual(isDecided ? [id] : []);
+    expect(told.owners.map((each) => each.owner)).toEqual(isDecided && owner !== '' ? ['Eva'] : []);
+    expect(told.questions.filter(({ type }) => type === 'action')).toHaveLength(isOpen ? 1 : 0);
+    const isTested = status !== 'done' && status !== 'dropped';
+    const tests = told.questions.flatMap((asked) => (asked.type === 'assumption' ? [asked.card.id] : []));
+    expect(tests.includes(id)).toBe(isTested);
+  });
+
+  it('do not take an opportunity that is dropped for something to do, in the workbook either', () => {
+    const [id = ''] = cardsOf(map, 'opportunity');
+    const dropped = withCards(map, { [id]: { fields: { status: 'dropped', owner: 'Eva', due: '2027-01-01' } } });
+    expect(actionsCsv(map)).toContain(map.cards[id]?.text);
+    expect(actionsCsv(dropped)).not.toContain(map.cards[id]?.text);
+  });
+
+  it('leave the places of a vote as they were, and tell of dots on cards that are gone', () => {
+    const [winner = ''] = cardsOf(map, 'opportunity');
+    const [vote] = summarise(withCards(map, { [winner]: { deletedAt: 1 } }), workshop, 'en').votes;
+    expect(vote).toMatchObject({ dots: 6, goneDots: 5 });
+    expect(vote?.ranked.map(({ rank, dots }) => [rank, dots])).toEqual([[2, 1]]);
+    expect(summary.votes[0]).toMatchObject({ dots: 6, goneDots: 0 });
+  });
+
+  it('take a card that was put aside and placed again for no open question', () => {
+    const [first = '', second = ''] = cardsOf(templateMap('first-home', 'en'), 'need');
+    const placed = map.cards[second]?.place ?? null;
+    const again = withCards(map, { [first]: { tags: ['Parked'], place: placed } });
+    const { questions } = summarise(again, workshop, 'en');
+    expect(questions.filter(({ type }) => type === 'parked')).toEqual([]);
+  });
+
+  it('count people once who hand in again when an exercise is repeated', () => {
+    const result = workshop.results.get('run-vote');
+    const again = run('vote', 82, 90, { id: 'run-again' });
+    const results = new Map([...workshop.results, ['run-again', result as NonNullable<typeof result>]]);
+    const told = summarise(map, { ...workshop, runs: [...workshop.runs, again], results }, 'en');
+    expect(told.exercises.find(({ type }) => type === 'vote')?.people).toBe(5);
+    expect(told.votes).toHaveLength(2);
+  });
+
+  it('count the decisions that find no room', () => {
+    const card = map.cards[cardsOf(map, 'opportunity')[0] ?? ''];
+    const many = Object.fromEntries(
+      Array.from({ length: 120 }, (_, i) => [`many-${i}`, { ...card, id: `many-${i}`, fields: { status: 'planned' } }]),
+    );
+    const told = summarise(withCards(map, many), workshop, 'en');
+    expect(told.decisions).toHaveLength(100);
+    expect(told.moreDecisions).toBe(summary.decisions.length + 20);
+  });
+
+  it('of an earlier workshop tell what was decided, put aside and asked by the time the next one began', () => {
+    const [first = '', second = ''] = cardsOf(map, 'opportunity');
+    const stood = { at: at(200), decided: [second], parked: [] };
+    const later = { by: 'Li', text: 'Asked later', at: at(201) };
+    const earlier = { ...workshop, stood, threads: [...workshop.threads, later] };
+    const told = summarise(withCards(map, { [first]: { fields: { status: 'planned' } } }), earlier, 'en');
+    expect(told.decisions.map(({ id }) => id)).toEqual([second]);
+    expect(told.questions.map(({ type }) => type)).not.toContain('parked');
+    expect(told.questions.filter(({ type }) => type === 'thread')).toHaveLength(1);
   });
 });

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exportSummary, reviewCalendar, SUMMARY_FORMATS, summarise, tellSummary } from '../../../src/export/index.ts';
 import { templateMap } from '../../../src/model/templates/index.ts';
-import { NO_WORKSHOP } from '../../../src/model/workshop/index.ts';
 import { partsOf } from './pptxSupport.ts';
-import { heldWorkshop, summaryInput, withCards } from './summaryWorkshop.ts';
+import { heldWorkshop, NOTHING_HELD, summaryInput, withCards } from './summaryWorkshop.ts';
 import { flat, openPdf, quietTask } from './support.ts';
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const nothing = { state: NO_WORKSHOP, agenda: [], runs: [], results: new Map(), threads: [] };
-const blank = { map: templateMap('blank', 'en'), workshop: nothing };
+const blank = { map: templateMap('blank', 'en'), workshop: NOTHING_HELD };
 
 describe('the files of a summary', () => {
   it.each(SUMMARY_FORMATS)('as %s are the same bytes for the same workshop', async (format) => {
@@ -72,7 +70,7 @@ describe('the files of a summary', () => {
   });
 
   it('say of everything people look for that there is none', () => {
-    const told = tellSummary(summarise(blank.map, nothing, 'sv'), 'sv', 'UTC');
+    const told = tellSummary(summarise(blank.map, NOTHING_HELD, 'sv'), 'sv', 'UTC');
     const said = told.sections.flatMap(({ groups }) =>
       groups.flatMap(({ items, empty }) => (items.length === 0 ? [empty] : [])),
     );

@@ -8,7 +8,6 @@ import {
   type Exercise,
   type ExerciseType,
   freshExercise,
-  NO_WORKSHOP,
   PARKED_MARKS,
   type Run,
 } from '../../../src/model/workshop/index.ts';
@@ -50,6 +49,18 @@ export interface Held {
   readonly map: JourneyMap;
   readonly workshop: WorkshopInput;
 }
+
+/** Where nothing was ever run. */
+export const NOTHING_HELD: WorkshopInput = {
+  id: '',
+  agenda: [],
+  runs: [],
+  endedAt: null,
+  erased: 0,
+  stood: null,
+  results: new Map(),
+  threads: [],
+};
 
 export function heldWorkshop(locale: Locale = 'en'): Held {
   const whole = templateMap('first-home', locale);
@@ -123,7 +134,10 @@ export function heldWorkshop(locale: Locale = 'en'): Held {
   return {
     map,
     workshop: {
-      state: { ...NO_WORKSHOP, phase: 'over', endedAt: at(95), erased: 3 },
+      id: 'run-write',
+      endedAt: at(95),
+      erased: 3,
+      stood: null,
       agenda: [
         exercise('write', { title: 'What hurts?', minutes: 15 }),
         exercise('score', { title: 'How does it feel?', minutes: 20 }),
@@ -133,7 +147,7 @@ export function heldWorkshop(locale: Locale = 'en'): Held {
       ],
       runs: [run('write', 0, 20), run('score', 22, 45), run('clinic', 45, 60), run('vote', 62, 80)],
       results: new Map(results),
-      threads: [{ by: 'Li', text: 'Do the banks *really* answer within a day?' }],
+      threads: [{ by: 'Li', text: 'Do the banks *really* answer within a day?', at: at(50) }],
     },
   };
 }

@@ -191,4 +191,40 @@ describe('leading', () => {
       left: 8 * MINUTE,
     });
   });
+
+  it('keeps the workshops of one map apart: plan, runs and erased ballots of each', async () => {
+    const lead = leadOn(doc);
+    await lead.start(write);
+    now += MINUTE;
+    await lead.end();
+    expect(view().held).toMatchObject([{ id: 'run1', endedAt: now, erased: 4, stood: null }]);
+
+    workshopOf(doc).removeExercises([write.id]);
+    now += 60 * MINUTE;
+    await lead.start(talk);
+    expect(view().state).toMatchObject({ phase: 'on', erased: 0 });
+    expect(view().ownRuns.map(({ id }) => id)).toEqual(['run2']);
+    now += MINUTE;
+    await lead.end();
+    const [first, second] = view().held;
+    expect(first).toMatchObject({ id: 'run1', erased: 4, runs: [{ id: 'run1' }], stood: { at: now - MINUTE } });
+    expect(first?.agenda.map(({ title }) => title)).toContain('Write');
+    expect(first?.stood?.decided.length).toBeGreaterThan(0);
+    expect(second).toMatchObject({ id: 'run2', erased: 0, endedAt: now, stood: null });
+    expect(second?.agenda.map(({ title }) => title)).not.toContain('Write');
+  });
+
+  it('goes on with the same workshop when it goes back after the end', async () => {
+    const lead = leadOn(doc);
+    await lead.start(talk);
+    now += MINUTE;
+    await lead.end();
+    await lead.back();
+    expect(view().held).toMatchObject([{ id: 'run1', endedAt: null }]);
+    now += MINUTE;
+    await lead.next();
+    await lead.end();
+    expect(view().held).toHaveLength(1);
+    expect(view().held[0]).toMatchObject({ id: 'run1', endedAt: now });
+  });
 });

@@ -33,7 +33,8 @@ export function numberedSlides(
     name: words.columns.opportunity,
     share,
     isBold: true,
-    text: ({ card }) => drawableText(card.text).trim() || words.columns.opportunity,
+    text: ({ card, voted }) =>
+      [drawableText(card.text).trim() || words.columns.opportunity, voted].filter(Boolean).join(' · '),
   });
   const matrices = placeNumbers(ranked, matrixBox(frame)).map((placed) => {
     const rows = placed.map(({ chance }) => chance);
@@ -88,7 +89,7 @@ function placeOf(context: DeckContext, id: string): string {
 
 function numberShape({ facts, theme }: DeckContext, { chance, number, box }: PlacedNumber): PresetShape {
   const paint = paintOf(chance.card.kind, theme);
-  const said = [facts.words.impactEffort(chance.judged.impact, chance.judged.effort), chance.owner];
+  const said = [facts.words.impactEffort(chance.judged.impact, chance.judged.effort), chance.voted, chance.owner];
   const run = { text: String(number), size: 10.5, colour: paint.ink, bold: true };
   return {
     type: 'preset',

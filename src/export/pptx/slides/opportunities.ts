@@ -7,7 +7,7 @@ import type { PresetShape, Run, Shape, Slide } from '../deck.ts';
 import { type Action, type Facts, oneLine } from '../facts.ts';
 import type { Frame } from '../frame.ts';
 import { hairline, label, subtitle } from '../look.ts';
-import { type Judged, matrixBox, type PlacedChance, placeCards, rankChances } from '../matrix.ts';
+import { type Judged, matrixBox, type PlacedChance, placeCards, rankChances, VOTED } from '../matrix.ts';
 import { matrixGround } from '../matrixGround.ts';
 import { BOLD, fitText, leadingOf, REGULAR, widthOf } from '../measure.ts';
 import { cardNotes } from '../notes.ts';
@@ -55,12 +55,13 @@ function rowsIn(height: number): number {
 function matrixCard(facts: Facts, { chance, box, text, size }: PlacedChance, theme: DeckContext['theme']): Shape {
   const { impact, effort } = chance.judged;
   const paint = paintOf(chance.card.kind, theme);
-  const said = [facts.words.impactEffort(impact, effort), chance.owner];
+  const said = [facts.words.impactEffort(impact, effort), chance.voted, chance.owner];
+  const voted = { text: `${chance.voted}\n`, size: VOTED, colour: theme.inkSoft };
   return cardShape({
     name: facts.words.opportunities,
     alt: altOf(chance.card, facts.words.opportunities, oneLine(chance.card.text), said),
     box,
-    runs: [{ text, size, colour: paint.ink, bold: true }],
+    runs: [...(chance.voted === '' ? [] : [voted]), { text, size, colour: paint.ink, bold: true }],
     paint,
     isAssumed: chance.card.evidence === 'assumption',
   });

@@ -12,17 +12,22 @@ import { bareSlides, type SummaryDeck, tableSlides } from './context.ts';
 export function decisionSlides(deck: SummaryDeck): readonly Slide[] {
   const { summary, words, context, locale } = deck;
   const { theme, today, facts } = context;
-  const { decisions } = summary;
-  const first = decisions.find(({ due }) => due !== '')?.due;
+  const { decisions, moreDecisions } = summary;
+  const first = decisions.find(({ due, isDone }) => due !== '' && !isDone)?.due;
   const { columns } = facts.words;
   if (decisions.length === 0) return bareSlides(deck, 'decisions', words.noDecisions, words.decisions);
   return tableSlides(deck, {
     key: 'decisions',
     proposals: [
-      facts.words.actionsAre(decisions.length, first === undefined ? '' : formatLongDate(first, locale)),
+      facts.words.actionsAre(
+        decisions.length + moreDecisions,
+        first === undefined ? '' : formatLongDate(first, locale),
+      ),
       words.decisions,
     ],
-    under: facts.words.actionsSubtitle,
+    under: [facts.words.actionsSubtitle, moreDecisions > 0 ? words.more(moreDecisions) : '']
+      .filter(Boolean)
+      .join(' · '),
     rows: decisions,
     columns: [
       { name: columns.what, share: 0.38, isBold: true, text: ({ text }) => drawableText(text) },
@@ -36,7 +41,8 @@ export function decisionSlides(deck: SummaryDeck): readonly Slide[] {
         name: columns.due,
         share: 0.15,
         isBold: true,
-        text: ({ due }) => (due === '' ? words.noDate : formatShortDate(due, locale, today)),
+        text: ({ due, isDone }) =>
+          isDone ? words.done : due === '' ? words.noDate : formatShortDate(due, locale, today),
         colour: ({ due }) => (due === '' ? theme.inkSoft : theme.ink),
       },
       { name: columns.where, share: 0.25, text: ({ where }) => drawableText(where) || facts.words.unplaced },

@@ -11,18 +11,23 @@ const SHOWN = 10;
 
 export function voteSlides(deck: SummaryDeck, vote: VoteFacts, index: number): readonly Slide[] {
   const { words } = deck;
-  const { ranked, dots, people, title, more } = vote;
+  const { ranked, dots, goneDots, people, title, more } = vote;
   const first = ranked.filter(({ rank }) => rank === 1);
   const [winner] = first;
   const left = Math.max(0, ranked.length - SHOWN) + more;
-  const under = [title, words.handedIn(people), left > 0 ? words.more(left) : ''].filter(Boolean).join(' · ');
+  const gone = goneDots > 0 ? words.goneDots(goneDots) : '';
+  const under = [title, words.handedIn(people), left > 0 ? words.more(left) : '', gone].filter(Boolean).join(' · ');
   const key = `vote-${index}`;
-  if (!winner) return bareSlides(deck, key, words.noDots, under);
-  const finding =
-    first.length === 1 ? words.voteWon(winner.card.text, winner.dots, dots) : words.voteTied(first.length, winner.dots);
+  if (ranked.length === 0) return bareSlides(deck, key, gone || words.noDots, under);
+  // Where what won is no longer on the map, nothing that is left has won.
+  const findings = !winner
+    ? []
+    : first.length === 1
+      ? [words.voteWon(winner.card.text, winner.dots, dots)]
+      : [words.voteTied(first.length, winner.dots)];
   return tableSlides(deck, {
     key,
-    proposals: [finding, title || words.types.vote],
+    proposals: [...findings, title || words.types.vote],
     under,
     rows: ranked.slice(0, SHOWN),
     columns: [

@@ -7,6 +7,7 @@ import { createContext } from '../../pptx/createContext.ts';
 import { REGULAR, shorten } from '../../pptx/measure.ts';
 import { deckOptionsSchema } from '../../pptx/options.ts';
 import { inFullSlides } from '../../pptx/slides/lists.ts';
+import { opportunitySlides } from '../../pptx/slides/opportunities.ts';
 import { chosenStyle } from '../../pptx/style.ts';
 import { writeDeck } from '../../pptx/writeDeck.ts';
 import type { Task } from '../../types.ts';
@@ -30,7 +31,8 @@ interface DeckInput {
 /** The bytes of a .pptx file. Equal input gives equal bytes. Throws the signal's reason when it is aborted. */
 export function summaryDeck({ map, summary, locale, timeZone, today }: DeckInput, task: Task): Promise<Uint8Array> {
   const options = deckOptionsSchema.parse({});
-  const context = createContext({ map, locale, today }, options, null);
+  const { outcome } = summary;
+  const context = createContext({ map, locale, today, ...(outcome && { outcome }) }, options, null);
   const words = summaryWords[locale];
   const deck: SummaryDeck = { context, summary, words, locale, timeZone };
   const steps = [
@@ -39,6 +41,7 @@ export function summaryDeck({ map, summary, locale, timeZone, today }: DeckInput
     ...summary.votes.map((vote, i) => () => voteSlides(deck, vote, i)),
     ...summary.scores.map((scores, i) => () => scoreSlides(deck, scores, i)),
     ...summary.severities.map((severities, i) => () => severitySlides(deck, severities, i)),
+    () => (outcome ? opportunitySlides(context) : []),
     () => decisionSlides(deck),
     () => questionSlides(deck),
     () => exerciseSlides(deck),

@@ -53,6 +53,7 @@ export const en: SummaryWords = {
   voteTied: (cards, dots) =>
     `${capital(countWord(cards, 'en'))} share the lead with ${plural(dots, 'dot', 'dots')} each`,
   noDots: 'Nobody gave a dot.',
+  goneDots: (count) => `${plural(count, 'dot', 'dots')} went to cards that are no longer on the map`,
   disputed: 'Where people disagree',
   noScores: 'No feelings were scored.',
   apart: (activity) => `People are furthest apart on ${quote(activity, 'en')}`,
@@ -72,6 +73,7 @@ export const en: SummaryWords = {
   owners: 'Who does what',
   by: (date) => `by ${date}`,
   noDate: 'no date',
+  done: 'done',
   noOwner: 'No owner yet',
   questions: 'Open questions',
   noQuestions: 'No questions are left open.',

@@ -53,6 +53,7 @@ export const nb: SummaryWords = {
   voteTied: (cards, dots) =>
     `${capital(countWord(cards, 'nb'))} deler ledelsen med ${plural(dots, 'prikk', 'prikker')} hver`,
   noDots: 'Ingen ga noen prikk.',
+  goneDots: (count) => `${plural(count, 'prikk', 'prikker')} gikk til kort som ikke lenger er på kartet`,
   disputed: 'Her er vi uenige',
   noScores: 'Ingen følelser ble vurdert.',
   apart: (activity) => `Lengst fra hverandre er vi om ${quote(activity, 'nb')}`,
@@ -70,6 +71,7 @@ export const nb: SummaryWords = {
   owners: 'Hvem gjør hva',
   by: (date) => `innen ${date}`,
   noDate: 'ingen dato',
+  done: 'ferdig',
   noOwner: 'Ingen ansvarlig ennå',
   questions: 'Åpne spørsmål',
   noQuestions: 'Ingen spørsmål står åpne.',

@@ -53,6 +53,7 @@ export const sv: SummaryWords = {
   voteTied: (cards, dots) =>
     `${capital(countWord(cards, 'sv'))} delar ledningen med ${plural(dots, 'prick', 'prickar')} var`,
   noDots: 'Ingen gav någon prick.',
+  goneDots: (count) => `${plural(count, 'prick', 'prickar')} gavs till kort som inte längre är på kartan`,
   disputed: 'Här är vi oense',
   noScores: 'Inga känslor bedömdes.',
   apart: (activity) => `Längst ifrån varandra är vi om ${quote(activity, 'sv')}`,
@@ -70,6 +71,7 @@ export const sv: SummaryWords = {
   owners: 'Vem gör vad',
   by: (date) => `senast ${date}`,
   noDate: 'inget datum',
+  done: 'klart',
   noOwner: 'Ingen ansvarig än',
   questions: 'Öppna frågor',
   noQuestions: 'Inga frågor är öppna.',

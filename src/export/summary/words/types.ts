@@ -34,6 +34,7 @@ export interface SummaryWords {
   readonly voteWon: (card: string, dots: number, all: number) => string;
   readonly voteTied: (cards: number, dots: number) => string;
   readonly noDots: string;
+  readonly goneDots: (count: number) => string;
 
   readonly disputed: string;
   readonly noScores: string;
@@ -53,6 +54,7 @@ export interface SummaryWords {
   readonly owners: string;
   readonly by: (date: string) => string;
   readonly noDate: string;
+  readonly done: string;
   readonly noOwner: string;
 
   readonly questions: string;

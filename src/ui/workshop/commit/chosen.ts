@@ -19,10 +19,10 @@ export function useChosen(): readonly Card[] {
 /** The opportunities that got dots in the last vote, the most first; all of them where nobody has voted on any. */
 export function chosenOf(
   opportunities: readonly Opportunity[],
-  { runs, results }: Pick<WorkshopView, 'runs' | 'results'>,
+  { ownRuns, results }: Pick<WorkshopView, 'ownRuns' | 'results'>,
 ): readonly Opportunity[] {
   const known = new Map(opportunities.map((one) => [one.card.id, one]));
-  const votes = runs.flatMap(({ id }) => {
+  const votes = ownRuns.flatMap(({ id }) => {
     const result = results.get(id);
     return result?.type === 'vote' ? [result] : [];
   });

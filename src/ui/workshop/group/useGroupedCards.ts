@@ -19,7 +19,7 @@ export function useGroupedCards(): readonly Card[] {
 export function groupedCards(map: JourneyMap, view: WorkshopView): readonly Card[] {
   const run = view.runs.find(({ id }) => id === view.state.run);
   const kinds = view.agenda.find(({ id }) => id === run?.exercise)?.scope.kinds ?? null;
-  const written = view.runs.flatMap(({ id }) => {
+  const written = view.ownRuns.flatMap(({ id }) => {
     const result = view.results.get(id);
     return result?.type === 'write' && result.cards.length > 0 ? [result.cards.map((card) => card.id)] : [];
   });

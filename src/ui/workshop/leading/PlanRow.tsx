@@ -29,11 +29,11 @@ export function PlanRow(props: PlanRowProps) {
   const { slot, index, isOpen, isDropHere, drag, onToggle, onMove, onDuplicate, onRemove } = props;
   const { t, i18n } = useTranslation('workshop');
   const isLeading = useIsLeading();
-  const { runs, results } = useWorkshopView();
+  const { ownRuns, results } = useWorkshopView();
   const { exercise: current } = useStanding();
   const { act } = useLead();
   const { exercise, from } = slot;
-  const own = runs.filter((run) => run.exercise === exercise.id);
+  const own = ownRuns.filter((run) => run.exercise === exercise.id);
   const isNow = current?.id === exercise.id;
   const isDone = own.some(({ state }) => state === 'done');
   const waiting = isSealed(exercise.type) ? own.find((run) => run.state === 'done' && !results.has(run.id)) : undefined;

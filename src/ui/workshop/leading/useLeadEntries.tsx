@@ -19,7 +19,7 @@ export function useLeadEntries(): readonly MenuEntry[] {
   const open = useOpenMap();
   const { act } = useLead();
   const workshop = useWorkshop();
-  const { state, runs } = useWorkshopView();
+  const { state, ownRuns } = useWorkshopView();
   const { run, exercise, next } = useStanding();
   const [part, change] = useOwnPart();
   const hasCards = useSession(({ selection }) => selection.some((key) => key.startsWith('cards:')));
@@ -35,7 +35,7 @@ export function useLeadEntries(): readonly MenuEntry[] {
   return [
     ...(run ? [item(t('lead.fiveMore'), <Plus size={15} />, () => act((lead) => lead.extend(5 * MINUTE)))] : []),
     ...(next ? [item(t('lead.skip'), <SkipForward size={15} />, () => act((lead) => lead.next()))] : []),
-    ...(runs.some(({ state: one }) => one === 'done')
+    ...(ownRuns.some(({ state: one }) => one === 'done')
       ? [item(t('lead.back'), <SkipBack size={15} />, () => act((lead) => lead.back()))]
       : []),
     ...(exercise ? [item(t('lead.repeat'), <RotateCcw size={15} />, () => act((lead) => lead.start(exercise)))] : []),

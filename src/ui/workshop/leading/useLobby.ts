@@ -7,7 +7,9 @@ import {
   readLobby,
   type WorkshopProblem,
 } from '../../../sync/workshop/index.ts';
+import { beginAnother } from '../../../workshop/index.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
+import { serverNow } from './serverClock.ts';
 import { useWorkshop, useWorkshopView } from './useWorkshop.ts';
 
 /** Another facilitator may open or close it. */
@@ -15,7 +17,7 @@ const ASK_MS = 10_000;
 
 /** The lobby of the open map; only for facilitators. Null until it is known. */
 export function useLobby() {
-  const { id, key } = useOpenMap();
+  const { id, key, document } = useOpenMap();
   const workshop = useWorkshop();
   const { state } = useWorkshopView();
   const [lobby, setLobby] = useState<Lobby | null>(null);
@@ -44,9 +46,10 @@ export function useLobby() {
       setProblem(opened.ok ? null : opened.error);
       if (!opened.ok) return;
       setLobby(opened.value);
-      if (state.phase === 'off' || state.phase === 'over') workshop.setState({ phase: 'lobby', endedAt: null });
+      beginAnother(workshop, document.getMap(), serverNow());
+      if (state.phase === 'off' || state.phase === 'over') workshop.setState({ phase: 'lobby' });
     },
-    [id, key, state.phase, workshop],
+    [id, key, document, state.phase, workshop],
   );
 
   const close = useCallback(async () => {

@@ -10,7 +10,7 @@ export interface PlanStart {
 
 /** When the workshop begins: when its first exercise did, or the time that is thought of here. */
 export function usePlanStart(): readonly [PlanStart, (text: string) => void] {
-  const { runs } = useWorkshopView();
+  const { ownRuns: runs } = useWorkshopView();
   const [own, setOwn] = useState<string | null>(null);
   const began = runs.find(({ state }) => state !== 'done')?.startedAt ?? runs[0]?.startedAt;
   const text = own ?? clockOf(new Date(began ?? nextQuarter()));

@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<SummaryFormat, typeof FileText>> = {
   pdf: FileText,
   markdown: Text,
   csv: Table,
+  votes: Table,
 };
 
 /** The summary to take away, in the language of the map; and on paper as it is seen. */
@@ -20,6 +21,7 @@ export function SummaryFiles({ map, workshop }: Pick<SummaryParts, 'map' | 'work
   const { t } = useTranslation(['summary', 'export', 'common']);
   const { state, save, cancel } = useSummaryFile();
   const isRunning = state.type === 'running';
+  const hasVotes = workshop.runs.some(({ id }) => workshop.results.get(id)?.type === 'vote');
 
   function saveAs(format: SummaryFormat): void {
     const { locale, title } = map.map;
@@ -30,14 +32,15 @@ export function SummaryFiles({ map, workshop }: Pick<SummaryParts, 'map' | 'work
       today: localDate(),
       timeZone: ownTimeZone(),
     };
-    const what = format === 'csv' ? t('files.actionsName') : t('files.name');
+    const what =
+      format === 'csv' ? t('files.actionsName') : format === 'votes' ? t('files.votesName') : t('files.name');
     void save(format, input, (extension) => fileNameOf(`${title} ${what}`.trim(), extension));
   }
 
   return (
     <section className={styles.files} aria-label={t('files.label')}>
       <div className={styles.buttons}>
-        {SUMMARY_FORMATS.map((format) => {
+        {SUMMARY_FORMATS.filter((format) => format !== 'votes' || hasVotes).map((format) => {
           const Icon = ICONS[format];
           return (
             <Button

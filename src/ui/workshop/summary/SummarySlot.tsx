@@ -3,7 +3,7 @@ import { workshopOf } from '../../../document/workshop/index.ts';
 import { useStore } from '../../../session/useStore.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { lazyPart } from '../../parts/lazyPart.ts';
-import { closeSummary, openSummary, useIsSummaryOpen } from './summaryStore.ts';
+import { closeSummary, leaveSummary, openLastSummary, useIsSummaryOpen } from './summaryStore.ts';
 
 const SummaryPage = lazyPart(async () => (await import('./SummaryPage.tsx')).SummaryPage);
 
@@ -14,10 +14,10 @@ export function SummarySlot() {
   const before = useRef(phase);
   useEffect(() => {
     // Who comes later is not met by it: the workshop was over before.
-    if (phase === 'over' && (before.current === 'on' || before.current === 'lobby')) openSummary();
+    if (phase === 'over' && (before.current === 'on' || before.current === 'lobby')) openLastSummary();
     before.current = phase;
   }, [phase]);
-  useEffect(() => closeSummary, []);
+  useEffect(() => leaveSummary, []);
   return useIsSummaryOpen() ? (
     <Suspense fallback={null}>
       <SummaryPage onClose={closeSummary} />
