@@ -215,7 +215,11 @@ describe('the matrix', () => {
   const judged = fc.record({ impact: fc.integer({ min: 1, max: 5 }), effort: fc.integer({ min: 1, max: 5 }) });
   const [card] = Object.values(templateMap('first-home', 'en').cards);
   const chancesOf = (values: readonly { impact: number; effort: number }[]) =>
-    rankChances(values.flatMap((each, i) => (card ? [{ card, judged: each, owner: '', voted: i % 2 ? '5 dots, rank 1' : '' }] : [])));
+    rankChances(
+      values.flatMap((each, i) =>
+        card ? [{ card, judged: each, owner: '', voted: i % 2 ? '5 dots, rank 1' : '' }] : [],
+      ),
+    );
   const expectApartInQuadrants = (placed: readonly { chance: ReturnType<typeof chancesOf>[number]; box: Rect }[]) => {
     placed.forEach(({ chance, box }, i) => {
       expect(placed.slice(i + 1).some((other) => doRectsOverlap(growRect(box, 1), other.box))).toBe(false);
