@@ -2,13 +2,13 @@ import { kindOf } from '../kinds/registry.ts';
 import { deriveGrid, type JourneyMap } from '../model/index.ts';
 import { type BoxRules, type Exercise, proposedBudget, revealOf, type Scope } from '../model/workshop/index.ts';
 
-/** The rules of the box in which an exercise gathers what people hand in; null where nothing is sealed. `endsAt` in ms since 1970. */
-export function boxRulesFor(exercise: Exercise, map: JourneyMap, endsAt: number | null): BoxRules | null {
+/** The rules of the box in which an exercise gathers what people hand in until `closesAt`; null where nothing is sealed. */
+export function boxRulesFor(exercise: Exercise, map: JourneyMap, closesAt: number | null): BoxRules | null {
   const common = {
     exercise: exercise.id,
     naming: exercise.naming,
     reveal: revealOf(exercise),
-    closesAt: exercise.endsHard ? endsAt : null,
+    closesAt,
   };
   switch (exercise.type) {
     case 'write':

@@ -29,6 +29,8 @@ export interface LeadServer<P> {
   readonly putBox: (box: string, rules: BoxRules) => Promise<Result<unknown, P>>;
   /** For some people alone, or for all. */
   readonly openBox: (box: string, participants?: readonly string[]) => Promise<Result<unknown, P>>;
+  /** Those whose ballot in the box is handed in and not open. */
+  readonly sealedIn: (box: string) => Promise<Result<readonly string[], P>>;
   /** Erases what was never opened; answers how many ballots that were. */
   readonly eraseBoxes: () => Promise<Result<number, P>>;
   readonly closeLobby: () => Promise<Result<unknown, P>>;
@@ -47,14 +49,16 @@ export interface LeadOptions<P> {
 export interface Lead<P> {
   /** Begins an exercise, whatever ran before; one that was opened ahead goes on with what is handed in. */
   readonly start: (exercise: Exercise) => Promise<P | null>;
-  /** Lets people do it before the meeting, until its deadline. */
+  /** Lets people do it before the meeting, until its deadline; one that is open already gets the deadline it has now. */
   readonly openAhead: (exercise: Exercise) => Promise<P | null>;
   readonly pause: () => Promise<P | null>;
   readonly resume: () => Promise<P | null>;
   /** `ms` more on the clock. */
   readonly extend: (ms: number) => Promise<P | null>;
-  /** Shows what was sealed: all, or that of one person. */
+  /** Shows what was sealed: all, or that of one person; where it goes in turn, that of the next one. */
   readonly reveal: (run: Run, participant?: string) => Promise<P | null>;
+  /** Shows all that is still sealed, however the exercise is shown. */
+  readonly revealRest: (run: Run) => Promise<P | null>;
   /** Ends the exercise without beginning another. */
   readonly finish: () => Promise<P | null>;
   readonly next: () => Promise<P | null>;
@@ -73,9 +77,16 @@ export function createLead<P>({ workshop, server, getMap, now, newId }: LeadOpti
   const current = (): Run | null => standingOf(view()).run;
   const exerciseOf = (run: Run) => view().agenda.find(({ id }) => id === run.exercise);
 
-  /** Brings a box to what its exercise asks for; an exercise without one needs none. */
-  async function putRules(exercise: Exercise, run: Run): Promise<P | null> {
-    const rules = boxRulesFor(exercise, getMap(), run.endsAt);
+  /** The run of an exercise that was opened and is not shown to everybody now. */
+  function waitingRun(exercise: Exercise): Run | undefined {
+    const { state, runs } = view();
+    const isOpen = (run: Run) => run.state === 'running' || run.state === 'paused';
+    return runs.find((run) => run.exercise === exercise.id && run.id !== state.run && isOpen(run));
+  }
+
+  /** Brings a box to what its exercise asks for; an exercise without one needs none. Ahead of the meeting it ends by its deadline. */
+  async function putRules(exercise: Exercise, run: Run, isBegun: boolean): Promise<P | null> {
+    const rules = boxRulesFor(exercise, getMap(), exercise.endsHard || !isBegun ? run.endsAt : null);
     if (!rules) return null;
     const put = await server.putBox(run.id, rules);
     return put.ok ? null : put.error;
@@ -95,20 +106,16 @@ export function createLead<P>({ workshop, server, getMap, now, newId }: LeadOpti
   /** The run as changed, and its box with it where the clock closes the box. */
   async function change(to: Run): Promise<P | null> {
     const exercise = exerciseOf(to);
-    const problem = exercise?.endsHard && to.state !== 'shown' ? await putRules(exercise, to) : null;
+    const problem = exercise?.endsHard && to.state !== 'shown' ? await putRules(exercise, to, true) : null;
     if (problem === null) workshop.putRun(to);
     return problem;
   }
 
   async function start(exercise: Exercise): Promise<P | null> {
-    const { state, runs } = view();
-    const waiting = runs.find(
-      (run) =>
-        run.exercise === exercise.id && run.id !== state.run && (run.state === 'running' || run.state === 'paused'),
-    );
+    const waiting = waitingRun(exercise);
     const endsAt = now() + exercise.minutes * MINUTE;
     const run = waiting ? { ...waiting, state: 'running' as const, endsAt, left: null } : fresh(exercise, endsAt);
-    const problem = await putRules(exercise, run);
+    const problem = await putRules(exercise, run, true);
     if (problem !== null) return problem;
     close(current());
     beginAnother(workshop, getMap(), now());
@@ -122,12 +129,23 @@ export function createLead<P>({ workshop, server, getMap, now, newId }: LeadOpti
     return null;
   }
 
+  async function openBox(run: Run, participants?: readonly string[]): Promise<P | null> {
+    const opened = await server.openBox(run.id, participants);
+    if (!opened.ok) return opened.error;
+    // With a clock that stood, there is no time to talk in until somebody gives some.
+    const present = view().runs.find(({ id }) => id === run.id) ?? run;
+    if (present.state !== 'done') workshop.putRun({ ...present, state: 'shown' });
+    return null;
+  }
+
   return {
     start,
     finish,
     async openAhead(exercise) {
-      const run = fresh(exercise, exercise.deadline ?? now());
-      const problem = await putRules(exercise, run);
+      const endsAt = exercise.deadline ?? now();
+      const waiting = waitingRun(exercise);
+      const run = waiting ? { ...waiting, endsAt, left: null } : fresh(exercise, endsAt);
+      const problem = await putRules(exercise, run, false);
       if (problem === null) workshop.putRun(run);
       return problem;
     },
@@ -145,16 +163,19 @@ export function createLead<P>({ workshop, server, getMap, now, newId }: LeadOpti
     },
     async reveal(run, participant) {
       const exercise = exerciseOf(run);
-      const isOwn =
-        exercise !== undefined && revealOf(exercise) === 'each' && run.state !== 'shown' && participant === undefined;
-      if (!isOwn) {
-        const opened = await server.openBox(run.id, participant === undefined ? undefined : [participant]);
-        if (!opened.ok) return opened.error;
+      if (participant !== undefined) return openBox(run, [participant]);
+      const way = exercise && run.state !== 'done' ? revealOf(exercise) : 'together';
+      if (way === 'together') return openBox(run);
+      if (way === 'each') {
+        workshop.putRun({ ...run, state: 'shown' });
+        return null;
       }
-      // With a clock that stood, there is no time to talk in until somebody gives some.
-      if (run.state !== 'done') workshop.putRun({ ...run, state: 'shown' });
-      return null;
+      const sealed = await server.sealedIn(run.id);
+      if (!sealed.ok) return sealed.error;
+      const [next] = sealed.value;
+      return openBox(run, next === undefined ? undefined : [next]);
     },
+    revealRest: (run) => openBox(run),
     async next() {
       const { next, run } = standingOf(view());
       if (next) return start(next);
@@ -168,22 +189,29 @@ export function createLead<P>({ workshop, server, getMap, now, newId }: LeadOpti
       );
       const before = earlier.at(-1);
       if (!before) return null;
+      const isShown = isSealedRun(before) && view().results.has(before.id);
+      const left = Math.max(0, before.left ?? 0);
+      const again: Run = { ...before, state: isShown ? 'shown' : 'paused', endedAt: null, endsAt: null, left };
+      const exercise = exerciseOf(before);
+      // Its box may have closed with its clock, which stands now.
+      const problem = exercise && !isShown ? await putRules(exercise, again, true) : null;
+      if (problem !== null) return problem;
       close(run);
       // Whoever goes back after the end goes on with the same workshop.
       if (held && held.endedAt !== null) workshop.dropEnding(held.id, { endedAt: null, erased: held.erased });
-      const isShown = view().results.has(before.id) || !isSealedRun(before);
-      const state = isShown && isSealedRun(before) ? 'shown' : 'paused';
-      workshop.putRun(
-        { ...before, state, endedAt: null, left: Math.max(0, before.left ?? 0) },
-        { run: before.id, phase: 'on' },
-      );
+      workshop.putRun(again, { run: before.id, phase: 'on' });
       return null;
     },
     async changeRules(exercise) {
-      const open = view().runs.find(
+      const { state, runs } = view();
+      const open = runs.filter(
         (run) => run.exercise === exercise.id && (run.state === 'running' || run.state === 'paused'),
       );
-      return open ? putRules(exercise, open) : null;
+      for (const run of open) {
+        const problem = await putRules(exercise, run, run.id === state.run);
+        if (problem !== null) return problem;
+      }
+      return null;
     },
     async end() {
       const { runs } = view();

@@ -86,6 +86,29 @@ export function peopleOf({ present, participants, box, now }: PeopleInput): read
   }
 }
 
+/** How those who are here and take part stand, two windows of one person counted once; who only looks on or leads is left out. */
+export function readinessOf(
+  parts: readonly Part[],
+  box: string | null,
+): { readonly people: number; readonly ready: number; readonly entries: number } {
+  const own = new Map<string, { readonly isReady: boolean; readonly entries: number }>();
+  for (const { participant, isReady, handedIn } of parts) {
+    if (participant === null) continue;
+    const before = own.get(participant);
+    const entries = handedIn !== null && handedIn.box === box ? handedIn.entries : 0;
+    own.set(participant, {
+      isReady: isReady || before?.isReady === true,
+      entries: Math.max(entries, before?.entries ?? 0),
+    });
+  }
+  const all = [...own.values()];
+  return {
+    people: all.length,
+    ready: all.filter(({ isReady }) => isReady).length,
+    entries: all.reduce((sum, { entries }) => sum + entries, 0),
+  };
+}
+
 /** Who came by a link and says no more than a name is known by it, where only one has that name. */
 function participantNamed(participants: readonly KnownParticipant[], { user }: PresentPerson): KnownParticipant | null {
   const named = participants.filter(({ name }) => name !== '' && name === user.name);

@@ -1,6 +1,6 @@
 /** When each exercise of an agenda is on, and where one stands in it. */
 import { planOrders } from '../model/index.ts';
-import type { Exercise, Run, WorkshopState } from '../model/workshop/index.ts';
+import { type Exercise, isSealed, type Run, type WorkshopState } from '../model/workshop/index.ts';
 
 const MINUTE = 60_000;
 
@@ -70,14 +70,24 @@ export function standingOf(view: {
   return { run, exercise: view.agenda[index] ?? null, index, next: view.agenda[index + 1] ?? null };
 }
 
-/** Exercises that people may do ahead of the meeting, each with its run: those that have been opened and wait for it. */
+/** Exercises that wait for the meeting, opened for people to do ahead of it; also those whose deadline is over. */
+export function waitingAhead(view: {
+  readonly agenda: readonly Exercise[];
+  readonly runs: readonly Run[];
+  readonly state: WorkshopState;
+}): readonly { readonly exercise: Exercise; readonly run: Run }[] {
+  return view.runs.flatMap((run) => {
+    const exercise = view.agenda.find(({ id }) => id === run.exercise);
+    return exercise && isSealed(exercise.type) && run.state === 'running' && run.id !== view.state.run
+      ? [{ exercise, run }]
+      : [];
+  });
+}
+
+/** Those of them that people may do now. */
 export function openAhead(
   view: { readonly agenda: readonly Exercise[]; readonly runs: readonly Run[]; readonly state: WorkshopState },
   now: number,
 ): readonly { readonly exercise: Exercise; readonly run: Run }[] {
-  return view.runs.flatMap((run) => {
-    const exercise = view.agenda.find(({ id }) => id === run.exercise);
-    const isOpen = run.state === 'running' && run.id !== view.state.run && (run.endsAt ?? now) >= now;
-    return exercise && isOpen ? [{ exercise, run }] : [];
-  });
+  return waitingAhead(view).filter(({ run }) => (run.endsAt ?? now) >= now);
 }

@@ -72,6 +72,11 @@ export async function startWorkshop(
     server: {
       putBox: async (box, rules) => answer(await api.setBox(box, rules)),
       openBox: async (box, participants) => answer(await api.openBox(box, participants)),
+      sealedIn: async (box) => {
+        const found = (await api.boxes()).find((one: { id: string }) => one.id === box);
+        const handedIn: readonly { participant: string; isOpened: boolean }[] = found?.handedIn ?? [];
+        return ok(handedIn.filter(({ isOpened }) => !isOpened).map(({ participant }) => participant));
+      },
       eraseBoxes: async () => {
         const gone = await api.lead('DELETE', '/boxes');
         return gone.status < 300 ? ok(gone.body.erased) : fail('erase');

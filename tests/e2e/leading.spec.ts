@@ -252,6 +252,10 @@ test('people are ready, raise a hand and react; whoever leads sees it, enters a 
   const maja = await plan(browser);
   const ali = await arrive(browser, { name: 'Ali' }, await editAddress(maja));
   await bar(maja).getByRole('button', { name: 'Begin', exact: true }).click();
+  await expect(bar(maja).getByText('0 of 0 ready')).toBeVisible();
+  await ali.getByRole('button', { name: 'Take part as Ali' }).click();
+  await expect(ali.getByText('0 of 1 people ready')).toBeVisible();
+  await expect(bar(maja).getByText('0 of 1 ready')).toBeVisible();
   await ali.getByRole('button', { name: 'Show the map' }).click();
   await bar(ali).getByRole('button', { name: 'I am done' }).click();
   await expect(bar(maja).getByText('1 of 1 ready')).toBeVisible();
@@ -417,6 +421,7 @@ test('a phone shows what is done now and how long there is', async ({ browser })
   const maja = await plan(browser);
   await bar(maja).getByRole('button', { name: 'Begin', exact: true }).click();
   const ali = await arrive(browser, { name: 'Ali', width: 390, height: 844, isPhone: true }, await editAddress(maja));
+  await ali.getByRole('button', { name: 'Take part as Ali' }).tap();
   await ali.getByRole('button', { name: 'Show the map' }).tap();
   await expect(clock(ali)).toHaveText(/^4:|^5:/);
   const box = await bar(ali).boundingBox();

@@ -89,6 +89,8 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
   let isLate = false;
   let isBusy = false;
   let isClosed = false;
+  /** What stands was to be asked for while something was under way. */
+  let isWanted = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const store = createStore<BallotView<T>>(view());
@@ -140,6 +142,8 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
     if (!isLoaded) await load();
     else if (isChanged && !other && !problem && end === null) await send();
     isBusy = false;
+    if (isWanted) later(0);
+    isWanted = false;
     tell();
   }
 
@@ -255,6 +259,7 @@ export function createBallotKeeper<T>({ read, hand, hasBox, kept }: BallotKeeper
       isLoaded = false;
       isLate = false;
       problem = null;
+      isWanted = isBusy;
       later(0);
     },
     close() {

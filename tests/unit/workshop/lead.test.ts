@@ -15,6 +15,7 @@ let now: number;
 let refuses: string | null;
 let boxes: Map<string, BoxRules>;
 let opened: { readonly box: string; readonly participants: readonly string[] | undefined }[];
+let sealed: readonly string[];
 let doc: Y.Doc;
 
 beforeEach(() => {
@@ -22,6 +23,7 @@ beforeEach(() => {
   refuses = null;
   boxes = new Map();
   opened = [];
+  sealed = [];
   doc = new Y.Doc();
   workshopOf(doc).putExercises([talk, write, vote]);
 });
@@ -43,6 +45,7 @@ function leadOn(of: Y.Doc, prefix = 'run') {
         if (refuses === null) opened.push({ box, participants });
         return answer(null);
       },
+      sealedIn: () => answer(sealed),
       eraseBoxes: () => answer(4),
       closeLobby: () => answer(null),
     },
@@ -133,6 +136,42 @@ describe('leading', () => {
     expect(standing().run?.state).toBe('shown');
   });
 
+  it('calls one after another, and all that is left when it is asked for', async () => {
+    const inTurn = exercise('4', { type: 'write', naming: 'named', reveal: 'in-turn' });
+    workshopOf(doc).putExercises([inTurn]);
+    const lead = leadOn(doc);
+    await lead.start(inTurn);
+    sealed = ['maja', 'kim'];
+    const { run } = standing();
+    if (run) await lead.reveal(run);
+    expect(opened).toEqual([{ box: 'run1', participants: ['maja'] }]);
+    sealed = ['kim'];
+    const again = standing().run;
+    if (again) await lead.revealRest(again);
+    expect(opened.at(-1)).toEqual({ box: 'run1', participants: undefined });
+  });
+
+  it('does not bring back with its answer what is over meanwhile', async () => {
+    const lead = leadOn(doc);
+    await lead.start(write);
+    const { run } = standing();
+    if (!run) throw new Error('Nothing runs.');
+    const revealed = lead.reveal(run);
+    workshopOf(doc).putRun({ ...run, state: 'done' });
+    await revealed;
+    expect(view().runs[0]?.state).toBe('done');
+  });
+
+  it('opens a box that closed with its clock when it goes back, where the clock stands', async () => {
+    const lead = leadOn(doc);
+    await lead.start(vote);
+    now += 9 * MINUTE;
+    await lead.start(talk);
+    await lead.back();
+    expect(standing().run).toMatchObject({ id: 'run1', state: 'paused', left: 0 });
+    expect(boxes.get('run1')?.closesAt).toBeNull();
+  });
+
   it('goes back to what ran before with the time it had left, and repeats as another run', async () => {
     const lead = leadOn(doc);
     await lead.start(talk);
@@ -155,12 +194,17 @@ describe('leading', () => {
     const lead = leadOn(doc);
     await lead.openAhead(ahead);
     expect(view().state.phase).toBe('off');
+    expect(boxes.get('run1')?.closesAt).toBe(ahead.deadline);
+    // Another deadline is another end of the same box.
+    await lead.openAhead({ ...ahead, deadline: now + 1_500 * MINUTE });
+    expect([...boxes].map(([id, { closesAt }]) => [id, closesAt])).toEqual([['run1', now + 1_500 * MINUTE]]);
     expect(openAhead(view(), now).map(({ exercise: one }) => one.id)).toEqual(['2']);
     expect(openAhead(view(), now + 2_000 * MINUTE)).toEqual([]);
     now += 500 * MINUTE;
     await lead.start(ahead);
     expect(standing().run).toMatchObject({ id: 'run1', endsAt: now + 5 * MINUTE });
     expect(boxes.size).toBe(1);
+    expect(boxes.get('run1')?.closesAt).toBeNull();
   });
 
   it('ends with what was never shown erased and counted, and with nothing locked or hidden', async () => {

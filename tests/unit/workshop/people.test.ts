@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { NO_PART, ownPartOf, type Part, peopleOf, QUIET_MS, readPart } from '../../../src/workshop/index.ts';
+import {
+  NO_PART,
+  ownPartOf,
+  type Part,
+  peopleOf,
+  QUIET_MS,
+  readinessOf,
+  readPart,
+} from '../../../src/workshop/index.ts';
 
 const here = (name: string, part: Partial<Part> = {}, activeAt = 0) => ({
   user: { id: `device-${name}`, name, colour: 1 },
@@ -74,5 +82,18 @@ describe('the people of a workshop', () => {
     expect(rows.find(({ name }) => name === 'Maja')?.entries).toBe(3);
     expect(rows.find(({ name }) => name === 'Ulf')?.entries).toBe(2);
     expect(rows.find(({ name }) => name === 'Ove')).toMatchObject({ isStandIn: true, isHere: false, isQuiet: false });
+  });
+});
+
+describe('how many are ready', () => {
+  it('counts who takes part and is here, two windows as one, and nobody who only looks on', () => {
+    const part = (values: Partial<Part>): Part => ({ ...NO_PART, ...values });
+    const parts = [
+      part({ isReady: true }),
+      part({ participant: 'ada', handedIn: { box: 'box', entries: 2 } }),
+      part({ participant: 'ada', isReady: true, handedIn: { box: 'box', entries: 2 } }),
+      part({ participant: 'bo', handedIn: { box: 'before', entries: 9 } }),
+    ];
+    expect(readinessOf(parts, 'box')).toEqual({ people: 2, ready: 1, entries: 2 });
   });
 });

@@ -87,7 +87,7 @@ describe('a rehearsal', () => {
 describe('the rules of a box', () => {
   it('are made of the exercise and the map', () => {
     expect(boxRulesFor(exercise('1'), map, null)).toBeNull();
-    const vote = boxRulesFor(exercise('1', { type: 'vote' }), map, 5);
+    const vote = boxRulesFor(exercise('1', { type: 'vote' }), map, null);
     const opportunities = idsOfKind('opportunity');
     expect(vote).toMatchObject({ type: 'vote', budget: Math.ceil(Math.sqrt(opportunities.length)), closesAt: null });
     expect(vote?.type === 'vote' && [...vote.cards].sort()).toEqual([...opportunities].sort());

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type MapDocument, setFields } from '../../../document/index.ts';
 import { kindOf, parseCard } from '../../../kinds/registry.ts';
 import type { Card, FieldValue } from '../../../model/index.ts';
-import { useOpenMap } from '../../editor/useOpenMap.ts';
+import { useOpenMap, useSession } from '../../editor/useOpenMap.ts';
 import { OwnerField } from '../../inspector/OwnerField.tsx';
 import { Button } from '../../parts/Button.tsx';
 import field from '../../parts/Field.module.css';
@@ -20,7 +20,8 @@ const MAX_OWNER = 200;
 /** Commit: one opportunity after another, read aloud, with who and until when. */
 export function CommitExercise() {
   const { t } = useTranslation('part');
-  const { document, canEdit } = useOpenMap();
+  const { document, canEdit: mayEdit } = useOpenMap();
+  const lock = useSession((state) => state.lock);
   const instruction = useInstruction();
   const cards = useChosen();
   const takenWords = useTakenWords();
@@ -29,6 +30,8 @@ export function CommitExercise() {
   const card = cards[Math.min(at, cards.length - 1)];
   if (!card) return <p className={part.waiting}>{t('commit.none')}</p>;
   const fields = parseCard(card)?.fields ?? {};
+  const isLocked = lock !== null && !lock.allows([`cards:${card.id}`], document.getMap());
+  const canEdit = mayEdit && !isLocked;
   const owner = text(fields.owner);
   const due = text(fields.due);
 
@@ -49,7 +52,7 @@ export function CommitExercise() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for what the buttons in it do.
     <div className={part.exercise} onKeyDown={press}>
-      <div className={part.body}>
+      <div className={part.body} data-into-map>
         <Progress value={(at + 1) / cards.length} />
         <p className={part.over1}>{t('commit.place', { number: at + 1, count: cards.length })}</p>
         <h3 ref={heading} tabIndex={-1} className={styles.aloud}>
@@ -78,7 +81,11 @@ export function CommitExercise() {
           )}
         </Field>
         <p className={part.instruction}>{instruction || t('commit.ask')}</p>
-        {!canEdit && <p className={part.subtle}>{t('commit.readOnly')}</p>}
+        {!canEdit && (
+          <p role="status" className={part.subtle}>
+            {t(isLocked ? 'locked' : 'commit.readOnly')}
+          </p>
+        )}
       </div>
       <div className={part.foot}>
         <div className={part.actions}>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Exercise } from '../../../model/workshop/index.ts';
-import { openAhead } from '../../../workshop/index.ts';
+import { waitingAhead } from '../../../workshop/index.ts';
 import { Button } from '../../parts/Button.tsx';
 import field from '../../parts/Field.module.css';
 import { Field } from '../../parts/Field.tsx';
+import { Contributors } from './Contributors.tsx';
 import styles from './Plan.module.css';
 import { serverNow } from './serverClock.ts';
 import { useLead } from './useLead.ts';
@@ -20,7 +21,8 @@ export function AheadFields({ exercise, onChange }: AheadFieldsProps) {
   const view = useWorkshopView();
   const { act } = useLead();
   const { deadline } = exercise;
-  const isOpen = openAhead(view, serverNow()).some((one) => one.exercise.id === exercise.id);
+  const waiting = waitingAhead(view).find((one) => one.exercise.id === exercise.id)?.run;
+  const isOpen = waiting !== undefined && (waiting.endsAt ?? 0) > serverNow();
   const isUsable = deadline !== null && deadline > serverNow();
   return (
     <div className={styles.ahead}>
@@ -45,6 +47,7 @@ export function AheadFields({ exercise, onChange }: AheadFieldsProps) {
       >
         {t(isOpen ? 'ahead.isOpen' : 'ahead.open')}
       </Button>
+      {waiting && <Contributors run={waiting} isOver={!isOpen} />}
     </div>
   );
 }

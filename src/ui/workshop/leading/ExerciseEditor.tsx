@@ -20,7 +20,8 @@ import { Check } from './Check.tsx';
 import { NumberField } from './NumberField.tsx';
 import styles from './Plan.module.css';
 import { KindChecks, ScopeFields } from './ScopeFields.tsx';
-import { useAgendaEditing } from './useAgendaEditing.ts';
+import { isExerciseOpen, useAgendaEditing } from './useAgendaEditing.ts';
+import { useWorkshopView } from './useWorkshop.ts';
 
 const wholeMap = (map: JourneyMap) => map;
 
@@ -28,6 +29,7 @@ const wholeMap = (map: JourneyMap) => map;
 export function ExerciseEditor({ exercise }: { readonly exercise: Exercise }) {
   const { t } = useTranslation('workshop');
   const { change } = useAgendaEditing();
+  const { runs } = useWorkshopView();
   const map = useMapValue(wholeMap);
   const set = (values: Partial<Exercise>) => change({ ...exercise, ...values });
   const personas = Object.values(map.personas).filter(isLive).sort(compareOrder);
@@ -68,6 +70,7 @@ export function ExerciseEditor({ exercise }: { readonly exercise: Exercise }) {
         <Choice
           label={t('exercise.type')}
           value={type}
+          isDisabled={isExerciseOpen(runs, exercise.id)}
           options={EXERCISE_TYPES.map((value) => ({ value, label: t(`types.${value}`) }))}
           onChange={(value) => set({ type: EXERCISE_TYPES.find((one) => one === value) ?? type })}
         />
@@ -107,12 +110,14 @@ export function ExerciseEditor({ exercise }: { readonly exercise: Exercise }) {
               value={dots.budget}
               placeholder={String(proposed)}
               max={WORKSHOP_LIMITS.budget}
+              isWhole
               onChange={(budget) => set({ dots: { ...dots, budget } })}
             />
             <NumberField
               label={t('exercise.most')}
               value={dots.most}
               max={WORKSHOP_LIMITS.budget}
+              isWhole
               onChange={(most) => set({ dots: { ...dots, most: most ?? dots.most } })}
             />
           </div>
@@ -137,6 +142,7 @@ export function ExerciseEditor({ exercise }: { readonly exercise: Exercise }) {
       {isSealed(type) && (
         <>
           <Check label={t('exercise.endsHard')} isOn={exercise.endsHard} onChange={(endsHard) => set({ endsHard })} />
+          {isExerciseOpen(runs, exercise.id) && <p className={styles.hint}>{t('exercise.isOpen')}</p>}
           <AheadFields exercise={exercise} onChange={(deadline) => set({ deadline })} />
         </>
       )}
@@ -148,14 +154,21 @@ interface ChoiceProps {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly isDisabled?: boolean;
   readonly onChange: (value: string) => void;
 }
 
-function Choice({ label, value, options, onChange }: ChoiceProps) {
+function Choice({ label, value, options, isDisabled = false, onChange }: ChoiceProps) {
   return (
     <Field label={label}>
       {(id) => (
-        <select id={id} className={field.control} value={value} onChange={({ target }) => onChange(target.value)}>
+        <select
+          id={id}
+          className={field.control}
+          value={value}
+          disabled={isDisabled}
+          onChange={({ target }) => onChange(target.value)}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

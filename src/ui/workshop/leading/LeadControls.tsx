@@ -9,6 +9,7 @@ import { IconButton } from '../../parts/IconButton.tsx';
 import styles from './Bar.module.css';
 import { useLead } from './useLead.ts';
 import { useLeadEntries } from './useLeadEntries.tsx';
+import { useStillSealed } from './useStillSealed.ts';
 import { useStanding } from './useWorkshop.ts';
 
 const MINUTE = 60_000;
@@ -23,7 +24,9 @@ export function LeadControls({ isOwnWindow = false }: { readonly isOwnWindow?: b
   const { act, isBusy } = useLead();
   const entries = useLeadEntries();
   const isRunning = run?.state === 'running';
-  const toShow = run && exercise && isSealed(exercise.type) && (run.state === 'running' || run.state === 'paused');
+  const { isInTurn, isLeft } = useStillSealed();
+  const isOpen = run?.state === 'running' || run?.state === 'paused';
+  const toShow = run && exercise && isSealed(exercise.type) && (isOpen || (isInTurn && isLeft));
   return (
     <span className={styles.lead}>
       {run && run.state !== 'shown' && (
@@ -51,7 +54,7 @@ export function LeadControls({ isOwnWindow = false }: { readonly isOwnWindow?: b
           onClick={() => act((lead) => lead.reveal(run))}
         >
           <Eye size={15} aria-hidden />
-          {t('lead.reveal')}
+          {t(isInTurn ? 'lead.revealNext' : 'lead.reveal')}
         </Button>
       ) : (
         (next || run) && (

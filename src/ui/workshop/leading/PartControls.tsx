@@ -7,14 +7,14 @@ import { IconButton } from '../../parts/IconButton.tsx';
 import { serverNow } from './serverClock.ts';
 import { useOwnPart, useStanding } from './useWorkshop.ts';
 
-/** What everybody can say without a word: done, a hand, a reaction. */
+/** What everybody can say without a word: a hand, a reaction; and that they are done, who take part. */
 export function PartControls() {
   const { t } = useTranslation('workshop');
   const [part, change] = useOwnPart();
   const { run } = useStanding();
   return (
     <>
-      {run && (
+      {run && part.participant !== null && (
         <IconButton label={t('bar.done')} isPressed={part.isReady} onClick={() => change({ isReady: !part.isReady })}>
           <Check size={16} aria-hidden />
         </IconButton>

@@ -15,7 +15,7 @@ import { useStanding } from './useWorkshop.ts';
 /** Who takes part: here or fallen off, ready, a hand up, handed in, quiet; and people without a device. */
 export function PeopleTab() {
   const { t } = useTranslation('workshop');
-  const { rows, problem, addStandIn, putOut } = usePeopleRows();
+  const { rows, opened, problem, addStandIn, putOut } = usePeopleRows();
   const { run, exercise } = useStanding();
   const { act } = useLead();
   const inTurn = run && exercise && revealOf(exercise) === 'in-turn' && isSealed(exercise.type) ? run : null;
@@ -49,11 +49,12 @@ export function PeopleTab() {
                 row.isReady ? t('people.isReady') : null,
                 row.entries !== null ? t('people.entries', { count: row.entries }) : null,
                 row.isQuiet ? t('people.quiet') : null,
+                opened.has(row.participant ?? '') ? t('people.isShown') : null,
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            {inTurn && row.participant !== null && (row.entries ?? 0) > 0 && (
+            {inTurn && row.participant !== null && (row.entries ?? 0) > 0 && !opened.has(row.participant) && (
               <Button
                 className={styles.show}
                 aria-label={t('people.revealOne', { name: row.name })}

@@ -1,11 +1,12 @@
 import { Check, Copy, GripVertical, Play, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSealed } from '../../../model/workshop/index.ts';
+import { isSealed, type Run } from '../../../model/workshop/index.ts';
 import type { Slot } from '../../../workshop/index.ts';
 import { Button } from '../../parts/Button.tsx';
 import { cx } from '../../parts/cx.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { useBoxes } from '../part/boxes.ts';
 import { ExerciseEditor } from './ExerciseEditor.tsx';
 import styles from './Plan.module.css';
 import { useLead } from './useLead.ts';
@@ -32,13 +33,20 @@ export function PlanRow(props: PlanRowProps) {
   const { ownRuns, results } = useWorkshopView();
   const { exercise: current } = useStanding();
   const { act } = useLead();
+  const { boxes } = useBoxes();
   const { exercise, from } = slot;
   const own = ownRuns.filter((run) => run.exercise === exercise.id);
   const isNow = current?.id === exercise.id;
   const isDone = own.some(({ state }) => state === 'done');
-  const waiting = isSealed(exercise.type) ? own.find((run) => run.state === 'done' && !results.has(run.id)) : undefined;
+  const waiting = isSealed(exercise.type) ? own.find(isWaiting) : undefined;
   const title = exercise.title || t(`types.${exercise.type}`);
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(from);
+
+  /** Over, and something handed in was never shown. */
+  function isWaiting({ id, state }: Run): boolean {
+    const isLeft = boxes.get(id)?.state === 'opening' && boxes.get(id)?.handedIn?.some(({ isOpened }) => !isOpened);
+    return state === 'done' && (isLeft || !results.has(id));
+  }
 
   function press(event: KeyboardEvent) {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];

@@ -1,4 +1,5 @@
 /** The keys of people without a device whom this facilitator has entered, to hand in for them; they stay in this browser. */
+import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 import { readStored, writeStored } from '../../storage.ts';
 
@@ -16,14 +17,44 @@ const standInSchema = z.object({
 });
 export type StandIn = Readonly<z.infer<typeof standInSchema>>;
 
-export function standInsOf(map: string): readonly StandIn[] {
-  return readAll().filter((one) => one.map === map);
+export function keepStandIn(standIn: StandIn): void {
+  save([standIn, ...readAll()].slice(0, KEPT));
 }
 
-export function keepStandIn(standIn: StandIn): void {
-  writeStored(STORAGE_KEY, [standIn, ...readAll()].slice(0, KEPT));
+/** Who was put out is not handed in for any more. */
+export function forgetStandIn(participant: string): void {
+  save(readAll().filter((one) => one.participant !== participant));
+}
+
+const listeners = new Set<() => void>();
+let known: readonly StandIn[] | null = null;
+
+function save(list: readonly StandIn[]): void {
+  known = list;
+  writeStored(STORAGE_KEY, list);
+  for (const listener of [...listeners]) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  // Another window of this facilitator may enter somebody.
+  const hear = () => {
+    known = null;
+    listener();
+  };
+  listeners.add(listener);
+  window.addEventListener('storage', hear);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', hear);
+  };
+}
+
+export function useStandIns(map: string): readonly StandIn[] {
+  const all = useSyncExternalStore(subscribe, readAll);
+  return all.filter((one) => one.map === map);
 }
 
 function readAll(): readonly StandIn[] {
-  return readStored(STORAGE_KEY, z.array(standInSchema).check(z.maxLength(KEPT))) ?? [];
+  known ??= readStored(STORAGE_KEY, z.array(standInSchema).check(z.maxLength(KEPT))) ?? [];
+  return known;
 }

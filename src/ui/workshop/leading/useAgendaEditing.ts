@@ -1,6 +1,12 @@
 import { currentLocale } from '../../../i18n/index.ts';
 import { newId } from '../../../lib/id.ts';
-import { type Exercise, type ExerciseType, freshExercise, WORKSHOP_LIMITS } from '../../../model/workshop/index.ts';
+import {
+  type Exercise,
+  type ExerciseType,
+  freshExercise,
+  type Run,
+  WORKSHOP_LIMITS,
+} from '../../../model/workshop/index.ts';
 import { exercisesOf, type PlanName } from '../../../model/workshopPlans/index.ts';
 import { moveExercise, placeExercises } from '../../../workshop/index.ts';
 import { useLead } from './useLead.ts';
@@ -10,7 +16,7 @@ import { useWorkshop, useWorkshopView } from './useWorkshop.ts';
 export function useAgendaEditing() {
   const workshop = useWorkshop();
   const { agenda, runs } = useWorkshopView();
-  const { act } = useLead();
+  const { inOrder } = useLead();
   const room = WORKSHOP_LIMITS.exercises - agenda.length;
 
   function place(exercises: readonly Exercise[], at: number): void {
@@ -38,17 +44,33 @@ export function useAgendaEditing() {
     remove: (id: string) => workshop.removeExercises([id]),
     change(exercise: Exercise): void {
       const before = agenda.find(({ id }) => id === exercise.id);
-      workshop.putExercises([exercise]);
-      if (before && ruled(before) === ruled(exercise)) return;
-      const isOpen = runs.some(
-        ({ exercise: id, state }) => id === exercise.id && (state === 'running' || state === 'paused'),
-      );
-      if (isOpen) void act((lead) => lead.changeRules(exercise));
+      const isOpen = isExerciseOpen(runs, exercise.id);
+      const isMoved = isOpen && exercise.deadline !== before?.deadline && exercise.deadline !== null;
+      if (!before || !isOpen || (!isMoved && isSame(before, exercise))) {
+        workshop.putExercises([exercise]);
+        return;
+      }
+      // The box comes first: what the server refuses is not in the plan either, and who hears of the plan finds the box changed.
+      void inOrder(async (lead) => {
+        const problem = await (isMoved ? lead.openAhead(exercise) : lead.changeRules(exercise));
+        const present = workshop.view.getSnapshot().agenda.find(({ id }) => id === exercise.id) ?? exercise;
+        if (problem === null) workshop.putExercises([{ ...present, ...ruled(exercise), deadline: exercise.deadline }]);
+        return problem;
+      });
     },
   };
 }
 
+/** Whether people can hand in for an exercise now. */
+export function isExerciseOpen(runs: readonly Run[], exercise: string): boolean {
+  return runs.some((run) => run.exercise === exercise && (run.state === 'running' || run.state === 'paused'));
+}
+
 /** What the rules of a box are made of. */
-function ruled({ scope, naming, reveal, dots, persona, endsHard }: Exercise): string {
-  return JSON.stringify({ scope, naming, reveal, dots, persona, endsHard });
+function ruled({ scope, naming, reveal, dots, persona, endsHard }: Exercise) {
+  return { scope, naming, reveal, dots, persona, endsHard };
+}
+
+function isSame(a: Exercise, b: Exercise): boolean {
+  return JSON.stringify(ruled(a)) === JSON.stringify(ruled(b));
 }

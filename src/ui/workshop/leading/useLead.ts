@@ -3,7 +3,15 @@ import { useStore as useZustand } from 'zustand/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { workshopOf } from '../../../document/workshop/index.ts';
 import { newId } from '../../../lib/id.ts';
-import { closeLobby, eraseBoxes, openBox, putBox, type WorkshopProblem } from '../../../sync/workshop/index.ts';
+import { ok } from '../../../lib/result.ts';
+import {
+  closeLobby,
+  eraseBoxes,
+  openBox,
+  putBox,
+  readBoxes,
+  type WorkshopProblem,
+} from '../../../sync/workshop/index.ts';
 import { createLead, type Lead } from '../../../workshop/index.ts';
 import type { OpenMap } from '../../editor/openMap.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
@@ -22,6 +30,8 @@ type Act = (work: (lead: Lead<WorkshopProblem>) => Promise<WorkshopProblem | nul
 interface LeadHand {
   readonly leading: StoreApi<Leading>;
   readonly act: Act;
+  /** As `act`, but when what is under way is done, and never dropped. */
+  readonly inOrder: Act;
 }
 
 /** By the document of the discussion: the same for all parts of one window. */
@@ -36,6 +46,12 @@ function handOf({ id, key, talk, document }: OpenMap): LeadHand {
     server: {
       putBox: (box, rules) => putBox(at, box, rules),
       openBox: (box, participants) => openBox(at, box, participants),
+      sealedIn: async (box) => {
+        const read = await readBoxes(at);
+        if (!read.ok) return read;
+        const { handedIn = [] } = read.value.boxes.find(({ id: one }) => one === box) ?? {};
+        return ok(handedIn.flatMap(({ participant, isOpened }) => (isOpened ? [] : [participant])));
+      },
       eraseBoxes: () => eraseBoxes(at),
       closeLobby: () => closeLobby(at),
     },
@@ -44,23 +60,29 @@ function handOf({ id, key, talk, document }: OpenMap): LeadHand {
     newId,
   });
   const leading = createStore<Leading>(() => ({ isBusy: false, problem: null }));
-  const hand: LeadHand = {
-    leading,
-    act: async (work) => {
-      // Twice the same press is one wish.
-      if (leading.getState().isBusy) return false;
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder: Act = (work) => {
+    const done = last.then(async () => {
       leading.setState({ isBusy: true, problem: null });
       const problem = await work(lead);
       leading.setState({ isBusy: false, problem });
       return problem === null;
-    },
+    });
+    last = done;
+    return done;
+  };
+  const hand: LeadHand = {
+    leading,
+    inOrder,
+    // Twice the same press is one wish.
+    act: async (work) => !leading.getState().isBusy && inOrder(work),
   };
   hands.set(talk, hand);
   return hand;
 }
 
-export function useLead(): Leading & { readonly act: Act; readonly forget: () => void } {
+export function useLead(): Leading & Omit<LeadHand, 'leading'> & { readonly forget: () => void } {
   const map = useOpenMap();
-  const { leading, act } = useMemo(() => handOf(map), [map]);
-  return { ...useZustand(leading), act, forget: () => leading.setState({ problem: null }) };
+  const { leading, act, inOrder } = useMemo(() => handOf(map), [map]);
+  return { ...useZustand(leading), act, inOrder, forget: () => leading.setState({ problem: null }) };
 }

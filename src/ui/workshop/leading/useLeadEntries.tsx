@@ -1,4 +1,15 @@
-import { AppWindow, ArchiveRestore, Flag, Monitor, Plus, RotateCcw, SkipBack, SkipForward, Square } from 'lucide-react';
+import {
+  AppWindow,
+  ArchiveRestore,
+  Eye,
+  Flag,
+  Monitor,
+  Plus,
+  RotateCcw,
+  SkipBack,
+  SkipForward,
+  Square,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../../i18n/index.ts';
@@ -9,6 +20,7 @@ import { wholeLink } from '../../route.ts';
 import { askToEnd } from './endStore.ts';
 import { parkSelection } from './park.ts';
 import { useLead } from './useLead.ts';
+import { useStillSealed } from './useStillSealed.ts';
 import { useOwnPart, useStanding, useWorkshop, useWorkshopView } from './useWorkshop.ts';
 
 const MINUTE = 60_000;
@@ -22,6 +34,7 @@ export function useLeadEntries(): readonly MenuEntry[] {
   const { state, ownRuns } = useWorkshopView();
   const { run, exercise, next } = useStanding();
   const [part, change] = useOwnPart();
+  const { isLeft } = useStillSealed();
   const hasCards = useSession(({ selection }) => selection.some((key) => key.startsWith('cards:')));
   const item = (label: string, icon: ReactNode, onSelect: () => void): MenuEntry => ({
     type: 'item',
@@ -35,6 +48,9 @@ export function useLeadEntries(): readonly MenuEntry[] {
   return [
     ...(run ? [item(t('lead.fiveMore'), <Plus size={15} />, () => act((lead) => lead.extend(5 * MINUTE)))] : []),
     ...(next ? [item(t('lead.skip'), <SkipForward size={15} />, () => act((lead) => lead.next()))] : []),
+    ...(run?.state === 'shown' && isLeft
+      ? [item(t('lead.revealRest'), <Eye size={15} />, () => act((lead) => lead.revealRest(run)))]
+      : []),
     ...(ownRuns.some(({ state: one }) => one === 'done')
       ? [item(t('lead.back'), <SkipBack size={15} />, () => act((lead) => lead.back()))]
       : []),

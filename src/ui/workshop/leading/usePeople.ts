@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useStore } from '../../../session/useStore.ts';
 import type { Peer } from '../../../sync/index.ts';
-import { type Part, type PresentPerson, readPart } from '../../../workshop/index.ts';
+import { type PresentPerson, readPart } from '../../../workshop/index.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { useMe } from '../../me.ts';
 import { serverNow } from './serverClock.ts';
@@ -25,12 +25,6 @@ export function usePresentPeople(): readonly PresentPerson[] {
     const self = { user: { ...me, id: ownId }, isLeading: role === 'facilitate', part: own, activeAt: now };
     return [self, ...present];
   }, [peers, own, me, ownId, role]);
-}
-
-/** How those who take part stand, each once: whoever only leads is not counted among them. */
-export function partsOf(people: readonly PresentPerson[]): readonly Part[] {
-  const taking = people.filter(({ isLeading, part }) => !isLeading || part.participant !== null);
-  return [...new Map(taking.map(({ part, user }) => [part.participant ?? user.id, part])).values()];
 }
 
 /** Windows that only tell that they are still there have not. */

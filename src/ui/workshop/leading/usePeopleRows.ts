@@ -10,9 +10,9 @@ import {
 import { type PersonRow, peopleOf } from '../../../workshop/index.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { PERSON_COLOURS } from '../../me.ts';
-import { keepStandIn } from './standIns.ts';
+import { forgetStandIn, keepStandIn } from './standIns.ts';
 import { usePresentPeople } from './usePeople.ts';
-import { useServerSecond, useStanding } from './useWorkshop.ts';
+import { useServerSecond, useStanding, useWorkshopView } from './useWorkshop.ts';
 
 /** The server is asked so often who takes part and what is handed in. */
 const ASK_MS = 4_000;
@@ -22,6 +22,8 @@ interface Known {
   readonly participants: readonly Participant[];
   /** By participant, of the box that is open. */
   readonly entries: ReadonlyMap<string, number>;
+  /** Participants whose ballot is open for everybody. */
+  readonly opened: ReadonlySet<string>;
 }
 
 /** The people of the workshop as a facilitator sees them, kept up to date. */
@@ -29,7 +31,7 @@ export function usePeopleRows() {
   const { id, key } = useOpenMap();
   const { run } = useStanding();
   const present = usePresentPeople();
-  const [known, setKnown] = useState<Known>({ participants: [], entries: new Map() });
+  const [known, setKnown] = useState<Known>({ participants: [], entries: new Map(), opened: new Set() });
   const [problem, setProblem] = useState<WorkshopProblem | null>(null);
   const second = useServerSecond();
   const box = run?.id ?? null;
@@ -44,12 +46,16 @@ export function usePeopleRows() {
       if (boxes.ok) {
         const open = boxes.value.boxes.find((one) => one.id === box);
         const handedIn = (open?.handedIn ?? []).map(({ participant, entries }) => [participant, entries] as const);
-        setKnown((before) => ({ ...before, entries: new Map(handedIn) }));
+        const opened = (open?.handedIn ?? []).flatMap(({ participant, isOpened }) => (isOpened ? [participant] : []));
+        setKnown((before) => ({ ...before, entries: new Map(handedIn), opened: new Set(opened) }));
       }
     },
     [id, key, box],
   );
+  // What is shown now is known at once.
+  const result = useWorkshopView().results.get(box ?? '');
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a result that has grown is a reason to ask.
   useEffect(() => {
     const leaving = new AbortController();
     void ask(leaving.signal);
@@ -58,7 +64,7 @@ export function usePeopleRows() {
       clearInterval(timer);
       leaving.abort();
     };
-  }, [ask]);
+  }, [ask, result]);
 
   const rows: readonly PersonRow[] = peopleOf({
     present,
@@ -69,6 +75,7 @@ export function usePeopleRows() {
 
   return {
     rows,
+    opened: known.opened,
     problem,
     async addStandIn(name: string): Promise<void> {
       const colour = known.participants.length % PERSON_COLOURS;
@@ -81,6 +88,7 @@ export function usePeopleRows() {
     async putOut(participant: string): Promise<void> {
       const removed = await removeParticipant({ map: id, key }, participant);
       setProblem(removed.ok ? null : removed.error);
+      if (removed.ok) forgetStandIn(participant);
       await ask();
     },
   };

@@ -60,7 +60,8 @@ export function useLock(): void {
 /** In a text that belongs to the map: what is typed about the workshop itself is another matter. */
 function isInText(): boolean {
   const at = document.activeElement;
-  return at?.matches('textarea, [contenteditable], aside input') === true && !at.closest('[data-workshop]');
+  const isText = at?.matches('textarea, [contenteditable], aside input, [data-into-map] input') === true;
+  return isText && !at.closest('[data-workshop]');
 }
 
 /** Leaves out pointers and names where facilitators ask for it. */

@@ -1,10 +1,12 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSealed } from '../../../model/workshop/index.ts';
+import { isSealed, revealOf } from '../../../model/workshop/index.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { lazyPart } from '../../parts/lazyPart.ts';
-import { standInsOf } from '../leading/standIns.ts';
+import { Segmented } from '../../parts/Segmented.tsx';
+import { useStandIns } from '../leading/standIns.ts';
 import { ForWhom } from './ForWhom.tsx';
+import { LateNote } from './LateNote.tsx';
 import styles from './Part.module.css';
 import { usePart } from './partContext.ts';
 import { SealedExercise } from './SealedExercise.tsx';
@@ -24,16 +26,45 @@ export function ExerciseBody({ now }: { readonly now: Exercising }) {
   const { id, role } = useOpenMap();
   /** Key of whoever the facilitator hands in for; null for oneself. */
   const [whose, setWhose] = useState<string | null>(null);
+  const standIns = useStandIns(id);
   const { exercise, box, result } = now;
+  const [chosen, setChosen] = useState<'shown' | 'own' | null>(null);
+  // In turn one listens to the others; where each shows their own, one is still at it.
+  const isAtShown = (chosen ?? (revealOf(exercise) === 'in-turn' ? 'shown' : 'own')) === 'shown';
+  const turns = (
+    <div className={styles.turns}>
+      <Segmented
+        label={t('turns.name')}
+        value={isAtShown ? 'shown' : 'own'}
+        options={(['shown', 'own'] as const).map((value) => ({ value, label: t(`turns.${value}`) }))}
+        onChange={setChosen}
+      />
+    </div>
+  );
   if (isSealed(exercise.type)) {
-    if (result) {
+    const results = result && (
+      <Suspense fallback={null}>
+        <Results now={now} result={result} />
+      </Suspense>
+    );
+    const hasStandIns = role === 'facilitate' && standIns.length > 0;
+    const isMore = box?.state === 'opening' && (part !== null || hasStandIns);
+    if (results && !isMore) {
       return (
-        <Suspense fallback={null}>
-          <Results now={now} result={result} />
-        </Suspense>
+        <>
+          {part && box && <LateNote box={box} participant={part.key} />}
+          {results}
+        </>
       );
     }
-    const hasStandIns = role === 'facilitate' && standInsOf(id).length > 0;
+    if (results && isAtShown) {
+      return (
+        <>
+          {turns}
+          {results}
+        </>
+      );
+    }
     if (!part && !hasStandIns) {
       return (
         <div className={styles.body}>
@@ -47,6 +78,7 @@ export function ExerciseBody({ now }: { readonly now: Exercising }) {
     const key = whose || part?.key || '';
     return (
       <>
+        {results && turns}
         {hasStandIns && <ForWhom own={part} value={key} onChange={setWhose} />}
         {key === '' ? (
           <div className={styles.body}>

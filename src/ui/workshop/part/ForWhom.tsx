@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import field from '../../parts/Field.module.css';
 import { Field } from '../../parts/Field.tsx';
-import { standInsOf } from '../leading/standIns.ts';
+import { useStandIns } from '../leading/standIns.ts';
 import type { OwnPart } from './ownPart.ts';
 import styles from './Part.module.css';
 
@@ -17,6 +17,7 @@ interface ForWhomProps {
 export function ForWhom({ own, value, onChange }: ForWhomProps) {
   const { t } = useTranslation('part');
   const { id } = useOpenMap();
+  const standIns = useStandIns(id);
   return (
     <div className={styles.forWhom}>
       <Field label={t('forWhom.label')}>
@@ -27,7 +28,7 @@ export function ForWhom({ own, value, onChange }: ForWhomProps) {
             ) : (
               <option value="">{t('forWhom.nobody')}</option>
             )}
-            {standInsOf(id).map(({ key, name }) => (
+            {standIns.map(({ key, name }) => (
               <option key={key} value={key}>
                 {name}
               </option>

@@ -19,13 +19,14 @@ interface HandedInProps {
 export function HandedIn({ ballot, what, children }: HandedInProps) {
   const { t } = useTranslation('part');
   const problemWords = useProblemWords();
-  const { status, problem } = ballot;
+  const { status, problem, isUnsent, isCut } = ballot;
+  const isLate = status === 'closed' && isUnsent;
   return (
-    <div role="status" className={cx(styles.status, status === 'refused' && styles.problem)}>
+    <div role="status" className={cx(styles.status, (status === 'refused' || isLate) && styles.problem)}>
       {status === 'saved' && ballot.handedIn && <Check size={14} aria-hidden />}
       {status === 'saving' && <LoaderCircle size={14} aria-hidden />}
       {status === 'unsaved' && <CloudOff size={14} aria-hidden />}
-      {status === 'refused' && <TriangleAlert size={14} aria-hidden />}
+      {(status === 'refused' || isLate) && <TriangleAlert size={14} aria-hidden />}
       <span>
         {status === 'saved' && (ballot.handedIn ? t('handedIn.saved', { what }) : t('handedIn.nothing'))}
         {status === 'saving' && t('handedIn.saving')}
@@ -33,6 +34,8 @@ export function HandedIn({ ballot, what, children }: HandedInProps) {
         {status === 'loading' && t('handedIn.loading')}
         {status === 'clash' && t('handedIn.clash')}
         {status === 'refused' && problem && problemWords(problem)}
+        {isCut && `${t('handedIn.cut')} `}
+        {isLate && `${t('handedIn.late')} `}
         {status === 'closed' && (ballot.handedIn ? t('handedIn.closed', { what }) : t('handedIn.closedEmpty'))}
         {status === 'out' && t('handedIn.out')}
       </span>

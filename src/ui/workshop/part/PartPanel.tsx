@@ -1,16 +1,18 @@
 import { KeyRound, Map as MapIcon } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Clock } from './Clock.tsx';
 import { ExerciseBody } from './ExerciseBody.tsx';
+import { GoneOn } from './GoneOn.tsx';
 import { Lobby } from './Lobby.tsx';
 import { OwnCode } from './OwnCode.tsx';
 import styles from './Part.module.css';
-import { usePart } from './partContext.ts';
+import { PartContext, usePart } from './partContext.ts';
 import { Signs } from './Signs.tsx';
 import { useInertSiblings } from './useInertSiblings.ts';
 import { useTypeName } from './useTypeName.ts';
+import { useUnhurried } from './useUnhurried.ts';
 
 const PHONE = '(max-width: 720px)';
 
@@ -18,8 +20,9 @@ const PHONE = '(max-width: 720px)';
 export function PartPanel({ onFold }: { readonly onFold: () => void }) {
   const { t } = useTranslation('part');
   const { part, workshop } = usePart();
-  const { now } = workshop;
   const ref = useRef<HTMLElement>(null);
+  const { shown: now, isBehind, goOn } = useUnhurried(workshop.now, ref);
+  const inside = useMemo(() => ({ part, workshop: { ...workshop, now } }), [part, workshop, now]);
   const heading = useRef<HTMLHeadingElement>(null);
   const [isCodeAsked, setCodeAsked] = useState(false);
   const typeName = useTypeName();
@@ -65,7 +68,8 @@ export function PartPanel({ onFold }: { readonly onFold: () => void }) {
         </div>
       </header>
       {part && (isCodeAsked || !part.isSeen) && <OwnCode part={part} onClose={() => setCodeAsked(false)} />}
-      {now ? <ExerciseBody key={now.run.id} now={now} /> : <Lobby />}
+      {isBehind && <GoneOn run={now?.run.id ?? ''} onGoOn={goOn} />}
+      <PartContext value={inside}>{now ? <ExerciseBody key={now.run.id} now={now} /> : <Lobby />}</PartContext>
       {part && <Signs hasReady={now?.run.state === 'running' || now?.run.state === 'paused'} />}
     </section>
   );

@@ -45,7 +45,9 @@ export function SealedExercise({ box, rules, participant, isSelf }: SealedExerci
     keeper.refresh();
   }, [keeper, rules, box.state]);
 
-  if (status === 'out') return <OutNote />;
+  if (status === 'out') return isSelf ? <OutNote /> : <p className={styles.waiting}>{t('forWhom.out')}</p>;
+  if (box.state === 'opening' && status === 'closed' && !ballot.isUnsent)
+    return <p className={styles.waiting}>{t('turns.isShown')}</p>;
   if (status === 'clash') return <Clash ballot={ballot} />;
   if (status === 'loading' && !ballot.canChange) return <p className={styles.waiting}>{t('handedIn.loading')}</p>;
   return (

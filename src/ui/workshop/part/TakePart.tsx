@@ -11,7 +11,7 @@ import styles from './Part.module.css';
 import { useProblemWords } from './problemWords.ts';
 
 /** For who came by a link of the map: one press, where the name is known. */
-export function TakePart() {
+export function TakePart({ text }: { readonly text?: string }) {
   const { t } = useTranslation('part');
   const { id, key } = useOpenMap();
   const me = useMe();
@@ -33,7 +33,7 @@ export function TakePart() {
 
   return (
     <form className={styles.take} onSubmit={begin}>
-      <p className={styles.instruction}>{t('take.text')}</p>
+      <p className={styles.instruction}>{text ?? t('take.text')}</p>
       {asksName && (
         <Field label={t('join.name')}>
           {(boxId) => (

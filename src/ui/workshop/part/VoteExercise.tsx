@@ -65,7 +65,7 @@ export function VoteExercise({ rules, ballot }: SealedProps<Extract<BoxRules, { 
       </div>
       <div className={styles.foot}>
         <p className={styles.left} role="status">
-          {t('vote.left', { count: left })}
+          {left < 0 ? t('vote.over', { count: -left }) : t('vote.left', { count: left })}
           <span className={styles.where}>{t('vote.most', { count: Math.min(rules.most, rules.budget) })}</span>
         </p>
         <HandedIn ballot={ballot} what={t('vote.handedIn', { number: handedIn, count: rules.budget })}>

@@ -104,7 +104,8 @@ export function WriteExercise({ rules, ballot, box }: SealedProps<Extract<BoxRul
             placeholder={t('write.placeholder')}
             value={begun.text}
             maxLength={WORKSHOP_LIMITS.cardText}
-            readOnly={!ballot.canChange}
+            // What is being written is not cut off: it stays here, though nothing more is taken.
+            readOnly={!ballot.canChange && begun.text === ''}
             enterKeyHint="done"
             rows={3}
             onChange={({ target }) => write({ text: target.value })}

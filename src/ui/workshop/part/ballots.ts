@@ -96,6 +96,11 @@ function readKept({ box, participant }: BallotAddress): KeptBallot<Ballot> | nul
   return own.find(({ tab }) => tab === tabName()) ?? own.find(({ isChanged }) => isChanged) ?? null;
 }
 
+/** Whether this device holds something of one's ballot that the server may not have. */
+export function hasUnsent(address: BallotAddress): boolean {
+  return readKept(address)?.isChanged === true;
+}
+
 function writeKept({ box, participant }: BallotAddress, kept: KeptBallot<Ballot> | null): void {
   const tab = tabName();
   const others = readEntries().filter(

@@ -34,7 +34,7 @@ export function useWorkshopNow(): WorkshopNow {
   const { boxes, ask } = useBoxes();
   const run = runs.find(({ id }) => id === state.run) ?? runs.find((one) => isAhead(one, agenda));
   const exercise = agenda.find(({ id }) => id === run?.exercise);
-  useAskWhen(ask, run);
+  useAskWhen(ask, run, exercise, results.get(run?.id ?? ''));
   if (!run || !exercise) return { phase: state.phase, now: null, ask };
   return {
     phase: state.phase,

@@ -36,7 +36,7 @@ export function ReviewForm() {
   }
 
   return (
-    <div className={styles.review}>
+    <div className={styles.review} data-into-map>
       <div className={styles.fields}>
         <OwnerField
           label={t('review.owner')}
@@ -58,6 +58,11 @@ export function ReviewForm() {
           )}
         </Field>
       </div>
+      {mayEdit && isLocked && (
+        <p role="status" className={styles.hint}>
+          {t('review.locked')}
+        </p>
+      )}
       {reviewOn === '' ? (
         <p className={styles.hint}>{t(canEdit ? 'review.pickDay' : 'review.noDay')}</p>
       ) : (

@@ -10,10 +10,10 @@ import { QrCode } from '../../share/QrCode.tsx';
 import { readStored, writeStored } from '../../storage.ts';
 import { MapWindow } from '../leading/MapWindow.tsx';
 import { useLobby } from '../leading/useLobby.ts';
+import { useReadiness } from '../leading/useReadiness.ts';
 import { useTimeUp } from '../leading/useTimeUp.ts';
 import { useClockText, useServerSecond, useStanding, useWorkshopView } from '../leading/useWorkshop.ts';
 import { useTypeName } from '../part/useTypeName.ts';
-import { useOnWall } from './useOnWall.ts';
 import { useWall } from './useWall.ts';
 import { useWallKeys } from './useWallKeys.ts';
 import styles from './Wall.module.css';
@@ -54,7 +54,7 @@ function Wall() {
   useWallKeys(wall);
   const { run, exercise } = useStanding();
   const { lobby } = useLobby();
-  const { ready, people, waiting } = useOnWall(run);
+  const { ready, people, entries } = useReadiness(run);
   const clock = useClockText(run);
   const isUp = useTimeUp(run);
   const second = useServerSecond();
@@ -107,7 +107,7 @@ function Wall() {
                 <p className={styles.counts} role="status">
                   {[
                     t('bar.ready', { ready, people }),
-                    ...(exercise && isSealed(exercise.type) ? [t('bar.waiting', { count: waiting })] : []),
+                    ...(exercise && isSealed(exercise.type) ? [t('bar.waiting', { count: entries })] : []),
                   ].join(' · ')}
                 </p>
               </>
