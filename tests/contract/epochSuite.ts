@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { KEEP_MS } from '../../server/storage/compaction.ts';
 import { EpochEnded, type NextEpoch, type Store } from '../../server/storage/store.ts';
-import { edits, entry, ID, ROOM, type StoreKind, valuesOf, withMap } from './storeSuite.ts';
+import { edits, entry, ID, ROOM, type StoreKind, valuesOf, withMap } from './storeParts.ts';
 
 const NEXT = `${ID}.2`;
 

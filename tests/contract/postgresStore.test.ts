@@ -3,7 +3,8 @@ import { openPostgresStore } from '../../server/storage/postgres/postgresStore.t
 import type { Store } from '../../server/storage/store.ts';
 import { createTestDatabase, hasPostgres, type TestDatabase } from '../server/support/postgres.ts';
 import { nextEpoch } from './epochSuite.ts';
-import { describeStore, edits, entry, ID, ROOM, valuesOf, withMap } from './storeSuite.ts';
+import { edits, entry, ID, ROOM, valuesOf, withMap } from './storeParts.ts';
+import { describeStore } from './storeSuite.ts';
 
 const isThere = await hasPostgres();
 let database: TestDatabase;

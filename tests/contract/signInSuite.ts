@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { hashKey } from '../../server/keys/keys.ts';
 import { PASSES_MOST, type Person, SIGN_IN_MS } from '../../server/storage/signIns.ts';
 import type { Store } from '../../server/storage/store.ts';
-import { ID, type StoreKind, withMap } from './storeSuite.ts';
+import { ID, type StoreKind, withMap } from './storeParts.ts';
 import { keyOf } from './teamSuite.ts';
 
 const TEAM = 'teamteamteam';

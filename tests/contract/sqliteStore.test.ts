@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { checksum } from '../../server/storage/checksum.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/sqliteStore.ts';
-import { edits, entry, ID, ROOM, valuesOf, withMap } from './storeSuite.ts';
+import { edits, entry, ID, ROOM, valuesOf, withMap } from './storeParts.ts';
 
 /** The tables as they were before documents had numbers of their own. */
 const VERSION_2 = `

@@ -3,7 +3,7 @@ import { hashKey, newKeys, storedKeys } from '../../server/keys/keys.ts';
 import { AUDIT_KEEP_MS, AUDIT_MOST, type NewAuditEntry } from '../../server/storage/audit.ts';
 import type { InitialContent, NewMap, Store } from '../../server/storage/store.ts';
 import type { NewKey } from '../../server/storage/teams.ts';
-import { edits, entry, ID, ROOM, type StoreKind, withMap } from './storeSuite.ts';
+import { edits, entry, ID, ROOM, type StoreKind, withMap } from './storeParts.ts';
 
 const TEAM = 'teamteamteam';
 const OTHER = 'otherteamoth';

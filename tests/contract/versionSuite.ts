@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Store } from '../../server/storage/store.ts';
 import type { AddVersion, NewVersion } from '../../server/storage/versions.ts';
-import { ID, type StoreKind, withMap } from './storeSuite.ts';
+import { ID, type StoreKind, withMap } from './storeParts.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -5,13 +5,12 @@ import { type NewParticipant, PARTICIPANT_KEEP_MS } from '../../server/storage/p
 import { EpochEnded, type Store } from '../../server/storage/store.ts';
 import { voteRules, votes } from '../server/support/workshop.ts';
 import { nextEpoch } from './epochSuite.ts';
-import { edits, ID, ROOM, type StoreKind, valuesOf, withMap } from './storeSuite.ts';
+import { edits, ID, ROOM, type StoreKind, valuesOf, withMap } from './storeParts.ts';
 
 const BOX = 'box';
 const MANY = 10;
-/** The suites need each other, so that these are known only when they run. */
-const talk = () => `${ROOM}.talk`;
-const revision = () => ({ mapId: ID, box: BOX, documents: [ROOM, talk()] });
+const TALK = `${ROOM}.talk`;
+const REVISION = { mapId: ID, box: BOX, documents: [ROOM, TALK] };
 
 const person = (id: string, more: Partial<NewParticipant> = {}): NewParticipant => ({
   id,
@@ -212,7 +211,7 @@ export function itKeepsSealed(openStore: StoreKind['open']): void {
     const { store } = await openStore();
     await withBox(store, 'ada', 'bea');
     const { updates } = edits(2);
-    const { answer, seqs } = await store.reviseBox(revision(), ({ ballots }, loaded) => ({
+    const { answer, seqs } = await store.reviseBox(REVISION, ({ ballots }, loaded) => ({
       answer: [ballots.map(({ ballot }) => ballot), loaded.map(({ seq }) => seq)],
       box: { ...box, state: 'opened' },
       ballots: open(ballots),
@@ -223,7 +222,7 @@ export function itKeepsSealed(openStore: StoreKind['open']): void {
       [1, 0],
     ]);
     expect(seqs).toEqual([2, 1]);
-    expect(valuesOf(await store.load(talk()))).toEqual({ k0: 0 });
+    expect(valuesOf(await store.load(TALK))).toEqual({ k0: 0 });
     expect(await store.ballots.read(ID, hashKey('key of ada'), BOX)).toMatchObject({
       box: { state: 'opened' },
       ballot: { ballot: null, isOpened: true, entries: 2 },
@@ -237,9 +236,9 @@ export function itKeepsSealed(openStore: StoreKind['open']): void {
     const refuse = () => {
       throw new Error('No.');
     };
-    await expect(store.reviseBox(revision(), refuse)).rejects.toThrow('No.');
+    await expect(store.reviseBox(REVISION, refuse)).rejects.toThrow('No.');
     await store.startEpoch(await nextEpoch(store));
-    const opening = store.reviseBox(revision(), ({ ballots }) => ({
+    const opening = store.reviseBox(REVISION, ({ ballots }) => ({
       answer: null,
       box: { ...box, state: 'opened' },
       ballots: open(ballots),
@@ -259,7 +258,7 @@ export function itKeepsSealed(openStore: StoreKind['open']): void {
         found.box?.state === 'open' ? { answer: true, ballot: ballotOf(id, 2, 1) } : { answer: false },
       );
     const opening = () =>
-      store.reviseBox(revision(), (found) => {
+      store.reviseBox(REVISION, (found) => {
         if (found.box?.state !== 'open') return { answer: null, updates: [] };
         const opened = found.ballots.map(({ entries }) => entries);
         return { answer: opened, box: { ...box, state: 'opened' }, ballots: open(found.ballots), updates: [] };

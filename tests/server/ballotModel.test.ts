@@ -17,7 +17,7 @@ import type { Store } from '../../server/storage/store.ts';
 import { workshopOf } from '../../src/document/workshop/index.ts';
 import { newId } from '../../src/lib/id.ts';
 import { type Ballot, type BoxRules, ballotProblem, clampBallot, tally } from '../../src/model/workshop/index.ts';
-import { edits } from '../contract/storeSuite.ts';
+import { edits } from '../contract/storeParts.ts';
 import { createMemoryStore } from './support/memoryStore.ts';
 import { voteRules, votes } from './support/workshop.ts';
 

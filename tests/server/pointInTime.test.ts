@@ -8,7 +8,7 @@ import { hashKey, newKeys, storedKeys } from '../../server/keys/keys.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/sqliteStore.ts';
 import type { Store } from '../../server/storage/store.ts';
 import { copyDocument } from '../../src/document/index.ts';
-import { valuesOf } from '../contract/storeSuite.ts';
+import { valuesOf } from '../contract/storeParts.ts';
 import { askFolder, linesOf, writeLines } from './support/backups.ts';
 import { runCli } from './support/cli.ts';
 

@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import Database from 'libsql';
 import { hashKey, newKeys, storedKeys } from '../../../server/keys/keys.ts';
 import type { NewMap, Store } from '../../../server/storage/store.ts';
-import { edits } from '../../contract/storeSuite.ts';
+import { edits } from '../../contract/storeParts.ts';
 import { PNG } from './pictures.ts';
 import { voteRules, votes } from './workshop.ts';
 
