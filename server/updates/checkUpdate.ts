@@ -18,7 +18,7 @@ export type UpdateProblem = 'malformed' | 'unknown-root' | 'wrong-content' | 'ov
 
 const ROOTS: Readonly<Record<DocumentKind, ReadonlySet<string>>> = {
   map: new Set(['map', 'phases', 'activities', 'lanes', 'cards', 'links', 'personas', 'sources', 'metrics']),
-  talk: new Set(['comments', 'reactions', 'resolved', 'agenda', 'workshop', 'runs', 'results']),
+  talk: new Set(['comments', 'reactions', 'resolved', 'agenda', 'workshop', 'runs', 'endings', 'results']),
 };
 
 /** A full map of the longest texts, deleted, leaves runs below this. */

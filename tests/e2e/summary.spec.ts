@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Route, test } from '@playwright/test';
 import { partsOf } from '../unit/export/pptxSupport.ts';
 import { openPdf } from '../unit/export/support.ts';
 import { type Facilitator, startWorkshop } from './facilitator.ts';
@@ -154,4 +154,99 @@ test('on a phone, whoever only reads sees the summary when the workshop ends, an
   await expect(summaryOf(page).getByRole('heading', { name: 'What was private' })).toBeInViewport();
   await summaryOf(page).getByRole('button', { name: 'Close' }).click();
   await expect(summaryOf(page)).toHaveCount(0);
+});
+
+test('two workshops on one map have a summary each, and the files and the map show the one that is chosen', async ({
+  page,
+}) => {
+  await holdWorkshop();
+  expect(await led.lead.end()).toBe(null);
+  const [ann] = [await led.api.addAs('Ann again')];
+  const second = Object.values(led.document.getMap().cards).find(({ text }) => text.startsWith('One loan'))?.id ?? '';
+  const vote = await led.start('vote');
+  expect((await led.api.handIn(ann, vote, { type: 'vote', votes: { [second]: 3 } })).status).toBe(200);
+  await led.reveal();
+  await page.goto(led.path('facilitate'));
+  await page.getByRole('button', { name: 'More for who leads' }).click();
+  await page.getByRole('menuitem', { name: 'End the workshop' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'End it' }).click();
+
+  await expect(summaryOf(page)).toBeVisible();
+  const votes = sectionOf(page, 'Votes').getByRole('listitem');
+  await expect(votes).toHaveCount(1);
+  await expect(votes.first()).toContainText(/3 dots\s*One loan/);
+  await expect(sectionOf(page, 'What was private')).toContainText('Everything that people handed in was shown');
+  const which = summaryOf(page).getByLabel('Workshop', { exact: true });
+  await expect(which.getByRole('option')).toHaveCount(2);
+  await expect(which.getByRole('option').first()).toHaveText(/\d{4}, \d\d:\d\d/);
+  await lookAt(page, 'two');
+
+  await which.selectOption({ index: 1 });
+  await expect(votes.first()).toContainText(/4 dots\s*Status SMS/);
+  await expect(sectionOf(page, 'What was private')).toContainText('1 thing that was private');
+  expect((await download(page, 'Markdown')).bytes.toString()).toContain('**4 dots:** Status SMS');
+  const rows = (await download(page, 'Votes as CSV')).bytes.toString();
+  expect(rows).toMatch(/\n1,4,Status SMS/);
+  await summaryOf(page).getByRole('checkbox', { name: 'Show the votes and scores on the map' }).uncheck();
+  await summaryOf(page).getByRole('checkbox', { name: 'Show the votes and scores on the map' }).check();
+  await summaryOf(page).getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('radio', { name: 'Drawing', exact: true }).check({ force: true });
+  const choice = page.getByRole('checkbox', { name: /With what the workshop found/ });
+  await expect(choice).toBeChecked();
+  const svg = async () => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /Download/ }).click(),
+    ]);
+    return readFileSync(await file.path(), 'utf8');
+  };
+  expect(await svg()).toContain('Most disagreed');
+  await choice.uncheck();
+  expect(await svg()).not.toContain('Most disagreed');
+});
+
+test('a file that is slow to be made says so, and can be cancelled; one that cannot be made says what to do', async ({
+  page,
+}) => {
+  await holdWorkshop();
+  expect(await led.lead.end()).toBe(null);
+  await page.goto(led.path('view'));
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Summary of the w');
+  await expect(page.getByRole('option', { name: 'Summary of the workshop' })).toHaveAttribute('data-highlighted');
+  await page.keyboard.press('Enter');
+  await expect(summaryOf(page)).toBeVisible();
+
+  let answer: 'nothing' | 'a fault' | 'the file' = 'nothing';
+  const held: Route[] = [];
+  await page.context().route('**/fonts/**', async (route) => {
+    if (answer === 'nothing') held.push(route);
+    else if (answer === 'a fault') await route.fulfill({ status: 503 });
+    else await route.continue();
+  });
+  const pdf = summaryOf(page).getByRole('button', { name: 'PDF', exact: true });
+  const bar = summaryOf(page).getByRole('progressbar', { name: 'Making the file' });
+  const cancel = summaryOf(page).getByRole('button', { name: 'Cancel', exact: true });
+  let saved = 0;
+  page.on('download', () => saved++);
+  await pdf.click();
+  await expect(bar).toBeVisible();
+  await expect(pdf).toHaveAttribute('aria-disabled', 'true');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await expectAccessible(page);
+  await cancel.press('Enter');
+  await expect(summaryOf(page).getByRole('status').first()).toHaveText('Cancelled. Nothing was saved.');
+  await expect(bar).toHaveCount(0);
+  await expect(pdf).toBeFocused();
+
+  answer = 'a fault';
+  await pdf.click();
+  await expect(summaryOf(page).getByRole('alert')).toContainText('Check your connection and try again');
+  expect(saved).toBe(0);
+
+  answer = 'the file';
+  expect((await download(page, 'PDF')).name).toBe('Buying a first home workshop summary.pdf');
+  await expect(summaryOf(page).getByRole('alert')).toHaveText('');
 });

@@ -17,7 +17,7 @@ export function matrixBox({ margin, contentWidth, bodyTop, footerLine }: Frame):
 const CARD_WIDTH = 180;
 const MOST_LINES = 3;
 /** Size of the line that says how many dots it got. */
-export const VOTED = 10.5;
+export const VOTED = 11;
 const GAP = 5;
 const STEP = 6;
 /** Room for the quadrant's name. */

@@ -22,6 +22,8 @@ export interface TablePage<T> {
 /** Type sizes from the smallest; as large as takes no more slides than the smallest. */
 const SMALLEST = 11.5;
 const LARGER = [12, 13, 14, 15] as const;
+/** Where a room reads along: as large as the lines under a title allow. */
+const FOR_A_ROOM = [...LARGER, 16, 17, 18, 20] as const;
 const INSET_X = 6;
 /** No column takes more of the table for the sake of a long word. */
 const WIDEST_SHARE = 0.3;
@@ -37,6 +39,8 @@ interface Table<T> {
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly box: Rect;
+  /** Shown to a room that talks about it, and not only read: set larger where there is room. */
+  readonly isForRoom?: boolean;
 }
 
 /** A text that would not fit a slide of its own is shortened, and kept whole for the last slides. */
@@ -46,7 +50,7 @@ export function tablePages<T>(context: DeckContext, table: Table<T>): readonly T
     longestWord([column.name, ...texts.map((row) => row[i] ?? '')], faceOf(column)),
   );
   let best = draft(table, texts, longest, SMALLEST);
-  for (const size of LARGER) {
+  for (const size of table.isForRoom ? FOR_A_ROOM : LARGER) {
     const larger = draft(table, texts, longest, size);
     if (larger.pages.length > best.pages.length || larger.shortened.length > 0) break;
     best = larger;
@@ -76,7 +80,7 @@ function draft<T>(
   size: number,
 ): Draft<T> {
   const inset = { x: INSET_X, y: size > 12 ? 7 : 5 };
-  const headerSize = size > 12 ? 11.5 : 10.5;
+  const headerSize = size > 15 ? 13 : size > 12 ? 11.5 : 10.5;
   const widths = columnWidths(columns, longest, size, box.width);
   const room = box.height - (leadingOf(headerSize) + 2 * inset.y);
   const most = Math.floor((room - 2 * inset.y) / leadingOf(size));

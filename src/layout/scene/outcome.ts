@@ -120,7 +120,8 @@ function voteItems({ map, view, layout, theme, locale, item }: SceneContext): re
     const text = String(count);
     const rankWidth = Math.ceil(measureText(words, TYPE.flag.font));
     const width = rankWidth + Math.ceil(measureText(text, TYPE.flag.font)) + 34;
-    const box = { x: laid.box.x + laid.box.width - width + 6, y: laid.box.y - 8, width, height: PILL_HEIGHT };
+    // Clear of the text below it, and of the letters of personas at the other end.
+    const box = { x: laid.box.x + 8, y: laid.box.y - 14, width, height: PILL_HEIGHT };
     const name = map.cards[card]?.text ?? '';
     return [
       item(`outcome-votes:${card}`, [box.x, box.y, count, rank, name], () => ({

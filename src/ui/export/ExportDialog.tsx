@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { defaultOptions, type ExportFormat, type ExportOptions } from '../../export/index.ts';
+import { defaultOptions, type ExportFormat, type ExportOptions, showsOutcome } from '../../export/index.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { JourneyMap, MapOutcome } from '../../model/index.ts';
 import type { ImageStore } from '../../sync/index.ts';
@@ -49,10 +49,11 @@ function OpenDialog({
   const isOnScreen = useContext(OpenMapContext) !== null;
   const [what, setWhat] = useState<ExportWhat>('pptx');
   const [chosen, setChosen] = useState<Partial<ExportOptions>>({});
+  const [withOutcome, setWithOutcome] = useState(true);
   const { state, save, copy, copyTable, copyPng, copyFile, cancel, forget } = useExport(title, images ?? null);
 
   const optionsOf = <F extends ExportFormat>(format: F): ExportOptions[F] => chosen[format] ?? defaultOptions(format);
-  const input = () => ({ map, locale, today: localDate(), ...(outcome && { outcome }) });
+  const input = () => ({ map, locale, today: localDate(), ...(outcome && withOutcome && { outcome }) });
   const start = () => {
     if (what === 'table') copyTable(map);
     else if (what !== 'view') save(what, input(), optionsOf(what));
@@ -79,6 +80,12 @@ function OpenDialog({
           }}
         />
         <FormatPane what={what} state={state} onStart={start} onCancel={cancel} onCopy={copyWhat()}>
+          {outcome && what !== 'view' && what !== 'table' && showsOutcome(what) && (
+            <label className={styles.outcome}>
+              <input type="checkbox" checked={withOutcome} onChange={({ target }) => setWithOutcome(target.checked)} />
+              {t('withOutcome')}
+            </label>
+          )}
           {what !== 'view' && what !== 'table' && (
             <Choices
               key={what}

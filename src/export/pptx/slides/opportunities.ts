@@ -33,7 +33,10 @@ export function opportunitySlides(context: DeckContext): Slide[] {
   if (!best) return [];
   const placed = placeCards(ranked, matrixBox(frame));
   const name = oneLine(best.card.text);
-  const isQuick = best.judged.impact > 3 && best.judged.effort <= 3 && name !== '';
+  // What a room has voted for is told as it voted: nothing else is put first then.
+  const isFirst =
+    facts.votes.length === 0 || facts.votes.some(({ card, rank }) => card.id === best.card.id && rank === 1);
+  const isQuick = isFirst && best.judged.impact > 3 && best.judged.effort <= 3 && name !== '';
   const proposals = [...(isQuick ? [facts.words.startWith(name)] : []), facts.words.opportunities];
   const list = listBox(frame);
   if (!placed) return numberedSlides(context, ranked, proposals, list);

@@ -29,6 +29,7 @@ export function votedSlides(context: DeckContext): Slide[] {
     name: words.votes,
     box: tableBox(context),
     rows: votes,
+    isForRoom: true,
     columns: [
       { name: words.columns.rank, share: 0.09, isBold: true, text: ({ rank }) => String(rank) },
       { name: words.columns.card, share: 0.5, isBold: true, text: nameOf },

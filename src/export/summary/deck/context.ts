@@ -30,7 +30,7 @@ export function tableSlides<T>(
   { key, proposals, under, rows, columns }: TableSlides<T>,
 ): readonly Slide[] {
   const name = proposals.at(-1) ?? '';
-  const pages = tablePages(context, { name, box: tableBox(context), rows, columns });
+  const pages = tablePages(context, { name, box: tableBox(context), rows, columns, isForRoom: true });
   return pages.map(({ shape }, i) => ({
     ...titleOf(context, key, proposals, partOf(context, i, pages.length)),
     shapes: [subtitle(context, under), shape],

@@ -30,16 +30,16 @@ export function decisionSlides(deck: SummaryDeck): readonly Slide[] {
       .join(' · '),
     rows: decisions,
     columns: [
-      { name: columns.what, share: 0.38, isBold: true, text: ({ text }) => drawableText(text) },
+      { name: columns.what, share: 0.36, isBold: true, text: ({ text }) => drawableText(text) },
       {
         name: columns.owner,
-        share: 0.22,
+        share: 0.2,
         text: ({ owner }) => drawableText(owner) || words.noOwner,
         colour: ({ owner }) => (owner === '' ? theme.inkSoft : theme.ink),
       },
       {
         name: columns.due,
-        share: 0.15,
+        share: 0.19,
         isBold: true,
         text: ({ due, isDone }) =>
           isDone ? words.done : due === '' ? words.noDate : formatShortDate(due, locale, today),

@@ -1,4 +1,5 @@
 import { FileText, Presentation, Printer, Table, Text } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SUMMARY_FORMATS, type SummaryFormat, summarise } from '../../../export/index.ts';
 import { localDate } from '../../export/localDate.ts';
@@ -20,6 +21,7 @@ const ICONS: Readonly<Record<SummaryFormat, typeof FileText>> = {
 export function SummaryFiles({ map, workshop }: Pick<SummaryParts, 'map' | 'workshop'>) {
   const { t } = useTranslation(['summary', 'export', 'common']);
   const { state, save, cancel } = useSummaryFile();
+  const buttons = useRef<HTMLDivElement>(null);
   const isRunning = state.type === 'running';
   const hasVotes = workshop.runs.some(({ id }) => workshop.results.get(id)?.type === 'vote');
 
@@ -37,15 +39,22 @@ export function SummaryFiles({ map, workshop }: Pick<SummaryParts, 'map' | 'work
     void save(format, input, (extension) => fileNameOf(`${title} ${what}`.trim(), extension));
   }
 
+  function cancelMaking(format: SummaryFormat): void {
+    cancel();
+    // The button that was pressed goes; the hand goes back to the one that began it.
+    buttons.current?.querySelector<HTMLElement>(`[data-format="${format}"]`)?.focus();
+  }
+
   return (
     <section className={styles.files} aria-label={t('files.label')}>
-      <div className={styles.buttons}>
+      <div ref={buttons} className={styles.buttons}>
         {SUMMARY_FORMATS.filter((format) => format !== 'votes' || hasVotes).map((format) => {
           const Icon = ICONS[format];
           return (
             <Button
               key={format}
               look={format === 'pptx' ? 'primary' : 'plain'}
+              data-format={format}
               aria-disabled={isRunning}
               onClick={() => saveAs(format)}
             >
@@ -59,10 +68,10 @@ export function SummaryFiles({ map, workshop }: Pick<SummaryParts, 'map' | 'work
           {t('files.print')}
         </Button>
       </div>
-      {isRunning && (
+      {isRunning && state.isSlow && (
         <p className={styles.running}>
           <progress aria-label={t('files.making')} value={state.done} max={1} />
-          <Button onClick={cancel}>{t('common:cancel')}</Button>
+          <Button onClick={() => cancelMaking(state.format)}>{t('common:cancel')}</Button>
         </p>
       )}
       <p role="status" className={styles.said}>

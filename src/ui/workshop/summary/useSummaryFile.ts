@@ -9,9 +9,12 @@ import {
 } from '../../../export/index.ts';
 import { saveFile } from '../../export/saveFile.ts';
 
+/** Work shorter than this shows no bar, in ms. */
+const SLOW = 500;
+
 export type FileState =
   | { readonly type: 'idle' }
-  | { readonly type: 'running'; readonly format: SummaryFormat; readonly done: number }
+  | { readonly type: 'running'; readonly format: SummaryFormat; readonly done: number; readonly isSlow: boolean }
   | { readonly type: 'saved'; readonly file: string }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly code: ExportErrorCode; readonly values: ErrorValues };
@@ -26,7 +29,8 @@ export function useSummaryFile() {
     if (running.current) return;
     const controller = new AbortController();
     running.current = controller;
-    setState({ type: 'running', format, done: 0 });
+    setState({ type: 'running', format, done: 0, isSlow: false });
+    const timer = setTimeout(() => setState((now) => (now.type === 'running' ? { ...now, isSlow: true } : now)), SLOW);
     const progress = (done: number) => setState((now) => (now.type === 'running' ? { ...now, done } : now));
     try {
       const { bytes, mime, extension } = await runSummary(format, input, { progress, signal: controller.signal });
@@ -35,6 +39,7 @@ export function useSummaryFile() {
     } catch (error) {
       setState(controller.signal.aborted ? { type: 'cancelled' } : { type: 'failed', ...failureOf(error) });
     } finally {
+      clearTimeout(timer);
       running.current = null;
     }
   }
