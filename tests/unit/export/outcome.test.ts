@@ -59,6 +59,9 @@ describe('what a workshop has found', () => {
     expect(told).toContain('5 dots, rank 1');
     const silent = await wordsOf('pptx', false);
     expect(silent).not.toContain('won the vote');
+    // What the room put first is not contradicted by a title.
+    expect(silent).toContain('Start with');
+    expect(told).not.toContain('Start with');
     expect(silent).not.toContain('5 dots, rank 1');
   });
 
