@@ -54,47 +54,23 @@ export function JoinPage({ code: addressed }: { readonly code: string }) {
       <Logo size={26} />
       <h1 className={styles.title}>{t('join.title')}</h1>
       <form className={styles.form} onSubmit={comeIn}>
-        <Field label={t('join.code')}>
-          {(id) => (
-            <input
-              id={id}
-              className={cx(field.control, styles.code)}
-              value={code}
-              required
-              maxLength={40}
-              // biome-ignore lint/a11y/noAutofocus: there is nothing else on this page than what is typed in it.
-              autoFocus={begins === 'code'}
-              autoCapitalize="characters"
-              autoComplete="off"
-              autoCorrect="off"
-              spellCheck={false}
-              enterKeyHint="next"
-              placeholder={t('join.codeExample')}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          )}
-        </Field>
+        <CodeField
+          label={t('join.code')}
+          example={t('join.codeExample')}
+          value={code}
+          isFirst={begins === 'code'}
+          enterKeyHint="next"
+          onChange={setCode}
+        />
         {isBack ? (
-          <Field label={t('join.own')}>
-            {(id) => (
-              <input
-                id={id}
-                className={cx(field.control, styles.code)}
-                value={own}
-                required
-                maxLength={40}
-                // biome-ignore lint/a11y/noAutofocus: it came because somebody asked for it.
-                autoFocus
-                autoCapitalize="characters"
-                autoComplete="off"
-                autoCorrect="off"
-                spellCheck={false}
-                enterKeyHint="go"
-                placeholder={t('join.ownExample')}
-                onChange={(event) => setOwn(event.target.value)}
-              />
-            )}
-          </Field>
+          <CodeField
+            label={t('join.own')}
+            example={t('join.ownExample')}
+            value={own}
+            isFirst
+            enterKeyHint="go"
+            onChange={setOwn}
+          />
         ) : (
           <>
             <Field label={t('join.name')}>
@@ -140,6 +116,42 @@ export function JoinPage({ code: addressed }: { readonly code: string }) {
         {t(isBack ? 'join.new' : 'join.back')}
       </Button>
     </main>
+  );
+}
+
+interface CodeFieldProps {
+  readonly label: string;
+  readonly example: string;
+  readonly value: string;
+  /** It is what somebody writes first. */
+  readonly isFirst: boolean;
+  readonly enterKeyHint: 'next' | 'go';
+  readonly onChange: (value: string) => void;
+}
+
+/** A word and digits, as they are read from a screen or a note. */
+function CodeField({ label, example, value, isFirst, enterKeyHint, onChange }: CodeFieldProps) {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <input
+          id={id}
+          className={cx(field.control, styles.code)}
+          value={value}
+          required
+          maxLength={40}
+          // biome-ignore lint/a11y/noAutofocus: there is nothing else on this page than what is typed in it.
+          autoFocus={isFirst}
+          autoCapitalize="characters"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint={enterKeyHint}
+          placeholder={example}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 
