@@ -202,7 +202,7 @@ test('severity is judged alone; then the facilitator keeps the medians, and why 
   await haveCode(page);
   await led.start('clinic');
   const first = panel(page).getByRole('radiogroup').first();
-  await first.getByRole('radio', { name: 'severity 5 of 5' }).check({ force: true });
+  await first.getByRole('radio', { name: '5 of 5' }).check({ force: true });
   await handedIn(page, '1 of 5');
   await lookAt(page, 'clinic');
   await led.reveal();

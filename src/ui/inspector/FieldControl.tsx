@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import field from '../parts/Field.module.css';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { lazyPart } from '../parts/lazyPart.ts';
+import { RatingChips } from '../parts/RatingChips.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { CardSelect } from './CardSelect.tsx';
 import { DraftText } from './DraftText.tsx';
@@ -11,7 +12,6 @@ import { OpenChoice } from './laterParts.ts';
 import { NumberBox } from './NumberBox.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import { PersonaSelect } from './PersonaSelect.tsx';
-import { RatingChips } from './RatingChips.tsx';
 import { TriedScore } from './TriedScore.tsx';
 
 const PictureControl = lazyPart(async () => (await import('../media/PictureControl.tsx')).PictureControl);

@@ -1,9 +1,8 @@
 import { Check, Hand, SmilePlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../../../lib/id.ts';
-import { REACTIONS } from '../../../workshop/index.ts';
 import { DropMenu } from '../../parts/DropMenu.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { useReactionEntries } from '../part/useReactionEntries.tsx';
 import { serverNow } from './serverClock.ts';
 import { useOwnPart, useStanding } from './useWorkshop.ts';
 
@@ -11,9 +10,10 @@ import { useOwnPart, useStanding } from './useWorkshop.ts';
 export function PartControls() {
   const { t } = useTranslation('workshop');
   const [part, change] = useOwnPart();
+  const reactions = useReactionEntries();
   const { run } = useStanding();
   return (
-    <>
+    <span data-signs>
       {run && part.participant !== null && (
         <IconButton label={t('bar.done')} isPressed={part.isReady} onClick={() => change({ isReady: !part.isReady })}>
           <Check size={16} aria-hidden />
@@ -34,13 +34,8 @@ export function PartControls() {
             <SmilePlus size={16} aria-hidden />
           </IconButton>
         }
-        entries={REACTIONS.map((emoji) => ({
-          type: 'item',
-          label: t(`reactions.${emoji}`),
-          icon: <span aria-hidden>{emoji}</span>,
-          onSelect: () => change({ reaction: { id: newId(), emoji } }),
-        }))}
+        entries={reactions}
       />
-    </>
+    </span>
   );
 }

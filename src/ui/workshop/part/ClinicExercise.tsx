@@ -13,7 +13,7 @@ const NONE: Severities = {};
 
 /** The pain-point clinic: how severe each one is, alone. */
 export function ClinicExercise({ rules, ballot }: SealedProps<Extract<BoxRules, { readonly type: 'severity' }>>) {
-  const { t } = useTranslation(['part', 'common']);
+  const { t } = useTranslation('part');
   const severities = ballot.ballot?.type === 'severity' ? ballot.ballot.severities : NONE;
   const handedIn = ballot.handedIn?.type === 'severity' ? Object.keys(ballot.handedIn.severities).length : 0;
   const instruction = useInstruction();
@@ -30,7 +30,7 @@ export function ClinicExercise({ rules, ballot }: SealedProps<Extract<BoxRules, 
         <CardGroups ids={rules.cards}>
           {(card) => (
             <SeverityChoice
-              label={t('clinic.severityOf', { card: card.text || t('common:noText') })}
+              card={card}
               value={severities[card.id] ?? null}
               disabled={!ballot.canChange}
               onChange={(severity) => judge(card.id, severity)}

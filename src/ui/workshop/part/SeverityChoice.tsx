@@ -1,12 +1,12 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cx } from '../../parts/cx.ts';
+import { kindOf } from '../../../kinds/registry.ts';
+import type { Card } from '../../../model/index.ts';
+import { RatingChips } from '../../parts/RatingChips.tsx';
+import { useTheme } from '../../theme/themeStore.ts';
 import styles from './SeverityChoice.module.css';
 
-const STEPS = [1, 2, 3, 4, 5] as const;
-
 interface SeverityChoiceProps {
-  readonly label: string;
+  readonly card: Card;
   /** Null: not judged. */
   readonly value: number | null;
   readonly disabled: boolean;
@@ -15,31 +15,26 @@ interface SeverityChoiceProps {
 }
 
 /** How much it hurts, from 1 (mild) to 5 (severe). */
-export function SeverityChoice({ label, value, disabled, onChange }: SeverityChoiceProps) {
-  const { t } = useTranslation('part');
-  const name = useId();
+export function SeverityChoice({ card, value, disabled, onChange }: SeverityChoiceProps) {
+  const { t } = useTranslation(['part', 'common']);
+  const { theme } = useTheme();
+  const kind = kindOf(card.kind);
   return (
     <div className={styles.line}>
       <span aria-hidden className={styles.end}>
         {t('clinic.mild')}
       </span>
-      <div role="radiogroup" aria-label={label} className={styles.steps}>
-        {STEPS.map((step) => (
-          <label key={step} className={cx(styles.step, value !== null && step <= value && styles.filled)}>
-            <input
-              type="radio"
-              className={styles.input}
-              name={name}
-              checked={step === value}
-              disabled={disabled}
-              aria-label={t('clinic.severity', { severity: step })}
-              onChange={() => onChange(step)}
-              onClick={() => step === value && onChange(null)}
-            />
-            {step}
-          </label>
-        ))}
-      </div>
+      <RatingChips
+        label={t('clinic.severityOf', { card: card.text || t('common:noText') })}
+        min={1}
+        max={5}
+        value={value}
+        accent={kind ? theme.kinds[kind.palette.colour].accent : theme.ink}
+        disabled={disabled}
+        isLarge
+        canClear
+        onChange={onChange}
+      />
       <span aria-hidden className={styles.end}>
         {t('clinic.severe')}
       </span>

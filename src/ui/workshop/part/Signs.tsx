@@ -1,20 +1,21 @@
 import { Check, Hand, SmilePlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../../../lib/id.ts';
 import { useStore } from '../../../session/useStore.ts';
 import { ownPartOf } from '../../../workshop/ownPart.ts';
-import { REACTIONS } from '../../../workshop/part.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { Button } from '../../parts/Button.tsx';
 import { DropMenu } from '../../parts/DropMenu.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { serverNow } from '../leading/serverClock.ts';
 import styles from './Signs.module.css';
+import { useReactionEntries } from './useReactionEntries.tsx';
 
 const same = <T,>(value: T) => value;
 
 /** What one tells the others without a word: ready, a raised hand, a reaction. */
 export function Signs({ hasReady }: { readonly hasReady: boolean }) {
   const { t } = useTranslation('part');
+  const reactions = useReactionEntries();
   const { connection } = useOpenMap();
   const own = ownPartOf(connection.presence);
   const { isReady, hand } = useStore(own, same);
@@ -30,7 +31,7 @@ export function Signs({ hasReady }: { readonly hasReady: boolean }) {
         className={styles.sign ?? ''}
         label={t('signs.hand')}
         isPressed={hand !== null}
-        onClick={() => own.change({ hand: hand === null ? Date.now() : null })}
+        onClick={() => own.change({ hand: hand === null ? serverNow() : null })}
       >
         <Hand size={18} aria-hidden />
       </IconButton>
@@ -41,15 +42,8 @@ export function Signs({ hasReady }: { readonly hasReady: boolean }) {
             <SmilePlus size={18} aria-hidden />
           </IconButton>
         }
-        entries={REACTIONS.map((emoji, i) => ({
-          type: 'item' as const,
-          label: `${emoji} ${t(`signs.reactions.${REACTION_KEYS[i] ?? 'good'}`)}`,
-          onSelect: () => own.change({ reaction: { id: newId(), emoji } }),
-        }))}
+        entries={reactions}
       />
     </fieldset>
   );
 }
-
-/** In the order of `REACTIONS`. */
-const REACTION_KEYS = ['good', 'applause', 'heart', 'funny', 'thinking', 'party'] as const;

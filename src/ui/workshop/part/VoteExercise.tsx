@@ -29,7 +29,7 @@ export function VoteExercise({ rules, ballot }: SealedProps<Extract<BoxRules, { 
   return (
     <>
       <div className={styles.body}>
-        {instruction && <p className={styles.instruction}>{instruction}</p>}
+        <p className={styles.instruction}>{instruction || t('vote.ask')}</p>
         <CardGroups ids={rules.cards}>
           {(card) => {
             const dots = votes[card.id] ?? 0;

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { onClearKey } from '../parts/clearKeys.ts';
+import { onClearKey } from './clearKeys.ts';
+import { cx } from './cx.ts';
 import styles from './RatingChips.module.css';
 
 interface RatingChipsProps {
@@ -10,18 +11,21 @@ interface RatingChipsProps {
   readonly value: number | null;
   readonly accent: string;
   readonly disabled: boolean;
+  /** For a thumb. */
+  readonly isLarge?: boolean;
   /** Whether pressing the chosen one again takes the judgement away. */
   readonly canClear: boolean;
   readonly onChange: (value: number | null) => void;
 }
 
-/** Small numbers in a row, filled up to the one chosen. */
-export function RatingChips({ label, min, max, value, accent, disabled, canClear, onChange }: RatingChipsProps) {
+/** Numbers in a row, filled up to the one chosen. */
+export function RatingChips(props: RatingChipsProps) {
+  const { label, min, max, value, accent, disabled, isLarge = false, canClear, onChange } = props;
   const { t } = useTranslation('editor');
   const name = useId();
   const numbers = Array.from({ length: max - min + 1 }, (_, i) => min + i);
   return (
-    <div role="radiogroup" aria-label={label} className={styles.chips}>
+    <div role="radiogroup" aria-label={label} className={cx(styles.chips, isLarge && styles.large)}>
       {numbers.map((number) => {
         const isFilled = value !== null && number <= value;
         return (
