@@ -6,6 +6,7 @@ import type { Session, SessionState } from '../../session/session.ts';
 import { focusGrid } from '../editor/focusGrid.ts';
 import { useOpenMap, useSession } from '../editor/useOpenMap.ts';
 import { cx } from '../parts/cx.ts';
+import note from '../parts/FloatingNote.module.css';
 import { hint } from '../parts/Hint.tsx';
 import { useTheme } from '../theme/themeStore.ts';
 import { isBusy, watchHand } from './busy.ts';
@@ -67,13 +68,13 @@ export function CallBar() {
   const colour = notice ? theme.phases[notice.colour % theme.phases.length] : undefined;
   return (
     <div className={cx(styles.call, isFollowing && styles.lifted)} data-part={notice ? '' : undefined}>
-      <div className={cx(notice && styles.bar)} style={{ background: colour }}>
+      <div className={cx(notice && note.note, notice && styles.bar)} style={{ background: colour }}>
         <span role="status" className={styles.words}>
           {notice && t(notice.from ? 'call.moved' : 'call.asked', { name })}
         </span>
         {notice && (
           <>
-            <button type="button" className={styles.stop} onClick={() => go(notice)}>
+            <button type="button" className={note.action} onClick={() => go(notice)}>
               {t(notice.from ? 'call.back' : 'call.there')}
             </button>
             <button

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useAnnouncer, useFollowedView, usePublishSeen } from '../../canvas/follow/index.ts';
 import { focusGrid } from '../editor/focusGrid.ts';
 import { useOpenMap, useSession } from '../editor/useOpenMap.ts';
+import { cx } from '../parts/cx.ts';
+import note from '../parts/FloatingNote.module.css';
 import { hint } from '../parts/Hint.tsx';
 import { useTheme } from '../theme/themeStore.ts';
 import styles from './Follow.module.css';
@@ -51,11 +53,11 @@ export function FollowLayer() {
   const colour = theme.phases[peer.user.colour % theme.phases.length] ?? '';
   return (
     <div className={styles.frame} style={{ borderColor: colour }}>
-      <div className={styles.bar} style={{ background: colour }}>
+      <div className={cx(note.note, styles.bar)} style={{ background: colour }}>
         <span className={styles.words}>{t(seen ? 'on' : 'elsewhere', { name })}</span>
         <button
           type="button"
-          className={styles.stop}
+          className={note.action}
           {...hint(t('stop'), 'Esc')}
           onClick={() => {
             stop();

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { cx } from '../../parts/cx.ts';
+import note from '../../parts/FloatingNote.module.css';
 import styles from './Bar.module.css';
 import { useOwnPart } from './useWorkshop.ts';
 
@@ -9,17 +11,17 @@ export function OwnToolsNote() {
   return (
     <div className={styles.problemPlace} role="status">
       {spotlight && (
-        <p className={styles.note}>
+        <p className={cx(note.note, styles.note)}>
           {t('spotlight.own')}
-          <button type="button" onClick={() => change({ spotlight: false })}>
+          <button type="button" className={note.action} onClick={() => change({ spotlight: false })}>
             {t('spotlight.letGo')}
           </button>
         </p>
       )}
       {isPointing && (
-        <p className={styles.note}>
+        <p className={cx(note.note, styles.note)}>
           {t('laser.own')}
-          <button type="button" onClick={() => change({ isPointing: false })}>
+          <button type="button" className={note.action} onClick={() => change({ isPointing: false })}>
             {t('laser.off')}
           </button>
         </p>

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { cx } from '../../parts/cx.ts';
+import note from '../../parts/FloatingNote.module.css';
 import styles from './Bar.module.css';
 import { useSpotlight } from './useSpotlight.ts';
 
@@ -9,9 +11,9 @@ export function SpotlightNote() {
   return (
     <div role="status" className={styles.problemPlace}>
       {who !== null && (
-        <p className={styles.note}>
+        <p className={cx(note.note, styles.note)}>
           {t(hasLeft ? 'spotlight.left' : 'spotlight.on')}
-          <button type="button" onClick={hasLeft ? comeBack : leave}>
+          <button type="button" className={note.action} onClick={hasLeft ? comeBack : leave}>
             {t(hasLeft ? 'spotlight.back' : 'spotlight.leave')}
           </button>
         </p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { openAhead } from '../../../workshop/index.ts';
 import { useOpenMap, useSession } from '../../editor/useOpenMap.ts';
 import { cx } from '../../parts/cx.ts';
+import note from '../../parts/FloatingNote.module.css';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { useProblemWords } from '../part/problemWords.ts';
 import { useTypeName } from '../part/useTypeName.ts';
@@ -99,9 +100,9 @@ export function Problem() {
   return (
     <div role="alert" className={styles.problemPlace}>
       {problem && (
-        <p className={styles.problem}>
+        <p className={cx(note.note, styles.problem)}>
           {words(problem)}
-          <button type="button" onClick={forget}>
+          <button type="button" className={note.action} onClick={forget}>
             {t('close')}
           </button>
         </p>
