@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { isSealed } from '../../../model/workshop/index.ts';
 import {
   listParticipants,
   type Participant,
@@ -29,12 +30,12 @@ interface Known {
 /** The people of the workshop as a facilitator sees them, kept up to date. */
 export function usePeopleRows() {
   const { id, key } = useOpenMap();
-  const { run } = useStanding();
+  const { run, exercise } = useStanding();
   const present = usePresentPeople();
   const [known, setKnown] = useState<Known>({ participants: [], entries: new Map(), opened: new Set() });
   const [problem, setProblem] = useState<WorkshopProblem | null>(null);
   const second = useServerSecond();
-  const box = run?.id ?? null;
+  const box = run && exercise && isSealed(exercise.type) ? run.id : null;
 
   const ask = useCallback(
     async (signal?: AbortSignal) => {

@@ -66,15 +66,22 @@ export function PartLayer() {
       {isOpen ? (
         <PartPanel onFold={() => setFolded(true)} />
       ) : (
-        <button type="button" className={cx(styles.pill, hasPanel && styles.aside)} onClick={() => setFolded(false)}>
+        <button
+          type="button"
+          className={cx(styles.pill, hasPanel && styles.aside)}
+          data-part-pill
+          onClick={() => setFolded(false)}
+        >
           <ChevronUp size={16} aria-hidden />
-          {now
-            ? t('progress', {
-                number: now.number,
-                count: now.count,
-                title: now.exercise.title || typeName(now.exercise.type),
-              })
-            : t('name')}
+          <span>
+            {now
+              ? t('progress', {
+                  number: now.number,
+                  count: now.count,
+                  title: now.exercise.title || typeName(now.exercise.type),
+                })
+              : t('name')}
+          </span>
         </button>
       )}
     </PartContext>
