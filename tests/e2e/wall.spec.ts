@@ -183,7 +183,7 @@ test('every kind of result stands alone on the wall, with its place, phase, pers
   await led.start('commit');
   await expect(wall.getByText(/ready/)).toBeVisible();
   await wall.keyboard.press('ArrowRight');
-  await expect(wall.getByText(/^.+ takes it, without a date yet\.$/)).toBeVisible();
+  await expect(wall.getByText(/^Brokerage, Malmö has it done by .+\.$/)).toBeVisible();
   await expectLegible(wall);
 });
 

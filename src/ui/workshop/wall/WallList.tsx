@@ -6,6 +6,8 @@ import type { WallItem } from './wallItems.ts';
 
 /** Height of a line, in font sizes; as in the style sheet. */
 const LINE = 1.35;
+/** Letters as multiples of the smallest, for lists that leave room; the largest first. */
+const SIZES = [1.7, 1.45, 1.2, 1] as const;
 
 interface WallListProps {
   readonly title: string;
@@ -29,7 +31,8 @@ export function WallList({ title, items, index, fontSize }: WallListProps) {
     return () => observer.disconnect();
   }, []);
   const rows = Math.max(1, Math.floor(height / (fontSize * LINE)));
-  const isRoomy = items.length * 2 <= rows;
+  /** With two lines for each. */
+  const roomy = SIZES.find((size) => items.length * 2 * LINE * size * fontSize <= height);
   const from = Math.floor(Math.max(0, index) / rows) * rows;
   const page = items.slice(from, from + rows);
   return (
@@ -41,7 +44,12 @@ export function WallList({ title, items, index, fontSize }: WallListProps) {
             t('wall.rows', { from: from + 1, to: from + page.length, count: items.length })}
         </p>
       </header>
-      <ol ref={list} className={styles.list} data-roomy={isRoomy || undefined}>
+      <ol
+        ref={list}
+        className={styles.list}
+        data-roomy={roomy !== undefined || undefined}
+        style={{ fontSize: `${roomy ?? 1}em` }}
+      >
         {page.map(({ id, text, figure }, i) => (
           <li key={id} value={from + i + 1} aria-current={from + i === index || undefined} className={styles.row}>
             <span className={styles.number}>{from + i + 1}</span>

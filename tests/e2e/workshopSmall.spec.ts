@@ -1,4 +1,4 @@
-/** A workshop on a phone: what floats over the map leaves it in view, and nothing lies over anything else. */
+/** A workshop on phones and small screens: what floats over the map leaves it in view, and nothing lies over anything else. */
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { type Facilitator, startWorkshop } from './facilitator.ts';
 import { expectAccessible } from './support.ts';
@@ -96,4 +96,18 @@ test('nobody is said to have handed in nothing where nothing is handed in', asyn
   await expect(people.getByText(/handed in/)).toHaveCount(0);
   await led.start('write');
   await expect(people.getByText(/0 handed in/).first()).toBeVisible();
+});
+
+test('on a screen of 1024 pixels the bar stands beside the open panel', async ({ browser }) => {
+  led = await startWorkshop([['together', { title: 'Welcome' }]]);
+  await led.start('together');
+  const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(led.path('facilitate'));
+  const panel = page.getByRole('complementary');
+  await expect(panel).toBeVisible();
+  const next = bar(page).getByRole('button', { name: 'The plan' });
+  await expect(next).toBeVisible();
+  const [beside, end] = [await panel.boundingBox(), await next.boundingBox()];
+  expect((end?.x ?? 0) + (end?.width ?? 0)).toBeLessThan(beside?.x ?? 0);
 });
