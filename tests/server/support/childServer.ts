@@ -12,6 +12,8 @@ export interface ChildServer {
   readonly http: string;
   readonly ws: string;
   readonly exited: Promise<{ readonly code: number | null; readonly signal: string | null }>;
+  /** What it has written so far. */
+  readonly output: () => string;
 }
 
 /** Builds the server as `npm run build` does; answers the file to run. */
@@ -32,11 +34,15 @@ export async function buildPrograms(name: string, programs: Readonly<Record<stri
   return outDir;
 }
 
-/** Starts the built server as a process of its own and waits until it says that it is ready. */
-export async function startChild(file: string, environment: Record<string, string>): Promise<ChildServer> {
-  const child = spawn(process.execPath, [file], {
+/** Starts the built server as a process of its own, after these modules, and waits until it says that it is ready. */
+export async function startChild(
+  file: string,
+  environment: Record<string, string>,
+  modules: readonly string[] = [],
+): Promise<ChildServer> {
+  const child = spawn(process.execPath, [...modules.flatMap((module) => ['--import', module]), file], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(modules.length > 0 ? (['ipc'] as const) : [])],
   });
   const exited = once(child, 'exit').then(([code, signal]) => ({ code, signal }));
   let output = '';
@@ -46,10 +52,10 @@ export async function startChild(file: string, environment: Record<string, strin
       const found = /ready at (http:\/\/\S+?)\/\s/.exec(output)?.[1];
       if (found) ready(found);
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
     void exited.then(() => failed(new Error(`The server ended before it was ready: ${output}`)));
   });
   const http = await address;
-  return { process: child, http, ws: http.replace('http', 'ws'), exited };
+  return { process: child, http, ws: http.replace('http', 'ws'), exited, output: () => output };
 }
