@@ -20,6 +20,9 @@ const portSchema = z.coerce
   .min(0, 'must be 0 or more')
   .max(65_535, 'must be 65535 or less');
 
+/** How many times the usual an address may be allowed. */
+const MOST_TIMES = 100;
+
 /** The longest that people may stay signed in: a month. */
 const MOST_HOURS = 31 * 24;
 
@@ -68,6 +71,11 @@ const configSchema = z.object({
     .min(1, 'must be 1 or more')
     .max(MOST_HOURS, `must be ${MOST_HOURS} or less`)
     .default(12),
+  RESA_PER_ADDRESS: z.coerce
+    .number('must be a number')
+    .min(1, 'must be 1 or more')
+    .max(MOST_TIMES, `must be ${MOST_TIMES} or less`)
+    .default(1),
   RESA_PROXIES: listSchema.refine(
     areProxies,
     'must list addresses or networks such as 10.0.0.0/8, or loopback or uniquelocal, with commas between',
@@ -96,6 +104,8 @@ export interface Config {
   readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Proxies in front, whose word on who asks is believed. */
   readonly proxies: readonly string[];
+  /** How many times the usual one address may ask for. */
+  readonly perAddress: number;
   /** Null: nobody signs in. */
   readonly signIn: SignInConfig | null;
 }
@@ -126,6 +136,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: RESA_LOG_LEVEL,
     metrics: RESA_METRICS_PORT === undefined ? null : { host: RESA_METRICS_HOST, port: RESA_METRICS_PORT },
     proxies: RESA_PROXIES,
+    perAddress: parsed.data.RESA_PER_ADDRESS,
   });
 }
 

@@ -83,7 +83,8 @@ export interface WorkshopLimits {
 export interface GuessLimits {
   /** Wrong codes of one address. */
   readonly address: Allowance;
-  /** Wrong own codes in one map. */
+  /** Wrong own codes in one map, of one address and of all. */
+  readonly addressInMap: Allowance;
   readonly map: Allowance;
   /** Wrong codes of everybody together. */
   readonly server: Allowance;
@@ -143,11 +144,36 @@ export const DEFAULT_LIMITS: ServerLimits = {
     reads: 12_000,
     boxes: 500,
     guesses: {
-      address: { burst: 10, perSecond: 1 / 12 },
-      map: { burst: 20, perSecond: 1 / 12 },
+      address: { burst: 30, perSecond: 1 / 30 },
+      addressInMap: { burst: 8, perSecond: 1 / 60 },
+      map: { burst: 40, perSecond: 1 / 30 },
       server: { burst: 200, perSecond: 1 / 2 },
     },
   },
   versions: { every: 5 * 60_000, made: 60, quota: { bytes: 200 * MIB, named: 200 } },
   rebase: { bytes: MIB / 4, times: 4 },
 };
+
+/** The limits with so many times as much for one address, where many people have the same. */
+export function limitsFor(times: number): ServerLimits {
+  const more = ({ burst, perSecond }: Allowance): Allowance => ({ burst: burst * times, perSecond: perSecond * times });
+  const { accept, requests, exports, newMaps, newImages, imageReads, signIns, workshops } = DEFAULT_LIMITS;
+  return {
+    ...DEFAULT_LIMITS,
+    accept: more(accept),
+    requests: requests * times,
+    exports: exports * times,
+    newMaps: newMaps * times,
+    newImages: newImages * times,
+    imageReads: imageReads * times,
+    signIns: signIns * times,
+    workshops: {
+      ...workshops,
+      joins: workshops.joins * times,
+      managed: workshops.managed * times,
+      handedIn: workshops.handedIn * times,
+      reads: workshops.reads * times,
+      guesses: { ...workshops.guesses, address: more(workshops.guesses.address) },
+    },
+  };
+}

@@ -6,6 +6,7 @@ import { createRedisBus } from './cluster/redisBus.ts';
 import { type Config, readConfig } from './config.ts';
 import { makeInThread } from './exports/makeInThread.ts';
 import { startAdministratorKey } from './keys/administratorKey.ts';
+import { limitsFor } from './limits.ts';
 import { describeError, type Logs } from './log.ts';
 import { createPinoLogs } from './pinoLogs.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -24,7 +25,7 @@ const EXPORTS = {
 const STOP_BOUND = 30_000;
 
 async function start(config: Config, logs: Logs): Promise<RunningServer> {
-  const { host, port, dataFolder, databaseUrl, redisUrl, origins, proxies, metrics, signIn } = config;
+  const { host, port, dataFolder, databaseUrl, redisUrl, origins, proxies, metrics, signIn, perAddress } = config;
   const log = logs('server');
   const store = databaseUrl ? await openPostgresStore(databaseUrl, { log }) : openSqliteStore(dataFolder, { log });
   const bus = redisUrl ? createRedisBus(redisUrl, log) : createLocalBus();
@@ -41,6 +42,7 @@ async function start(config: Config, logs: Logs): Promise<RunningServer> {
       logs,
       metrics,
       signIn,
+      limits: limitsFor(perAddress),
     });
     const administrator = await startAdministratorKey(store, dataFolder);
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`;

@@ -7,23 +7,29 @@ import type { BoxState } from '../../src/sync/workshopProtocol.ts';
 import type { BoxChange, FoundBox, HandingIn, StoredBallot, StoredBox } from '../storage/ballots.ts';
 import { type Refusal, refusal } from './refusals.ts';
 
+/** Characters of the rules of all boxes of a map: whoever may discuss is told them, all at once. */
+const MOST_RULES = 2 * 1024 * 1024;
+
 /** Opens a box or changes its rules; what was handed in is clamped to them. The same rules again change nothing. */
 export function planRules(
-  { box, ballots, count }: FoundBox,
+  { box, ballots, count, rulesLength }: FoundBox,
   id: string,
   rules: BoxRules,
   most: number,
 ): BoxChange<Result<StoredBox, Refusal>> {
   const refuse = (reason: Parameters<typeof refusal>[0]) => ({ answer: fail(refusal(reason)) });
   if (rules.type === 'write' && !rules.kinds.every((kind) => kindOf(kind))) return refuse('unknown-kind');
+  const lengthOf = (one: BoxRules | undefined) => (one ? JSON.stringify(one).length : 0);
+  const isTooMuch = rulesLength - lengthOf(box?.rules) + lengthOf(rules) > MOST_RULES;
   if (!box) {
-    if (count >= most) return refuse('too-many-boxes');
+    if (count >= most || isTooMuch) return refuse('too-many-boxes');
     const made: StoredBox = { id, rules, state: 'open' };
     return { answer: ok(made), box: made };
   }
   if (isEqual(box.rules, rules)) return { answer: ok(box) };
   if (isOver(box.state)) return refuse('over');
   if (box.rules.type !== rules.type) return refuse('other-type');
+  if (isTooMuch) return refuse('too-many-boxes');
   const isHandedIn = ballots.some(({ ballot, isOpened }) => ballot !== null || isOpened);
   if (isHandedIn && box.rules.naming !== rules.naming) return refuse('other-naming');
   const changed: StoredBox = { ...box, rules };

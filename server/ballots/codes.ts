@@ -4,13 +4,18 @@
  * Laws
  * - Case, spaces and signs do not count: `normalCode` is what is kept and compared.
  * - A code is short, so that what guards it is that it works for a while and can be tried a few times only.
+ * - A ticket is what the picture and the link of a code carry beside it: nobody guesses it, so that whoever has one comes in however
+ *   many others guess. It is worth something with its code alone.
  */
-import { createHash, randomInt } from 'node:crypto';
+import { createHash, createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { required } from '../../src/lib/assert.ts';
+import type { StoredMap } from '../storage/store.ts';
 import { WORDS } from './words.ts';
 
 /** Characters of what somebody typed, at most. */
 export const CODE_LENGTH = 40;
+/** 96 bits, in base64url. */
+export const TICKET_LENGTH = 16;
 
 /** The code of a lobby, in the form that is compared: `KVIST42`. */
 export function newLobbyCode(): string {
@@ -20,6 +25,17 @@ export function newLobbyCode(): string {
 /** What brings one person back: `MOLN742`. */
 export function newOwnCode(): string {
   return `${word()}${randomInt(100, 1_000)}`;
+}
+
+/** Kept nowhere: it follows from the code and from what only the server has of the map’s keys, and ends with either. */
+export function ticketOf({ keys }: Pick<StoredMap, 'keys'>, code: string): string {
+  const secret = required(keys.find(({ role }) => role === 'facilitate')?.hash, 'The facilitate key');
+  return createHmac('sha256', secret).update(`ticket.${code}`).digest('base64url').slice(0, TICKET_LENGTH);
+}
+
+/** Whether this is the code’s ticket. */
+export function isTicket(map: Pick<StoredMap, 'keys'>, code: string, ticket: string): boolean {
+  return ticket.length === TICKET_LENGTH && timingSafeEqual(Buffer.from(ticketOf(map, code)), Buffer.from(ticket));
 }
 
 /** For people: `KVIST 42`. */

@@ -19,7 +19,7 @@ import type { LobbyRole, StoredLobby, StoredParticipant } from '../storage/parti
 import { EpochEnded, type Store, type StoredMap } from '../storage/store.ts';
 import type { Affected } from '../storage/teams.ts';
 import { type HandIn, planErase, planHandIn, planRules } from './boxPlans.ts';
-import { hashOwn, newLobbyCode, newOwnCode, normalCode, shownCode } from './codes.ts';
+import { hashOwn, isTicket, newLobbyCode, newOwnCode, normalCode, shownCode, ticketOf } from './codes.ts';
 import type { Guesses } from './guesses.ts';
 import { type Opening, planOpening } from './openBox.ts';
 import { type Refusal, refusal } from './refusals.ts';
@@ -32,8 +32,16 @@ const CHANCES = 1_000_000;
 export interface OpenLobby {
   /** For people: `KVIST 42`. */
   readonly code: string;
+  /** What goes along with the code in a link. */
+  readonly ticket: string;
   readonly role: LobbyRole;
   readonly closesAt: number;
+}
+
+/** What somebody shows at the door: the code as typed, with the ticket when it came by a link. */
+export interface Shown {
+  readonly code: string;
+  readonly ticket?: string | undefined;
 }
 
 export interface Person {
@@ -55,14 +63,14 @@ export interface JoinedByCode extends Joined {
 }
 
 export interface Workshops {
-  readonly lobby: (mapId: string) => Promise<OpenLobby | null>;
+  readonly lobby: (map: StoredMap) => Promise<OpenLobby | null>;
   /** Opens the lobby for so many minutes from now, with another code when it is to be `anew`. */
-  readonly openLobby: (mapId: string, role: LobbyRole, minutes: number, anew: boolean) => Promise<OpenLobby>;
+  readonly openLobby: (map: StoredMap, role: LobbyRole, minutes: number, anew: boolean) => Promise<OpenLobby>;
   /** Whether it was open. */
   readonly closeLobby: (mapId: string) => Promise<boolean>;
   /** `address` is who asks, for the bounds on wrong codes. */
-  readonly join: (code: string, person: Person, address: string) => Promise<Result<JoinedByCode, Refusal>>;
-  readonly comeBack: (code: string, own: string, address: string) => Promise<Result<JoinedByCode, Refusal>>;
+  readonly join: (shown: Shown, person: Person, address: string) => Promise<Result<JoinedByCode, Refusal>>;
+  readonly comeBack: (shown: Shown, own: string, address: string) => Promise<Result<JoinedByCode, Refusal>>;
   readonly add: (mapId: string, person: Person, by: CameBy) => Promise<Result<Joined, Refusal>>;
   readonly participants: (mapId: string) => Promise<readonly StoredParticipant[]>;
   /** With what they have sealed; whoever came with the key is sent away. False when there was none. */
@@ -148,50 +156,57 @@ export function createWorkshops(options: WorkshopsOptions): Workshops {
     }
   }
 
-  const toLobby = ({ code, role, closesAt }: StoredLobby): OpenLobby => ({ code: shownCode(code), role, closesAt });
+  const toLobby = (map: StoredMap, { code, role, closesAt }: StoredLobby): OpenLobby => ({
+    code: shownCode(code),
+    ticket: ticketOf(map, code),
+    role,
+    closesAt,
+  });
+
+  /** The map whose door this opens. Once guesses are used up only a ticket tells a right code from a wrong one. */
+  async function mapBehind(shown: Shown, address: string): Promise<Result<{ map: StoredMap; code: string }, Refusal>> {
+    const code = normalCode(shown.code);
+    const mapId = await participants.mapOf(code);
+    const map = mapId === null ? null : await store.readMap(mapId);
+    const hasTicket = map !== null && isTicket(map, code, shown.ticket ?? '');
+    if (!hasTicket && !guesses.mayTry(address)) return fail(refusal('too-often'));
+    if (map) return ok({ map, code });
+    guesses.noteWrong(address);
+    return fail(refusal('no-code'));
+  }
 
   return {
-    lobby: async (mapId) => {
-      const lobby = await participants.lobby(mapId);
-      return lobby && toLobby(lobby);
+    lobby: async (map) => {
+      const lobby = await participants.lobby(map.id);
+      return lobby && toLobby(map, lobby);
     },
-    openLobby: async (mapId, role, minutes, anew) => {
-      const before = anew ? null : await participants.lobby(mapId);
+    openLobby: async (map, role, minutes, anew) => {
+      const before = anew ? null : await participants.lobby(map.id);
       const closesAt = now() + minutes * 60_000;
       for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
         const lobby: StoredLobby = { role, closesAt, code: (draw === 0 && before?.code) || newLobbyCode() };
-        if ((await participants.openLobby(mapId, lobby)) === 'opened') return toLobby(lobby);
+        if ((await participants.openLobby(map.id, lobby)) === 'opened') return toLobby(map, lobby);
       }
       throw new Error('No code is free.');
     },
     closeLobby: participants.closeLobby,
-    join: async (typed, person, address) => {
-      if (!guesses.mayTry(address)) return fail(refusal('too-often'));
-      const code = normalCode(typed);
-      const mapId = await participants.mapOf(code);
-      const map = mapId === null ? null : await store.readMap(mapId);
-      if (!map) {
-        guesses.noteWrong(address);
-        return fail(refusal('no-code'));
-      }
+    join: async (shown, person, address) => {
+      const found = await mapBehind(shown, address);
+      if (!found.ok) return found;
+      const { map, code } = found.value;
       const admitted = await admit(map.id, person, 'code', code);
       if (!admitted.ok) return admitted;
       return ok({ ...admitted.value, map, role: admitted.value.participant.role ?? 'comment' });
     },
-    comeBack: async (typed, typedOwn, address) => {
-      if (!guesses.mayTry(address)) return fail(refusal('too-often'));
-      const [code, own] = [normalCode(typed), normalCode(typedOwn)];
-      const mapId = await participants.mapOf(code);
-      const map = mapId === null ? null : await store.readMap(mapId);
-      if (!map) {
-        guesses.noteWrong(address);
-        return fail(refusal('no-code'));
-      }
-      if (!guesses.mayTry(address, map.id)) return fail(refusal('too-often'));
-      const key = newKey();
+    comeBack: async (shown, typedOwn, address) => {
+      const found = await mapBehind(shown, address);
+      if (!found.ok) return found;
+      const { map, code } = found.value;
+      if (!guesses.mayTryOwn(address, map.id)) return fail(refusal('too-often'));
+      const [own, key] = [normalCode(typedOwn), newKey()];
       const participant = await participants.comeBack(map.id, hashOwn(map.id, own), code, hashKey(key));
       if (!participant) {
-        guesses.noteWrong(address, map.id);
+        guesses.noteWrongOwn(address, map.id);
         return fail(refusal('no-own-code'));
       }
       onAffected([map.id]);

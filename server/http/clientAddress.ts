@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddr from '@fastify/proxy-addr';
+import { networkOf } from '../audit/shortAddress.ts';
 
 /** Whether each is an address, a network such as `10.0.0.0/8`, or `loopback`, `linklocal` or `uniquelocal`. */
 export function areProxies(names: readonly string[]): boolean {
@@ -13,10 +14,10 @@ export function areProxies(names: readonly string[]): boolean {
 }
 
 /**
- * Answers who a request comes from: the peer of its socket or, where that is one of `proxies`, whom it names in
- * `X-Forwarded-For`. Nobody else is believed, or anybody could choose the address that limits count by.
+ * Answers who a request comes from, as limits count: the peer of its socket or, where that is one of `proxies`, whom it names in
+ * `X-Forwarded-For`; of IPv6 the network. Nobody else is believed, or anybody could choose the address that limits count by.
  */
 export function readClientAddress(proxies: readonly string[]): (request: IncomingMessage) => string {
   const isTrusted = proxyAddr.compile([...proxies]);
-  return (request) => (request.socket.remoteAddress === undefined ? '' : proxyAddr(request, isTrusted));
+  return (request) => (request.socket.remoteAddress === undefined ? '' : networkOf(proxyAddr(request, isTrusted)));
 }

@@ -40,14 +40,14 @@ export function addLobbyRoutes(app: FastifyInstance, options: LobbyRoutesOptions
   app.get('/api/maps/:id/lobby', { config: { api: READ_LOBBY } }, async (request, reply) => {
     const access = await accessOf(keyring, request, reply, 'facilitate');
     if (!access) return reply;
-    return (await workshops.lobby(access.map.id)) ?? { code: null, role: 'edit', closesAt: null };
+    return (await workshops.lobby(access.map)) ?? { code: null, ticket: null, role: 'edit', closesAt: null };
   });
 
   app.put('/api/maps/:id/lobby', { config: limited(OPEN_LOBBY, managed) }, async (request, reply) => {
     const access = await accessOf(keyring, request, reply, 'facilitate');
     const asked = access && (await bodyOf(openLobbySchema, request, reply));
     if (!asked) return reply;
-    const lobby = await workshops.openLobby(access.map.id, asked.role, asked.minutes, asked.anew);
+    const lobby = await workshops.openLobby(access.map, asked.role, asked.minutes, asked.anew);
     await audit.note(request.raw, 'lobby-opened', { mapId: access.map.id });
     return lobby;
   });
@@ -64,15 +64,15 @@ export function addLobbyRoutes(app: FastifyInstance, options: LobbyRoutesOptions
   app.post('/api/join', { config: limited(JOIN, joins) }, async (request, reply) => {
     const asked = await bodyOf(joinSchema, request, reply);
     if (!asked) return reply;
-    const { code, ...person } = asked;
-    const joined = await workshops.join(code, person, addressOf(request.raw));
+    const { code, ticket, ...person } = asked;
+    const joined = await workshops.join({ code, ticket }, person, addressOf(request.raw));
     return joined.ok ? reply.status(201).send(toAnswer(joined.value)) : refuse(reply, joined.error);
   });
 
   app.post('/api/join/again', { config: limited(JOIN_AGAIN, joins) }, async (request, reply) => {
     const asked = await bodyOf(joinAgainSchema, request, reply);
     if (!asked) return reply;
-    const joined = await workshops.comeBack(asked.code, asked.own, addressOf(request.raw));
+    const joined = await workshops.comeBack(asked, asked.own, addressOf(request.raw));
     return joined.ok ? reply.status(201).send(toAnswer(joined.value)) : refuse(reply, joined.error);
   });
 

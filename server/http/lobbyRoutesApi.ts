@@ -20,8 +20,12 @@ export const openLobbySchema = z.strictObject({
   minutes: z.int().min(1).max(LOBBY_MINUTES_MOST).default(LOBBY_MINUTES).describe('From now on.'),
   anew: z.boolean().default(false).describe('Whether the code of before is to work no more.'),
 });
-export const joinSchema = z.strictObject({ code: codeSchema, ...personShape });
-export const joinAgainSchema = z.strictObject({ code: codeSchema, own: codeSchema });
+const shownShape = {
+  code: codeSchema,
+  ticket: codeSchema.optional().describe('From the link of the lobby; comes in however many wrong codes are tried.'),
+};
+export const joinSchema = z.strictObject({ ...shownShape, ...personShape });
+export const joinAgainSchema = z.strictObject({ ...shownShape, own: codeSchema });
 export const addParticipantSchema = z.strictObject({
   ...personShape,
   isStandIn: z.boolean().default(false).describe('A facilitator enters for somebody without a device.'),
@@ -30,6 +34,7 @@ export const addParticipantSchema = z.strictObject({
 const FACILITATE = 'A key that may facilitate.';
 const lobbySchema = z.object({
   code: z.string().nullable().describe('Null while it is closed.'),
+  ticket: z.string().nullable().describe('Goes along with the code in a link: it cannot be guessed.'),
   role: lobbyRoleSchema,
   closesAt: timeSchema.nullable(),
 });

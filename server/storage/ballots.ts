@@ -58,8 +58,9 @@ export interface FoundBox {
   readonly ballots: readonly StoredBallot[];
   /** Who takes part in the map. */
   readonly people: readonly StoredParticipant[];
-  /** How many boxes the map has. */
+  /** How many boxes the map has, and the characters of all their rules. */
   readonly count: number;
+  readonly rulesLength: number;
 }
 
 /** What becomes of a box; `null` and nothing leave things as they are. */

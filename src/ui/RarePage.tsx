@@ -29,7 +29,7 @@ export function RarePage({ route }: RarePageProps) {
     case 'sign-in':
       return <SignInPage />;
     case 'join':
-      return <JoinPage code={route.code} />;
+      return <JoinPage code={route.code} ticket={route.ticket} />;
     case 'lead':
       return <LeadPage key={route.id} id={route.id} linkKey={route.key} />;
     case 'wall':

@@ -13,8 +13,8 @@ export type Route =
   | { readonly name: 'team'; readonly id: string; readonly key: string }
   | { readonly name: 'administration' }
   | { readonly name: 'sign-in' }
-  /** `code` as the address has it, percent signs and all; empty without one. */
-  | { readonly name: 'join'; readonly code: string }
+  /** `code` as the address has it, percent signs and all, `ticket` what came with it in a link; both may be empty. */
+  | { readonly name: 'join'; readonly code: string; readonly ticket: string }
   /** The facilitator’s own window, and the one for the screen on the wall. */
   | { readonly name: 'lead' | 'wall'; readonly id: string; readonly key: string }
   | { readonly name: 'sample' }
@@ -28,7 +28,7 @@ export function parseRoute(path: string, fragment: string): Route {
   if (path === '/administration') return { name: 'administration' };
   if (path === '/sign-in') return { name: 'sign-in' };
   const joining = /^\/join(?:\/([^/]*))?\/?$/.exec(path);
-  if (joining) return { name: 'join', code: joining[1] ?? '' };
+  if (joining) return { name: 'join', code: joining[1] ?? '', ticket: /^#([\w-]{16})$/.exec(fragment)?.[1] ?? '' };
   const [, kind = '', id] = /^\/(m|t|lead|wall)\/([\w-]{1,64})\/?$/.exec(path) ?? [];
   const name = ({ m: 'map', t: 'team', lead: 'lead', wall: 'wall' } as const)[kind];
   return id && name ? { name, id, key: fragment.replace(/^#/, '') } : { name: 'unknown' };
@@ -55,6 +55,11 @@ export function mapLink(id: string, key: string): string {
 
 export function wholeLink(path: string): string {
   return new URL(path, window.location.origin).href;
+}
+
+/** What a phone opens to come in by a code. */
+export function joinLink(code: string, ticket: string | null): string {
+  return wholeLink(`/join/${encodeURIComponent(code)}${ticket ? `#${ticket}` : ''}`);
 }
 
 /** Where people type the code of a workshop, as it is read aloud. */

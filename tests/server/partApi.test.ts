@@ -41,8 +41,8 @@ async function openVote(more = {}): Promise<void> {
 describe('taking part over HTTP', () => {
   it('joins by the code in any case, hands in, reads it back, and comes back as the same person', async () => {
     const { code } = (await lead.openLobby()).body;
-    expect(await join('NO SUCH', kim)).toEqual({ ok: false, error: 'not-found' });
-    const joined = await join(` ${code.toLowerCase()} `, kim);
+    expect(await join({ code: 'NO SUCH' }, kim)).toEqual({ ok: false, error: 'not-found' });
+    const joined = await join({ code: ` ${code.toLowerCase()} ` }, kim);
     if (!joined.ok) throw new Error(joined.error);
     const { key, participant, own, title, role } = joined.value;
     expect({ title, role, map: joined.value.map }).toEqual({ title: 'Live', role: 'edit', map: map.id });
@@ -63,7 +63,7 @@ describe('taking part over HTTP', () => {
       ok: false,
       error: { problem: 'over-budget' },
     });
-    const back = await joinAgain(code, own);
+    const back = await joinAgain({ code }, own);
     if (!back.ok) throw new Error(back.error);
     expect(back.value.participant).toBe(participant);
     expect(back.value.key).not.toBe(key);

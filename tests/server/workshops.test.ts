@@ -42,6 +42,15 @@ function connect(room: string, key: string): YClient {
   return client;
 }
 
+/** A store that takes its time to save what people write. */
+const slowly = (fast: Store): Store => ({
+  ...fast,
+  append: async (entry) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return fast.append(entry);
+  },
+});
+
 const resultOf = (talk: YClient, box = BOX) => workshopOf(talk.doc).view.getSnapshot().results.get(box);
 
 describe('coming in by the code', () => {
@@ -192,6 +201,20 @@ describe('handing in', () => {
   });
 });
 
+describe('the boxes of a map', () => {
+  it('have at most so many rules together, which are told to everybody at once (rule 78)', async () => {
+    const many = Array.from({ length: 5_000 }, (_, i) => `${i}`.padStart(60, 'c'));
+    const statuses: number[] = [];
+    for (let i = 0; i < 8; i++) statuses.push((await workshop.setBox(`big-${i}`, voteRules({ cards: many }))).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 409, 409]);
+    const small = await workshop.setBox('small', voteRules());
+    expect(small.status).toBe(200);
+    const grown = await workshop.setBox('small', voteRules({ cards: many }));
+    expect([grown.status, grown.body.message]).toEqual([409, 'The map has as many exercises as it may have.']);
+    expect((await workshop.setBox('big-0', voteRules({ cards: many, budget: 3 }))).status).toBe(200);
+  });
+});
+
 describe('opening a box', () => {
   it('puts results into the discussion once, names whom the rules name, and takes nothing more (rule 81)', async () => {
     const talk = connect(`${map.room}.talk`, map.keys.view);
@@ -245,6 +268,31 @@ describe('opening a box', () => {
     const names = new Set(whose.map(({ by }) => by));
     expect(names.size).toBe(2);
     expect([...names].some((name) => name === null || name === 'Ada' || name === 'Bo')).toBe(false);
+  });
+
+  it('waits for what people wrote and is not saved yet, such as the place of a card (rule 81)', async () => {
+    const slow = await startTestServer({ store: slowly(openSqliteStore(mkdtempSync(join(folder, 'slow-')))) });
+    const own = await makeTestMap(slow.http, { template: 'five-phases' });
+    const at = workshopAt(slow.http, own);
+    const [editor, reader] = [own.keys.edit, own.keys.view].map((key) => connectYClient(slow.ws, own.room, key));
+    if (!editor || !reader) throw new Error('Nobody is there.');
+    await Promise.all([editor.synced(), reader.synced()]);
+    const { lanes, activities } = readMap(reader.doc).map;
+    const lane = Object.values(lanes).find(({ kind }) => kind === 'need')?.id ?? '';
+    const like = editor.doc.getMap('activities').get(Object.keys(activities)[0] ?? '') as { clone: () => unknown };
+    await at.setBox(BOX, writeRules());
+    await at.handIn(await at.addAs('Ada'), BOX, cards(['a', 'placed', { lane, activity: 'new' }]));
+    const fresh = like.clone() as { set: (key: string, value: unknown) => void };
+    editor.doc.transact(() => {
+      editor.doc.getMap('activities').set('new', fresh);
+      fresh.set('id', 'new');
+    });
+    await until(() => readMap(reader.doc).map.activities.new !== undefined);
+    await at.openBox(BOX);
+    await until(() => readMap(reader.doc).map.cards.a !== undefined);
+    expect(readMap(reader.doc).map.cards.a?.place).toMatchObject({ lane, activity: 'new' });
+    for (const one of [editor, reader]) one.destroy();
+    await slow.stop();
   });
 
   it('names nobody where nobody is to be named, and then only whole (rule 82)', async () => {
@@ -314,6 +362,26 @@ describe('opening a box', () => {
     const states = (await workshop.boxes()).map(({ id, state }: { id: string; state: string }) => [id, state]);
     expect(Object.fromEntries(states)).toEqual({ one: 'opened', two: 'erased', three: 'erased' });
     expect((await workshop.openBox('two')).body.error).toBe('late');
+  });
+});
+
+describe('the log of keys', () => {
+  it('tells of lobbies, boxes and who was taken out, and of no name and no ballot (rule 86)', async () => {
+    const before = (await store.audit.list(Number.MAX_SAFE_INTEGER, 1))[0]?.number ?? 0;
+    const { body: lobby } = await workshop.openLobby();
+    const ada = await workshop.joinAs(lobby.code, 'Ada Lovelace');
+    await workshop.setBox(BOX, writeRules());
+    await workshop.handIn(ada, BOX, cards(['card', 'words of a ballot']));
+    await workshop.openBox(BOX);
+    await workshop.lead('DELETE', `/participants/${ada.participant}`);
+    await workshop.lead('DELETE', '/lobby');
+    const noted = (await store.audit.list(Number.MAX_SAFE_INTEGER, 20)).filter(
+      ({ number, mapId }) => number > before && mapId === map.id,
+    );
+    expect(noted.map(({ act }) => act)).toEqual(['lobby-closed', 'participant-removed', 'box-opened', 'lobby-opened']);
+    const text = JSON.stringify(noted);
+    const secrets = [ada.key, ada.own, ada.participant, lobby.code, lobby.ticket, 'Ada', 'words of', 'card'];
+    for (const secret of secrets) expect(text).not.toContain(secret);
   });
 });
 

@@ -5,6 +5,7 @@
  * - Locks are taken in one order: a participant or the boxes of a map, the box, the documents. Who hands in shares the box with
  *   others who do; who changes or opens it has it alone.
  */
+import { required } from '../../../src/lib/assert.ts';
 import {
   type BallotHeadRow,
   type BallotRow,
@@ -71,11 +72,12 @@ export async function findBox(query: Query, mapId: string, id: string): Promise<
   await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`resa.boxes.${mapId}`]);
   const box = await readBox(query, mapId, id, 'FOR UPDATE');
   const ballots = await query<BallotRow>(`${BALLOT} ORDER BY participant_id`, [mapId, id]);
-  const [counted] = await query<{ count: number }>('SELECT count(*) AS count FROM resa.boxes WHERE map_id = $1', [
-    mapId,
-  ]);
+  const [counted] = await query<Pick<FoundBox, 'count' | 'rulesLength'>>(
+    'SELECT count(*) AS count, coalesce(sum(length(rules)), 0) AS "rulesLength" FROM resa.boxes WHERE map_id = $1',
+    [mapId],
+  );
   const people = await listParticipants(query, mapId);
-  return { box, ballots: ballots.map(toBallot), people, count: counted?.count ?? 0 };
+  return { box, ballots: ballots.map(toBallot), people, ...required(counted, 'A count') };
 }
 
 /** Inside a transaction that has found it. */

@@ -1,5 +1,6 @@
 /** Boxes and sealed ballots in SQLite, which overwrites what is deleted (`secure_delete`). */
 import type Database from 'libsql';
+import { required } from '../../../src/lib/assert.ts';
 import {
   type BallotHeadRow,
   type BallotRow,
@@ -46,7 +47,9 @@ export function createBallotTables(
       WHERE map_id = ? AND (payload IS NOT NULL OR opened_at IS NOT NULL) ORDER BY box_id, participant_id`,
   );
   const selectBox = db.prepare('SELECT id, rules, state FROM boxes WHERE map_id = ? AND id = ?');
-  const countBoxes = db.prepare('SELECT count(*) AS count FROM boxes WHERE map_id = ?');
+  const countBoxes = db.prepare(
+    'SELECT count(*) AS count, coalesce(sum(length(rules)), 0) AS rulesLength FROM boxes WHERE map_id = ?',
+  );
   const selectBallots = db.prepare(`${BALLOT} ORDER BY participant_id`);
   const selectBallot = db.prepare(`${BALLOT} AND participant_id = ?`);
   const putBox = db.prepare(
@@ -98,7 +101,7 @@ export function createBallotTables(
       box: readBox(mapId, box),
       ballots: (selectBallots.all(mapId, box) as readonly BallotRow[]).map(toBallot),
       people: participants.list(mapId),
-      count: (countBoxes.all(mapId) as readonly { count: number }[])[0]?.count ?? 0,
+      ...required((countBoxes.all(mapId) as readonly Pick<FoundBox, 'count' | 'rulesLength'>[])[0], 'A count'),
     }),
     write: (mapId, id, { box, ballots = [] }) => {
       if (box) putBox.run(mapId, id, JSON.stringify(box.rules), box.state, now());

@@ -8,7 +8,12 @@ import { type WorkshopCall, type WorkshopProblem, workshopCall } from './worksho
 
 const codeSchema = z.nullable(z.string().check(z.minLength(1), z.maxLength(40)));
 /** `closesAt` in ms since 1970. */
-const lobbySchema = z.object({ code: codeSchema, role: z.enum(ROLES), closesAt: z.nullable(z.number()) });
+const lobbySchema = z.object({
+  code: codeSchema,
+  ticket: codeSchema,
+  role: z.enum(ROLES),
+  closesAt: z.nullable(z.number()),
+});
 const stateSchema = z.object({ state: z.enum(BOX_STATES) });
 const erasedSchema = z.object({ erased: z.int().check(z.minimum(0)) });
 const timeSchema = z.object({ now: z.number() });

@@ -65,13 +65,19 @@ export interface Person {
   readonly colour: number;
 }
 
-export function join(code: string, person: Person): Promise<Result<Joined, WorkshopProblem>> {
-  return plain(workshopCall(['join'], joinedSchema, { method: 'POST', body: { code, ...person } }));
+/** A code as typed, with the ticket of the link by which somebody came. */
+export interface DoorCode {
+  readonly code: string;
+  readonly ticket?: string | undefined;
+}
+
+export function join(door: DoorCode, person: Person): Promise<Result<Joined, WorkshopProblem>> {
+  return plain(workshopCall(['join'], joinedSchema, { method: 'POST', body: { ...door, ...person } }));
 }
 
 /** The same person, with a fresh key: the one of before is over. */
-export function joinAgain(code: string, own: string): Promise<Result<Joined, WorkshopProblem>> {
-  return plain(workshopCall(['join', 'again'], joinedSchema, { method: 'POST', body: { code, own } }));
+export function joinAgain(door: DoorCode, own: string): Promise<Result<Joined, WorkshopProblem>> {
+  return plain(workshopCall(['join', 'again'], joinedSchema, { method: 'POST', body: { ...door, own } }));
 }
 
 /** For who came by a link of the map; as a stand-in (facilitators only) for somebody without a device. */

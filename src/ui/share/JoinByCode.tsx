@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../parts/Button.tsx';
-import { wholeLink } from '../route.ts';
+import { joinLink } from '../route.ts';
 import { useLobby } from '../workshop/leading/useLobby.ts';
 import { useProblemWords } from '../workshop/part/problemWords.ts';
 import { BigCode } from './BigCode.tsx';
@@ -22,7 +22,7 @@ export function JoinByCode({ title, editLink }: JoinByCodeProps) {
   const problemWords = useProblemWords();
   const [isBig, setBig] = useState(false);
   const code = lobby?.code ?? null;
-  const link = code === null ? '' : wholeLink(`/join/${encodeURIComponent(code)}`);
+  const link = code === null ? '' : joinLink(code, lobby?.ticket ?? null);
   return (
     <>
       {code === null ? (

@@ -71,7 +71,9 @@ export function createMemoryWorkshops({ write, now, raiseVersion }: Omit<MemoryH
   function find(mapId: string, id: string): FoundBox {
     const box = boxes(mapId).get(id);
     const ballots = [...(box?.ballots.values() ?? [])].sort((a, b) => (a.participant < b.participant ? -1 : 1));
-    return { box: box ? plain(box) : null, ballots, people: inMap(mapId).map(shown), count: boxes(mapId).size };
+    const rulesLength = [...boxes(mapId).values()].reduce((sum, { rules }) => sum + JSON.stringify(rules).length, 0);
+    const count = boxes(mapId).size;
+    return { box: box ? plain(box) : null, ballots, people: inMap(mapId).map(shown), count, rulesLength };
   }
 
   function writeBox(mapId: string, id: string, change: Parameters<MemoryBoxes['write']>[2]): void {

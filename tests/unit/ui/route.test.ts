@@ -19,6 +19,13 @@ describe('an address', () => {
     expect(parseRoute('/administration', '#key')).toEqual({ name: 'administration' });
   });
 
+  it('of a workshop’s door has the code in its path and the ticket of a link in its fragment', () => {
+    const ticket = 'AbCd-_0123456789';
+    expect(parseRoute('/join', '')).toEqual({ name: 'join', code: '', ticket: '' });
+    expect(parseRoute('/join/KVIST%2042', `#${ticket}`)).toEqual({ name: 'join', code: 'KVIST%2042', ticket });
+    expect(parseRoute('/join/KVIST%2042', '#cut short')).toEqual({ name: 'join', code: 'KVIST%2042', ticket: '' });
+  });
+
   it.each(['/maps', '/t/', '/t/a/b', '/m/', '/m/a/b', '/m/å', '/admin'])('is unknown when it is %s', (path) => {
     expect(parseRoute(path, '#key')).toEqual({ name: 'unknown' });
   });

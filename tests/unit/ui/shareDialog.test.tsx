@@ -38,7 +38,7 @@ beforeEach(() => {
   copied.length = 0;
   server = vi.fn(async (path: string) => {
     // Asked for when the part about joining has been fetched, whenever that is.
-    if (path.endsWith('/lobby')) return json({ code: null, role: 'edit', closesAt: null });
+    if (path.endsWith('/lobby')) return json({ code: null, ticket: null, role: 'edit', closesAt: null });
     return path.endsWith('/renew') ? json({ key: 'key-fresh' }) : json({ keys: KEYS });
   });
   vi.stubGlobal('fetch', server);

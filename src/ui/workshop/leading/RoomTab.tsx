@@ -3,7 +3,7 @@ import { useStore } from 'zustand/react';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
-import { joinAddress, wholeLink } from '../../route.ts';
+import { joinAddress, joinLink, wholeLink } from '../../route.ts';
 import { QrCode } from '../../share/QrCode.tsx';
 import { useProblemWords } from '../part/problemWords.ts';
 import { Check } from './Check.tsx';
@@ -19,7 +19,7 @@ export function RoomTab() {
   const words = useProblemWords();
   const { isOn } = useStore(chimeStore);
   const code = lobby?.code ?? null;
-  const link = code === null ? '' : wholeLink(`/join/${encodeURIComponent(code)}`);
+  const link = code === null ? '' : joinLink(code, lobby?.ticket ?? null);
   const closesAt = lobby?.closesAt
     ? new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(lobby.closesAt)
     : null;

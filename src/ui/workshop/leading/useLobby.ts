@@ -57,7 +57,7 @@ export function useLobby() {
     const closed = await closeLobby({ map: id, key });
     setBusy(false);
     setProblem(closed.ok ? null : closed.error);
-    if (closed.ok) setLobby((before) => before && { ...before, code: null, closesAt: null });
+    if (closed.ok) setLobby((before) => before && { ...before, code: null, ticket: null, closesAt: null });
   }, [id, key]);
 
   return { lobby, problem, isBusy, open, close };

@@ -15,7 +15,7 @@ import { keepPart } from './ownPart.ts';
 import { useProblemWords } from './problemWords.ts';
 
 /** Coming in from a phone: the code on the screen, a name, a colour, and in. */
-export function JoinPage({ code: addressed }: { readonly code: string }) {
+export function JoinPage({ code: addressed, ticket }: { readonly code: string; readonly ticket: string }) {
   const { t } = useTranslation(['part', 'common']);
   const { theme } = useTheme();
   const problemWords = useProblemWords();
@@ -38,9 +38,8 @@ export function JoinPage({ code: addressed }: { readonly code: string }) {
     if (isAsking) return;
     setAsking(true);
     setProblem(null);
-    const joined = await (isBack
-      ? joinAgain(code.trim(), own.trim())
-      : join(code.trim(), { name: name.trim(), colour }));
+    const door = { code: code.trim(), ...(ticket !== '' && { ticket }) };
+    const joined = await (isBack ? joinAgain(door, own.trim()) : join(door, { name: name.trim(), colour }));
     setAsking(false);
     if (!joined.ok) return setProblem(joined.error);
     const { map, key, participant, own: personal } = joined.value;

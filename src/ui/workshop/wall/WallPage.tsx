@@ -5,7 +5,7 @@ import type { JourneyMap } from '../../../model/index.ts';
 import { isSealed } from '../../../model/workshop/index.ts';
 import { ROOM_LIMITS, type Room, smallestFont, USUAL_ROOM } from '../../../workshop/index.ts';
 import { useMapValue } from '../../editor/useOpenMap.ts';
-import { joinAddress, wholeLink } from '../../route.ts';
+import { joinAddress, joinLink } from '../../route.ts';
 import { QrCode } from '../../share/QrCode.tsx';
 import { readStored, writeStored } from '../../storage.ts';
 import { MapWindow } from '../leading/MapWindow.tsx';
@@ -64,7 +64,7 @@ function Wall() {
   const name = exercise?.title || typeName(exercise?.type ?? 'together');
   const smallest = smallestFont(room, width);
   const code = lobby?.code ?? null;
-  const link = code === null ? null : wholeLink(`/join/${encodeURIComponent(code)}`);
+  const link = code === null ? null : joinLink(code, lobby?.ticket ?? null);
   const isOpened = run !== null && (results.has(run.id) || wall.isBegun);
   const inHand = wall.isWhole ? undefined : wall.items[wall.index];
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(second);
