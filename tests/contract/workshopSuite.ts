@@ -130,6 +130,8 @@ export function itKeepsWorkshops(openStore: StoreKind['open']): void {
     expect(await versionOf(store)).toBe(3);
     expect(await store.participants.list(ID)).toMatchObject([{ id: 'bea', name: '' }]);
     expect(await store.participants.byKey(ID, hashKey('key of bea'))).toBeNull();
+    await store.participants.openLobby(ID, { role: 'edit', code: 'KVIST42', closesAt: Number.MAX_SAFE_INTEGER });
+    expect(await store.participants.comeBack(ID, hashKey('own of bea'), 'KVIST42', hashKey('new'))).toBeNull();
     expect(await store.ballots.list(ID)).toEqual([
       { ...box, handedIn: [{ participant: 'bea', entries: 2, isOpened: false }] },
     ]);

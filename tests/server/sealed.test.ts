@@ -167,10 +167,10 @@ it.each(EVERY_WAY)(
 it('what is erased leaves nothing on the disk, and neither does what somebody had who was taken out', async () => {
   const map = await makeTestMap(server.http);
   const workshop = workshopAt(server.http, map);
-  const [ada, bo] = [await workshop.addAs('Ada'), await workshop.addAs('Bo')];
-  const markers = [newMarker(), newMarker()];
-  await workshop.setBox('box', writeRules());
-  for (const [i, one] of [ada, bo].entries()) {
+  const [ada, bo, cleo] = [await workshop.addAs('Ada'), await workshop.addAs('Bo'), await workshop.addAs('Cleo')];
+  const markers = [newMarker(), newMarker(), newMarker()];
+  for (const box of ['box', 'other']) await workshop.setBox(box, writeRules());
+  for (const [i, one] of [ada, bo, cleo].entries()) {
     const text = `${markers[i]} ${'long '.repeat(190)}`.slice(0, 1_000);
     const all = Array.from({ length: 40 }, (_, n) => ({
       id: `${i}-${n}`,
@@ -179,11 +179,14 @@ it('what is erased leaves nothing on the disk, and neither does what somebody ha
       text,
       fields: {},
     }));
-    expect((await workshop.handIn(one, 'box', { type: 'write', cards: all })).status).toBe(200);
+    const box = one === cleo ? 'other' : 'box';
+    expect((await workshop.handIn(one, box, { type: 'write', cards: all })).status).toBe(200);
   }
   for (const marker of markers) expect(foundIn(onDisk(), marker)).not.toEqual([]);
   await workshop.lead('DELETE', `/participants/${bo.participant}`);
   expect(foundIn(onDisk(), markers[1] ?? '')).toEqual([]);
+  expect((await workshop.lead('DELETE', '/boxes/other')).status).toBe(200);
+  expect(foundIn(onDisk(), markers[2] ?? '')).toEqual([]);
   expect((await workshop.lead('DELETE', '/boxes')).body).toEqual({ erased: 1 });
   expect(foundIn(onDisk(), markers[0] ?? '')).toEqual([]);
 });
