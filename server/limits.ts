@@ -66,7 +66,7 @@ export interface ServerLimits {
 
 /** Workshops: how often a minute per address; a whole room of people may have one address. */
 export interface WorkshopLimits {
-  /** Somebody comes in. */
+  /** Somebody comes in, or opens their own ballot. */
   readonly joins: number;
   /** A facilitator opens, changes or closes something. */
   readonly managed: number;

@@ -35,7 +35,7 @@ export interface BoxRoutesOptions {
 
 /** Boxes that take sealed ballots: opened for handing in, handed in to, and opened for all to see. */
 export function addBoxRoutes(app: FastifyInstance, { workshops, keyring, audit, limits }: BoxRoutesOptions): void {
-  const { managed, handedIn, reads } = limits.workshops;
+  const { joins, managed, handedIn, reads } = limits.workshops;
   const boxPath = '/api/maps/:id/boxes/:box';
   const ballotPath = `${boxPath}/ballot`;
 
@@ -101,7 +101,7 @@ export function addBoxRoutes(app: FastifyInstance, { workshops, keyring, audit, 
     return handed.ok ? handed.value : refuse(reply, handed.error);
   });
 
-  app.post(`${ballotPath}/open`, { config: limited(OPEN_BALLOT, handedIn) }, async (request, reply) => {
+  app.post(`${ballotPath}/open`, { config: limited(OPEN_BALLOT, joins) }, async (request, reply) => {
     const access = await accessOf(keyring, request, reply, 'comment');
     if (!access) return reply;
     const opened = await workshops.openOwn(access.map, participantKeyOf(request), boxIdOf(request));
