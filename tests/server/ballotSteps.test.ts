@@ -7,12 +7,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readMap } from '../../src/document/index.ts';
 import { workshopOf } from '../../src/document/workshop/index.ts';
 import type { Ballot } from '../../src/model/workshop/index.ts';
 import { buildPrograms, type ChildServer, startChild } from './support/childServer.ts';
-import { createTestDatabase, hasPostgres } from './support/postgres.ts';
+import { createTestDatabase, hasPostgres, type TestDatabase } from './support/postgres.ts';
 import { makeTestMap, type TestMap } from './support/testServer.ts';
 import { type Answer, cards, type TestPerson, workshopAt, writeRules } from './support/workshop.ts';
 import { connectYClient, until, type YClient } from './support/yClient.ts';
@@ -220,28 +220,40 @@ async function killAtEveryStep(start: () => Promise<ChildServer>, map: TestMap, 
   return places;
 }
 
-async function killEverywhere(environment: Record<string, string>): Promise<void> {
-  const start = () => startChild(file, environment, [DYING]);
-  const server = await start();
-  const map = await makeTestMap(server.http);
-  const at = workshopAt(server.http, map);
-  const people: People = [await at.addAs('Ada'), await at.addAs('Bo')];
-  server.process.kill('SIGTERM');
-  await server.exited;
-  for (const deed of DEEDS) {
-    const places = await killAtEveryStep(start, map, people, deed);
-    expect(places, `${deed.name} was killed at each of these`).toEqual(expect.arrayContaining([...deed.steps]));
-  }
-}
+const byName = DEEDS.map((deed) => [deed.name, deed] as const);
 
-describe('kill -9 at every step', () => {
-  it('loses nothing handed in, opens nothing half, and lets everybody go on', { timeout: 900_000 }, () =>
-    killEverywhere({ RESA_DATA: join(folder, 'data') }),
-  );
+describe.each(['SQLite', 'PostgreSQL'])('kill -9 at every step, over %s,', (name) => {
+  const isThere = name === 'SQLite' || isPostgresThere;
+  let database: TestDatabase | null = null;
+  let start: () => Promise<ChildServer>;
+  let last: ChildServer | null = null;
+  let map: TestMap;
+  let people: People;
 
-  it.skipIf(!isPostgresThere)('does so over PostgreSQL as well', { timeout: 900_000 }, async () => {
-    const database = await createTestDatabase();
-    await killEverywhere({ RESA_DATABASE_URL: database.url });
-    await database.drop();
+  beforeAll(async () => {
+    if (!isThere) return;
+    database = name === 'PostgreSQL' ? await createTestDatabase() : null;
+    const environment = database ? { RESA_DATABASE_URL: database.url } : { RESA_DATA: join(folder, 'data') };
+    start = async () => {
+      last = await startChild(file, environment, [DYING]);
+      return last;
+    };
+    const server = await start();
+    map = await makeTestMap(server.http);
+    const at = workshopAt(server.http, map);
+    people = [await at.addAs('Ada'), await at.addAs('Bo')];
+    server.process.kill('SIGTERM');
+    await server.exited;
   });
+  afterEach(() => last?.process.kill('SIGKILL'));
+  afterAll(() => database?.drop());
+
+  it.skipIf(!isThere).each(byName)(
+    'of %s loses and opens nothing half, and lets everybody go on',
+    { timeout: 900_000 },
+    async (_name, deed) => {
+      const places = await killAtEveryStep(start, map, people, deed);
+      expect(places, 'it was killed at each of these').toEqual(expect.arrayContaining([...deed.steps]));
+    },
+  );
 });
