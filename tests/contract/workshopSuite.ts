@@ -170,6 +170,7 @@ export function itKeepsSealed(openStore: StoreKind['open']): void {
     await handIn(store, 'ada', 2, 1);
     const read = (key: string) => store.ballots.read(ID, hashKey(key), BOX);
     expect(await read('key of ada')).toMatchObject({ participant: { id: 'ada' }, box, ballot: ballotOf('ada', 2, 1) });
+    expect(await read('key of bea')).toMatchObject({ participant: { id: 'bea' }, ballot: ballotOf('bea') });
     expect(await read('forged')).toBeNull();
     expect(await store.ballots.handIn(ID, hashKey('forged'), BOX, () => ({ answer: 1 }))).toBeNull();
     const handedIn = [

@@ -105,7 +105,7 @@ describe('rules that come again', () => {
 
   it('name people no other way when all that was handed in is open already (rule 80)', () => {
     const box = found(voteRules({ naming: 'alias' }), [opened]);
-    const answer = { ok: false, error: { error: 'invalid' } };
+    const answer = { ok: false, error: { error: 'handed-in' } };
     expect(planRules(box, BOX, voteRules({ naming: 'named' }), MOST)).toMatchObject({ answer });
   });
 });

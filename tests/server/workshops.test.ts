@@ -303,6 +303,11 @@ describe('opening a box', () => {
     await workshop.handIn(ada, BOX, votes({ one: 3 }));
     await workshop.handIn(bo, BOX, votes({ two: 1 }));
     expect((await workshop.openBox(BOX, [ada.participant])).body.error).toBe('invalid');
+    for (const key of [map.keys.edit, map.keys.comment]) {
+      const told = (await call(server.http, 'GET', `/maps/${map.id}/boxes`, { key })).body.boxes;
+      expect(told).toMatchObject([{ people: 2, entries: 4 }]);
+      expect(JSON.stringify(told), 'who has handed in is for facilitators').not.toContain(ada.participant);
+    }
     await workshop.openBox(BOX);
     await until(() => resultOf(talk) !== undefined);
     expect(resultOf(talk)).toMatchObject({ votes: { one: [{ dots: 3, by: null }], two: [{ dots: 1, by: null }] } });
