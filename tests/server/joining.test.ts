@@ -81,7 +81,7 @@ describe('who tries codes', () => {
     expect((await joinFrom('192.0.2.2', code)).status).toBe(201);
   });
 
-  it('has one network of IPv6 for one address, however many it has (rule 103)', async () => {
+  it('has one network of IPv6 for one address, however many it has (rule 90)', async () => {
     server = await startTestServer({ proxies: ['loopback'] });
     const { code } = await openWorkshop();
     const wrong: number[] = [];
@@ -91,7 +91,7 @@ describe('who tries codes', () => {
     expect((await joinFrom('2001:db8:7:8::99', code)).status).toBe(201);
   });
 
-  it('keeps nobody out who has the picture or the link of the code (rule 103)', async () => {
+  it('keeps nobody out who has the picture or the link of the code (rule 90)', async () => {
     const guesses = {
       address: { burst: 3, perSecond: 0.001 },
       addressInMap: { burst: 10, perSecond: 0.001 },

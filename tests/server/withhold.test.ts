@@ -1,4 +1,4 @@
-/** Who leads a workshop, and who says what came out of it, in a discussion that many may write in (rule 102). */
+/** Who leads a workshop, and who says what came out of it, in a discussion that many may write in (rule 89). */
 
 import fc from 'fast-check';
 import * as encoding from 'lib0/encoding';
