@@ -70,10 +70,10 @@ try {
   const logs = createPinoLogs(config.value.logLevel);
   const server = await start(config.value, logs);
   const log = logs('server');
-  log('started', { port: server.port, node: process.version }, 'info');
   const shutdown = createShutdown({ stop: server.stop, exit: process.exit, log, bound: STOP_BOUND });
   process.on('SIGTERM', shutdown);
   process.on('SIGINT', shutdown);
+  log('started', { port: server.port, node: process.version }, 'info');
 } catch (error) {
   console.error(describeError(error));
   process.exit(1);

@@ -4,13 +4,26 @@ import { type LogDetails, type LogLevel, type Logs, withoutSecrets } from './log
 /** Names under which a key could be told by mistake. */
 const SECRET_NAMES = ['key', 'keys', 'authorization', 'password', 'sealed'];
 
+const STANDARD_ERROR = 2;
+/** Characters that wait for a reader who stands still; what comes beyond them is lost. */
+const MOST_WAITING = 1_000_000;
+
 /**
- * One JSON line an event, from `level` upwards: `{ level, time, concern, event, … }`. Lines are written before the call returns,
- * so that the last ones before an end are there too.
+ * Writes to an open file before the call returns, so that the last lines before an end are there too. Whoever reads them holds
+ * nothing up: not by standing still, nor by having gone, when nobody is left to be told.
+ */
+export function linesTo(file: number): DestinationStream {
+  const lines = pino.destination({ dest: file, sync: true, maxLength: MOST_WAITING, retryEAGAIN: () => false });
+  lines.on('error', () => undefined);
+  return lines;
+}
+
+/**
+ * One JSON line an event, from `level` upwards: `{ level, time, concern, event, … }`.
  *
  * @param destination standard error unless given.
  */
-export function createPinoLogs(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logs {
+export function createPinoLogs(level: LogLevel, destination: DestinationStream = linesTo(STANDARD_ERROR)): Logs {
   const root = pino(
     {
       level,

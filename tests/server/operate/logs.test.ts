@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LogLevel } from '../../../server/log.ts';
-import { createPinoLogs } from '../../../server/pinoLogs.ts';
+import { createPinoLogs, linesTo } from '../../../server/pinoLogs.ts';
 
 function logsInto(level: LogLevel) {
   const lines: string[] = [];
@@ -56,4 +60,31 @@ describe('the log', () => {
     logs('server')('failed', { reason: 'x'.repeat(100_000) });
     expect(read()[0].reason.length).toBeLessThan(600);
   });
+
+  it('is not held up by a reader who stands still, and goes on when it reads again', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'resa-log-'));
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    const pipe = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+    const log = createPinoLogs('info', linesTo(pipe))('server');
+    for (let n = 0; n < 20_000; n++) log('told', { n, reason: 'x'.repeat(100) });
+    expect(readAll(pipe)).toContain('"n":0,');
+    log('again', {});
+    expect(readAll(pipe)).toContain('"n":400,');
+    closeSync(pipe);
+    rmSync(folder, { recursive: true, force: true });
+  });
 });
+
+/** All that waits in a pipe. */
+function readAll(pipe: number): string {
+  const chunk = Buffer.alloc(65_536);
+  let text = '';
+  try {
+    for (let size = readSync(pipe, chunk); size > 0; size = readSync(pipe, chunk))
+      text += chunk.toString('utf8', 0, size);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+  }
+  return text;
+}

@@ -71,6 +71,17 @@ describe('being told to end', () => {
 });
 
 describe('the built server', () => {
+  it('ends when it is told to, also when whoever read what it says has gone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'resa-shutdown-'));
+    const server = await startChild(await buildServer(), { RESA_DATA: folder });
+    await until(() => server.output().includes('"started"'));
+    server.process.stdout?.destroy();
+    server.process.stderr?.destroy();
+    server.process.kill('SIGTERM');
+    expect(await server.exited).toEqual({ code: 0, signal: null });
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('saves what was just written, exits with 0 on SIGTERM, and with 1 when told again while a request is under way', async () => {
     const file = await buildServer();
     const folder = mkdtempSync(join(tmpdir(), 'resa-shutdown-'));
