@@ -55,7 +55,7 @@ export interface Standing {
   readonly exercise: Exercise | null;
   /** Place of the exercise in the agenda, from 0; −1 for none. */
   readonly index: number;
-  /** What comes after it; the first one before anything has run. */
+  /** What comes after it, or after the last that has run where it was taken out of the agenda; the first before anything has run. */
   readonly next: Exercise | null;
 }
 
@@ -63,11 +63,14 @@ export interface Standing {
 export function standingOf(view: {
   readonly agenda: readonly Exercise[];
   readonly runs: readonly Run[];
+  readonly ownRuns: readonly Run[];
   readonly state: WorkshopState;
 }): Standing {
   const run = view.runs.find(({ id }) => id === view.state.run) ?? null;
   const index = view.agenda.findIndex(({ id }) => id === run?.exercise);
-  return { run, exercise: view.agenda[index] ?? null, index, next: view.agenda[index + 1] ?? null };
+  const isOver = ({ id }: Exercise) => view.ownRuns.some(({ exercise, endedAt }) => exercise === id && endedAt !== null);
+  const last = run && index < 0 ? view.agenda.findLastIndex(isOver) : index;
+  return { run, exercise: view.agenda[index] ?? null, index, next: view.agenda[last + 1] ?? null };
 }
 
 /** Exercises that wait for the meeting, opened for people to do ahead of it; also those whose deadline is over. */

@@ -88,3 +88,29 @@ test('what comes after the deadline is refused in plain words, kept, and goes in
   expect(await led.api.boxes()).toHaveLength(1);
   for (const page of [maja, ada]) await page.context().close();
 });
+
+test('of several that are open ahead each is done in any order, on a phone too, and a sentence begun in one waits there', async ({
+  browser,
+}) => {
+  led = await startWorkshop([
+    ['write', { ...NEEDS, title: 'What you need', deadline: Date.now() + DAY }],
+    [
+      'write',
+      { scope: { kinds: ['pain-point'], lanes: null, phases: null }, title: 'What hurts', deadline: Date.now() + DAY },
+    ],
+  ]);
+  for (const one of led.workshop.view.getSnapshot().agenda) expect(await led.lead.openAhead(one)).toBe(null);
+  const ada = await join(browser, led, 'Ada');
+  const choice = ada.getByRole('navigation', { name: 'Open before the meeting' });
+  await expect(choice.getByRole('button', { name: 'What you need' })).toHaveAttribute('aria-current', 'step');
+  await text(ada).fill('Know what is');
+  await choice.getByRole('button', { name: 'What hurts' }).click();
+  await expect(panel(ada).getByRole('heading', { name: '2 of 2 · What hurts' })).toBeVisible();
+  await write(ada, 'Nobody answers');
+  await handedIn(ada, '1 card');
+  await ada.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(ada);
+  await choice.getByRole('button', { name: 'What you need' }).click();
+  await expect(text(ada)).toHaveValue('Know what is');
+  await ada.context().close();
+});

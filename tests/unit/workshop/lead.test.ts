@@ -70,6 +70,16 @@ describe('leading', () => {
     expect(view().runs[0]).toMatchObject({ id: 'run1', state: 'done', endedAt: now, left: 10 * MINUTE });
   });
 
+  it('goes on after the last that has run when the running one is taken out of the agenda', async () => {
+    const lead = leadOn(doc);
+    await lead.next();
+    await lead.next();
+    workshopOf(doc).removeExercises([write.id]);
+    expect(standing()).toMatchObject({ exercise: null, next: vote });
+    await lead.next();
+    expect(standing()).toMatchObject({ exercise: vote, next: null });
+  });
+
   it('stops the clock, gives more time, and lets it go on', async () => {
     const lead = leadOn(doc);
     await lead.start(talk);

@@ -2,6 +2,7 @@ import { KeyRound, Map as MapIcon } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { AheadChoice } from './AheadChoice.tsx';
 import { Clock } from './Clock.tsx';
 import { ExerciseBody } from './ExerciseBody.tsx';
 import { GoneOn } from './GoneOn.tsx';
@@ -27,6 +28,10 @@ export function PartPanel({ onFold }: { readonly onFold: () => void }) {
   const [isCodeAsked, setCodeAsked] = useState(false);
   const typeName = useTypeName();
   useInertSiblings(ref, PHONE);
+  const choose = (other: string) => {
+    goOn();
+    workshop.choose(other);
+  };
 
   // What was there before is gone with its exercise: the keyboard goes on at the head of the next.
   const run = now?.run.id;
@@ -68,6 +73,7 @@ export function PartPanel({ onFold }: { readonly onFold: () => void }) {
         </div>
       </header>
       {part && (isCodeAsked || !part.isSeen) && <OwnCode part={part} onClose={() => setCodeAsked(false)} />}
+      <AheadChoice onChoose={choose} />
       {isBehind && <GoneOn run={now?.run.id ?? ''} onGoOn={goOn} />}
       <PartContext value={inside}>{now ? <ExerciseBody key={now.run.id} now={now} /> : <Lobby />}</PartContext>
       {part && <Signs hasReady={now?.run.state === 'running' || now?.run.state === 'paused'} />}

@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { workshopOf } from '../../../document/workshop/index.ts';
 import { type BoxResult, type Exercise, isSealed, type Run } from '../../../model/workshop/index.ts';
 import { useStore } from '../../../session/useStore.ts';
+import { waitingAhead } from '../../../workshop/index.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { type Box, useAskWhen, useBoxes } from './boxes.ts';
 
@@ -22,6 +23,10 @@ export interface WorkshopNow {
   readonly phase: 'off' | 'lobby' | 'on' | 'over';
   /** Null between exercises. */
   readonly now: Exercising | null;
+  /** Exercises opened before the meeting, for people to do when it suits them; none once everybody is in one. */
+  readonly ahead: readonly { readonly exercise: Exercise; readonly run: Run }[];
+  /** Which of those is done now, by its run. */
+  readonly choose: (run: string) => void;
   /** Asks anew what is in the boxes. */
   readonly ask: () => void;
 }
@@ -30,14 +35,19 @@ export interface WorkshopNow {
 export function useWorkshopNow(): WorkshopNow {
   const { talk } = useOpenMap();
   const workshop = useMemo(() => workshopOf(talk), [talk]);
-  const { state, agenda, runs, results } = useStore(workshop.view, same);
+  const view = useStore(workshop.view, same);
+  const { state, agenda, runs, results } = view;
   const { boxes, ask } = useBoxes();
-  const run = runs.find(({ id }) => id === state.run) ?? runs.find((one) => isAhead(one, agenda));
+  const [chosen, choose] = useState<string | null>(null);
+  const together = runs.find(({ id }) => id === state.run);
+  const ahead = together ? [] : waitingAhead(view).filter(({ exercise }) => exercise.deadline !== null);
+  const run = together ?? (ahead.find((one) => one.run.id === chosen) ?? ahead[0])?.run;
   const exercise = agenda.find(({ id }) => id === run?.exercise);
   useAskWhen(ask, run, exercise, results.get(run?.id ?? ''));
-  if (!run || !exercise) return { phase: state.phase, now: null, ask };
+  const standing = { phase: state.phase, ahead, choose, ask };
+  if (!run || !exercise) return { ...standing, now: null };
   return {
-    phase: state.phase,
+    ...standing,
     now: {
       run,
       exercise,
@@ -46,14 +56,7 @@ export function useWorkshopNow(): WorkshopNow {
       box: isSealed(exercise.type) ? (boxes.get(run.id) ?? null) : null,
       result: results.get(run.id) ?? null,
     },
-    ask,
   };
-}
-
-/** Opened before the meeting, for people to do when it suits them. */
-function isAhead(run: Run, agenda: readonly Exercise[]): boolean {
-  const exercise = agenda.find(({ id }) => id === run.exercise);
-  return run.state === 'running' && exercise?.deadline != null && isSealed(exercise.type);
 }
 
 const same = <T>(value: T) => value;
