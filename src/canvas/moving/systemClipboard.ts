@@ -1,25 +1,24 @@
 /** The clipboard from a menu, where no key was pressed: the browser may ask the person first, or say no. */
 import i18next from 'i18next';
-import type { ClipTransfer } from '../../export/clip/clipToTransfer.ts';
+import { type ClipTransfer, clipToTransfer } from '../../export/clip/clipToTransfer.ts';
 import { modifierKey } from '../../lib/modifierKey.ts';
 import type { Canvas } from '../canvas.ts';
 import { pasteClipboard } from './pasteBlock.ts';
-import { copyTaken, removeTaken, takeClip } from './takeClip.ts';
+import { chosenClip, removeTaken, sayCopied, takeClip } from './takeClip.ts';
 
+/** Says that it is copied when it is on the clipboard, and not before. */
 export async function copyFromMenu(canvas: Canvas): Promise<boolean> {
-  let writing: Promise<void> = Promise.resolve();
-  const isTaken = copyTaken(canvas, (transfer) => {
-    writing = writeTransfer(transfer);
-  });
-  if (!isTaken) return false;
+  const clip = chosenClip(canvas);
+  if (!clip) return false;
   try {
-    await writing;
-    return true;
+    await writeTransfer(clipToTransfer(clip));
   } catch {
     // Refused by the person, by the page's rights, or there is no clipboard without a secure address.
     canvas.announcer.warn(i18next.t('moving:refused.write', { keys: `${modifierKey}C` }));
     return false;
   }
+  sayCopied(canvas, clip);
+  return true;
 }
 
 /** Nothing leaves the map before it is on the clipboard. */

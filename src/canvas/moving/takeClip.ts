@@ -18,18 +18,23 @@ export function takeClip(canvas: Canvas): Clip | null {
   return makeClip(canvas.document.getMap(), takenKeys(canvas), canvas.home?.mapId ?? null);
 }
 
-/**
- * Hands what is chosen to `write`, and says so. When nothing is chosen that can be copied, says that and answers false; `write`
- * has then not been called.
- */
-export function copyTaken(canvas: Canvas, write: (transfer: ClipTransfer) => void): boolean {
+/** What is chosen; when nothing is that can be copied, says so and answers null. */
+export function chosenClip(canvas: Canvas): Clip | null {
   const clip = takeClip(canvas);
-  if (!clip) {
-    canvas.announcer.warn(i18next.t('moving:nothingChosen'));
-    return false;
-  }
-  write(clipToTransfer(clip));
+  if (!clip) canvas.announcer.warn(i18next.t('moving:nothingChosen'));
+  return clip;
+}
+
+export function sayCopied(canvas: Canvas, clip: Clip): void {
   canvas.announcer.show(i18next.t('moving:copied', { what: countedKeys(clipKeys(clip)) }));
+}
+
+/** Hands what is chosen to `write`, and says so. When nothing is, says that and answers false; `write` has then not been called. */
+export function copyTaken(canvas: Canvas, write: (transfer: ClipTransfer) => void): boolean {
+  const clip = chosenClip(canvas);
+  if (!clip) return false;
+  write(clipToTransfer(clip));
+  sayCopied(canvas, clip);
   return true;
 }
 
