@@ -95,7 +95,7 @@ const DEEDS: readonly Deed[] = [
   },
   {
     name: 'taking a kind out of what is asked',
-    next: (before) => ({ ...before, bo: sealed(2, cards()) }),
+    next: (before) => ({ ...before, bo: sealed(1, cards()) }),
     run: (at, _people, box) => at.setBox(box, writeRules({ reveal: 'in-turn', kinds: ['pain-point'] })),
     steps: ['before BEGIN', 'after INSERT boxes', 'before INSERT ballots', 'after INSERT ballots', ...COMMITTED],
   },
