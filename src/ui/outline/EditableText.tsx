@@ -45,7 +45,7 @@ export function EditableText({ of, field, value, label, empty, className }: Edit
       type="button"
       className={cx(styles.button, className, value === '' && styles.empty)}
       title={t('edit')}
-      onClick={() => setOpen({ key: of, field, made: null })}
+      onClick={() => setOpen({ key: of, field, made: null, initial: null })}
     >
       {words}
     </button>
@@ -85,7 +85,7 @@ function OpenBox({ of, field, value, label, className }: Omit<EditableTextProps,
   }
   const take = useRef(takeFocus).current;
 
-  // The letters after the first one are pressed at once.
+  // The next letters are pressed at once.
   useLayoutEffect(() => {
     if (initial !== undefined) take();
   }, [initial, take]);

@@ -9,7 +9,7 @@ export interface OpenText {
   readonly field: string;
   /** The gesture in which the record was just made: one step of undo with its words, none without. */
   readonly made: Gesture | null;
-  /** What the first key typed, null while it is still composed; absent when no letter began it. */
+  /** What the first key typed; null when the first letter comes at once; absent after a menu, which gives the focus back first. */
   readonly initial?: string | null;
 }
 
