@@ -27,7 +27,7 @@ describe('the slides of a summary', () => {
     async () => {
       const [[pdf] = []] = convertByOffice([await make('pptx', 'en')], { from: 'pptx', to: 'pdf', ending: '.pdf' });
       const pages = await readPages(pdf ?? new Uint8Array());
-      expect(pages).toHaveLength(9);
+      expect(pages).toHaveLength(10);
       const words = flat(pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' '));
       expect(words).toContain('won the vote: 5 of 6 dots');
       expect(words).toContain('We look at this map again on 15 January 2027');
