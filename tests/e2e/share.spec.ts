@@ -61,8 +61,9 @@ test('the code for phones is shown big and put away again', async ({ page }) => 
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Show big on screen' }).click();
   const big = page.getByRole('dialog', { name: 'Moving in', exact: true });
-  const code = await big.getByRole('img').boundingBox();
-  expect(code?.width).toBeGreaterThan(400);
+  const code = big.getByRole('img');
+  await expect(code).toBeVisible();
+  expect((await code.boundingBox())?.width).toBeGreaterThan(400);
   await page.keyboard.press('Escape');
   await expect(big).toHaveCount(0);
   await expect(page.getByRole('dialog', { name: 'Share “Moving in”' })).toBeVisible();
