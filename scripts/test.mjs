@@ -1,7 +1,7 @@
 /** `npm test`: everything from a bare checkout to every test run, browser tests included. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { hasProgram, ROOT, run } from './lib/run.mjs';
 import { ensureBrowser, ensureBuilt, ensureInstalled } from './lib/setup.mjs';
 
@@ -35,37 +35,65 @@ const env = browser ? { RESA_CHROMIUM: browser } : {};
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
 
+// Where it decides what lands, what fails gets a second try, and is named below: it is to be mended all the same.
+const isDeciding = process.env.CI === 'true';
 const unit = await run(
   'npx',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+  [
+    ...['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    ...(isDeciding ? ['--retry=1'] : []),
+  ],
   env,
 );
-const inBrowser = await run('npx', ['playwright', 'test'], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport });
+const inBrowser = await run('npx', ['playwright', 'test', ...(isDeciding ? ['--retries=1'] : [])], {
+  ...env,
+  PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+});
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed: at last, or only the first time. */
 const failures = [];
 const vitest = JSON.parse(readFileSync(unitReport, 'utf8'));
 total.passed += vitest.numPassedTests;
 total.failed += vitest.numFailedTests;
 total.skipped += vitest.numPendingTests + vitest.numTodoTests;
-for (const { name: file, message, assertionResults } of vitest.testResults) {
-  const failed = assertionResults.filter((one) => one.status === 'failed');
-  for (const { fullName, failureMessages } of failed) failures.push({ file, fullName, message: failureMessages[0] });
-  if (failed.length === 0 && message) failures.push({ file, fullName: 'the file itself', message });
+for (const { name: file, message, status, assertionResults } of vitest.testResults) {
+  const failed = assertionResults.filter(({ failureMessages }) => failureMessages.length > 0);
+  for (const { fullName, failureMessages, status: end } of failed)
+    failures.push({ file, name: fullName, message: failureMessages[0], end });
+  if (failed.length === 0 && status === 'failed')
+    failures.push({ file, name: 'the file itself', message, end: status });
 }
-const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
+const inBrowserReport = JSON.parse(readFileSync(browserReport, 'utf8'));
+const { stats } = inBrowserReport;
 total.passed += stats.expected + stats.flaky;
 total.failed += stats.unexpected;
 total.skipped += stats.skipped;
+for (const { file, title, tests } of specsIn(inBrowserReport)) {
+  const results = tests.flatMap((test) => test.results);
+  const first = results.find(({ error }) => error);
+  if (first)
+    failures.push({ file: `tests/e2e/${file}`, name: title, message: first.error.message, end: results.at(-1).status });
+}
 
-for (const { file, fullName, message } of failures) {
-  const start = message.split('\n').slice(0, 12).join('\n  ');
-  console.error(`\nfailed: ${relative(ROOT, file)} › ${fullName}\n  ${start}`);
+for (const { file, name, message, end } of failures) {
+  const word = end === 'passed' ? 'only at the second try' : 'failed';
+  console.error(`\n${word}: ${relative(ROOT, resolve(ROOT, file))} › ${name}\n  ${headOf(message)}`);
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-const isSkippingForbidden = process.env.CI === 'true' && total.skipped > 0;
+const isSkippingForbidden = isDeciding && total.skipped > 0;
 if (isSkippingForbidden) console.error('Some tests were skipped, and here nothing may be.');
 process.exit(unit === 0 && inBrowser === 0 && !isSkippingForbidden ? 0 : 1);
+
+/** The tests of Playwright's report, whichever group they stand in. */
+function specsIn({ suites = [], specs = [] }) {
+  return [...specs, ...suites.flatMap(specsIn)];
+}
+
+/** The first lines of an error. */
+function headOf(message) {
+  return message.split('\n').slice(0, 12).join('\n  ');
+}
 
 /** Whether something listens on this port of this machine. */
 function isOpen(port) {
