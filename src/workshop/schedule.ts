@@ -68,7 +68,8 @@ export function standingOf(view: {
 }): Standing {
   const run = view.runs.find(({ id }) => id === view.state.run) ?? null;
   const index = view.agenda.findIndex(({ id }) => id === run?.exercise);
-  const isOver = ({ id }: Exercise) => view.ownRuns.some(({ exercise, endedAt }) => exercise === id && endedAt !== null);
+  const isOver = ({ id }: Exercise) =>
+    view.ownRuns.some(({ exercise, endedAt }) => exercise === id && endedAt !== null);
   const last = run && index < 0 ? view.agenda.findLastIndex(isOver) : index;
   return { run, exercise: view.agenda[index] ?? null, index, next: view.agenda[last + 1] ?? null };
 }
