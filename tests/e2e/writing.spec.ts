@@ -52,6 +52,7 @@ test('words are set apart with the buttons over the card, and another client see
   await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
   const bar = page.getByRole('toolbar', { name: 'Format the text' }).first();
   await expect(bar).toBeVisible();
+  await expect(onMap(page)).toBeFocused();
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await bar.getByRole('button', { name: 'Bold' }).click();
   await expect(onMap(page)).toBeFocused();
