@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { findByKeys, openByKeys, press, tabTo, toPart } from './keys.ts';
+import { findByKeys, openByKeys, press, tabTo, toPart, typeInMenu } from './keys.ts';
 
 const grid = (page: Page) => page.getByRole('grid');
 const side = (page: Page) => page.getByRole('complementary');
@@ -319,8 +319,7 @@ test('by keyboard alone a card is duplicated and deleted from its details while 
     await toPart(page, side(page));
     await tabTo(page, more);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('menu')).toBeVisible();
-    await page.keyboard.type(letters);
+    await typeInMenu(page, letters);
     await expect(page.getByRole('menuitem', { name: new RegExp(`^${letters}`) })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(same).toHaveCount(count);

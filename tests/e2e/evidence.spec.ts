@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { typeInMenu } from './keys.ts';
 import { showDetails } from './places.ts';
 import { expectAccessible } from './support.ts';
 
@@ -302,8 +303,7 @@ test('with the keyboard alone: a tag, a source, lit assumptions and a finding se
   const more = page.getByRole('banner').getByRole('button', { name: 'More' });
   await more.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menu')).toBeVisible();
-  await page.keyboard.type('assum');
+  await typeInMenu(page, 'assum');
   await page.keyboard.press('Enter');
   await panel(page).getByRole('heading', { level: 2, name: 'Assumptions' }).focus();
   await tabTo('button', 'Show all assumptions');
@@ -312,8 +312,7 @@ test('with the keyboard alone: a tag, a source, lit assumptions and a finding se
 
   await more.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menu')).toBeVisible();
-  await page.keyboard.type('map r');
+  await typeInMenu(page, 'map r');
   await page.keyboard.press('Enter');
   await panel(page).getByRole('heading', { level: 2, name: 'Map review' }).focus();
   await tabTo('button', /^Set aside: /);

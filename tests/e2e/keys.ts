@@ -60,3 +60,10 @@ export async function walkTo(page: Page, target: Locator): Promise<void> {
   for (let i = 0; i < 40 && !(await isThere()); i++) await page.keyboard.press('ArrowRight');
   await expect(target).toBeFocused();
 }
+
+/** Types the first letters of an entry into the menu that opens, as soon as it has the keyboard. */
+export async function typeInMenu(page: Page, letters: string): Promise<void> {
+  const isIn = (menu: Element) => menu.contains(document.activeElement);
+  await expect.poll(() => page.getByRole('menu').evaluate(isIn)).toBe(true);
+  await page.keyboard.type(letters);
+}

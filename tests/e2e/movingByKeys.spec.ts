@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { findByKeys, openByKeys, press, tabTo, toPart } from './keys.ts';
+import { findByKeys, openByKeys, press, tabTo, toPart, typeInMenu } from './keys.ts';
 
 test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -54,8 +54,7 @@ test('by keyboard alone a card waits in Unplaced and is placed in the chosen cel
   await openExample(page);
   await findByKeys(page, 'Three banks');
   await page.keyboard.press('Shift+F10');
-  await expect(page.getByRole('menu')).toBeVisible();
-  await page.keyboard.type('Move to Un');
+  await typeInMenu(page, 'Move to Un');
   await expect(page.getByRole('menuitem', { name: 'Move to Unplaced' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(card(page, /Three banks/)).toHaveCount(0);

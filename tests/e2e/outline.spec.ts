@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { hasProgram } from '../unit/export/support.ts';
-import { findByKeys, openByKeys, press, toPart } from './keys.ts';
+import { findByKeys, openByKeys, press, toPart, typeInMenu } from './keys.ts';
 import { expectAccessible, wear } from './support.ts';
 
 async function openExample(page: Page): Promise<void> {
@@ -153,8 +153,7 @@ test('the table is one stop for Tab, walked by arrows and written in, by keyboar
   await press(page, 'ArrowUp');
   await expect(words).toBeFocused();
   await press(page, 'ArrowDown', 'Shift+F10');
-  await expect(page.getByRole('menu')).toBeVisible();
-  await page.keyboard.type('Del');
+  await typeInMenu(page, 'Del');
   await press(page, 'Enter');
   await expect(stand('Only by text')).toHaveCount(0);
   await press(page, 'Escape');

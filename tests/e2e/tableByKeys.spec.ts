@@ -30,7 +30,7 @@ test('by keyboard alone a letter starts a card in an empty cell of the table, an
   await expect(box).toHaveValue('né');
   await press(page, 'Escape');
   await expect(add).toBeFocused();
-  expect(await cardsHere(page)).toEqual([]);
+  await expect.poll(() => cardsHere(page)).toEqual([]);
 
   await page.keyboard.type('news every day');
   await expect(box).toHaveValue('news every day');

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { findByKeys, openByKeys, press, tabTo, toPart, walkTo } from './keys.ts';
+import { findByKeys, openByKeys, press, tabTo, toPart, typeInMenu, walkTo } from './keys.ts';
 
 const grid = (page: Page) => page.getByRole('grid');
 const side = (page: Page) => page.getByRole('complementary');
@@ -54,8 +54,7 @@ test('by keyboard alone the table is written in: a card is added, taken back, ch
 
   await page.keyboard.press('Shift+F10');
   const more = table.getByRole('button', { name: 'More for Only by text' });
-  await expect(page.getByRole('menu')).toBeVisible();
-  await page.keyboard.type('To the next');
+  await typeInMenu(page, 'To the next');
   await page.keyboard.press('Enter');
   const cell = page.locator('td', { has: page.getByRole('button', { name: 'More for Only by text' }) });
   await expect(cell).toContainText('No reply for nine days');
@@ -63,8 +62,7 @@ test('by keyboard alone the table is written in: a card is added, taken back, ch
   await expect(more).toBeFocused();
   await expect(page.getByRole('menu')).toHaveCount(0);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menu')).toBeVisible();
-  await page.keyboard.type('Del');
+  await typeInMenu(page, 'Del');
   await page.keyboard.press('Enter');
   await expect(words).toHaveCount(0);
   await expect(table.getByRole('button', { name: /^More for No reply for nine days/ })).toBeFocused();
@@ -108,8 +106,7 @@ test('by keyboard alone a comment is reacted to, changed, resolved, found again 
   const more = side(page).getByRole('button', { name: 'More for your comment' });
   await tabTo(page, more, 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menu')).toBeVisible();
-  await page.keyboard.type('Ed');
+  await typeInMenu(page, 'Ed');
   await page.keyboard.press('Enter');
   await expect(side(page).getByRole('textbox', { name: 'Edit your comment' })).toBeFocused();
   await page.keyboard.press('Escape');

@@ -79,7 +79,7 @@ function ActivityPart({ activity, lanes }: { readonly activity: Activity; readon
     type: 'item' as const,
     label: lane.title || t('untitledLane'),
     icon: <KindIcon icon={kindOf(lane.kind)?.icon ?? 'note'} size={15} />,
-    onSelect: () => addCard(lane, activity.id),
+    onSelect: () => addCard(lane, activity.id, 'menu'),
   }));
   return (
     <section className={styles.activity} aria-labelledby={`outline-${activity.id}`} data-key={key}>

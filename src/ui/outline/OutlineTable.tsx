@@ -110,7 +110,7 @@ export function OutlineTable({ map, grid, title }: OutlineTableProps) {
                     <IconButton
                       className={styles.add ?? ''}
                       label={t('addIn', { lane: lane.title || t('untitledLane'), activity: activity.text })}
-                      onClick={() => addCard(lane, activity.id)}
+                      onClick={() => addCard(lane, activity.id, 'button')}
                     >
                       <Plus size={14} aria-hidden />
                     </IconButton>

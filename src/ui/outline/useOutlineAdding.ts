@@ -10,21 +10,26 @@ export function useOutlineAdding() {
   const { document, session } = useOpenMap();
   const { setOpen } = useTyping();
 
-  function make(root: 'cards' | 'activities' | 'phases', add: (id: string) => void): void {
+  function make(root: 'cards' | 'activities' | 'phases', add: (id: string) => void, from: 'button' | 'menu'): void {
     const id = newId();
     const made: Gesture = document.history.beginGesture();
     add(id);
-    setOpen({ key: recordKey(root, id), field: root === 'phases' ? 'title' : 'text', made });
+    const field = root === 'phases' ? 'title' : 'text';
+    setOpen({ key: recordKey(root, id), field, made, ...(from === 'button' && { initial: null }) });
   }
 
   return {
-    addCard: (lane: Lane, activity: string) =>
-      make('cards', (id) => {
-        const fields = newFields(lane.kind, readerOf(document.getMap(), session.getState().view));
-        document.run(addCards, { cards: [{ id, kind: lane.kind, lane: lane.id, activity, fields }] });
-      }),
+    addCard: (lane: Lane, activity: string, from: 'button' | 'menu') =>
+      make(
+        'cards',
+        (id) => {
+          const fields = newFields(lane.kind, readerOf(document.getMap(), session.getState().view));
+          document.run(addCards, { cards: [{ id, kind: lane.kind, lane: lane.id, activity, fields }] });
+        },
+        from,
+      ),
     addActivity: (phase: string) =>
-      make('activities', (id) => document.run(addActivities, { activities: [{ id, text: '' }], phase })),
-    addPhase: () => make('phases', (id) => document.run(addPhases, { phases: [{ id, title: '' }] })),
+      make('activities', (id) => document.run(addActivities, { activities: [{ id, text: '' }], phase }), 'button'),
+    addPhase: () => make('phases', (id) => document.run(addPhases, { phases: [{ id, title: '' }] }), 'button'),
   };
 }
