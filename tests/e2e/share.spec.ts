@@ -69,6 +69,20 @@ test('the code for phones is shown big and put away again', async ({ page }) => 
   await expect(page.getByRole('dialog', { name: 'Share “Moving in”' })).toBeVisible();
 });
 
+test('the code shown big stays when another facilitator gives the map a word to join by', async ({ page, browser }) => {
+  await startMap(page, 'Moving in');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Show big on screen' }).click();
+  const big = page.getByRole('dialog', { name: 'Moving in', exact: true });
+  await expect(big.getByRole('img')).toBeVisible();
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: 'Share' }).click();
+  await other.getByRole('button', { name: 'Let people join by a code' }).click();
+  await expect(big.getByText(/^[A-Z]+ \d+$/)).toBeVisible();
+  await other.context().close();
+});
+
 test('a cut or made-up link gets a plain page with what to do', async ({ page }) => {
   await page.goto('/m/nosuchmap#nosuchkey');
   await expect(page.getByRole('heading', { name: 'This link does not open a map' })).toBeVisible();

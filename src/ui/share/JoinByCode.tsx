@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../parts/Button.tsx';
+import { Sheet } from '../parts/Sheet.tsx';
 import { joinLink } from '../route.ts';
 import { useLobby } from '../workshop/leading/useLobby.ts';
 import { useProblemWords } from '../workshop/part/problemWords.ts';
@@ -26,7 +27,7 @@ export function JoinByCode({ title, editLink }: JoinByCodeProps) {
   return (
     <>
       {code === null ? (
-        <JoinBox title={title} editLink={editLink}>
+        <JoinBox editLink={editLink} onBig={() => setBig(true)}>
           <Button disabled={isBusy} onClick={() => open({ role: 'edit' })}>
             {t('share.open')}
           </Button>
@@ -58,6 +59,11 @@ export function JoinByCode({ title, editLink }: JoinByCodeProps) {
         <p role="alert" className={styles.problem}>
           {problemWords(problem)}
         </p>
+      )}
+      {isBig && code === null && (
+        <Sheet isFull title={title} subtitle={t('share:join.text')} onClose={() => setBig(false)}>
+          <QrCode className={styles.bigQr} text={editLink} label={t('share:qr')} />
+        </Sheet>
       )}
       {isBig && code !== null && <BigCode title={title} code={code} link={link} onClose={() => setBig(false)} />}
     </>

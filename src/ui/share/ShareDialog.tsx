@@ -9,7 +9,6 @@ import { Sheet } from '../parts/Sheet.tsx';
 import { PersonalNotice } from '../review/PersonalNotice.tsx';
 import { mapLink, mapPath, replaceRoute } from '../route.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { JoinBox } from './JoinBox.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import styles from './ShareDialog.module.css';
 import { useMapKeys } from './useMapKeys.ts';
@@ -55,7 +54,7 @@ function AllLinks({ title }: { readonly title: string }) {
   return (
     <>
       {editLink && (
-        <Suspense fallback={<JoinBox title={title} editLink={editLink} />}>
+        <Suspense fallback={<p role="status">{t('asking')}</p>}>
           <JoinByCode title={title} editLink={editLink} />
         </Suspense>
       )}
