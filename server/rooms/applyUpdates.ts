@@ -4,8 +4,8 @@ import { checkUpdate, type DocumentKind, type UpdateProblem } from '../updates/c
 import { type Sender, withhold } from '../updates/withhold.ts';
 
 /**
- * `gapped`: something before it is missing, and it was dropped. `withheld`: something in it is not its sender's to write, and it was
- * dropped. A problem: it was not applied.
+ * `gapped`: something before it is missing, and it was dropped. `withheld`: something in it is not its sender's to write, and that was
+ * dropped: alone from all that somebody has, else with the rest. A problem: it was not applied.
  */
 export type Outcome = 'applied' | 'gapped' | 'withheld' | UpdateProblem;
 
@@ -36,7 +36,8 @@ export function applyUpdates(
         continue;
       }
       const open = kind === 'talk' ? withhold(doc, update, sender) : update;
-      outcomes.push(open === update || isWhole ? applyOne(doc, open) : 'withheld');
+      const outcome = open === update || isWhole ? applyOne(doc, open) : 'withheld';
+      outcomes.push(open !== update && outcome !== 'malformed' ? 'withheld' : outcome);
     }
   });
   return { news, outcomes };

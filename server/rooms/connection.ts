@@ -12,7 +12,7 @@ import { canDiscuss, canEditMap, type Role } from '../../src/sync/protocol.ts';
 import type { ServerLimits } from '../limits.ts';
 import { type Metrics, secondsSince } from '../metrics/metrics.ts';
 import { Bucket } from './bucket.ts';
-import { ackFrame } from './frames.ts';
+import { ackFrame, withheldFrame } from './frames.ts';
 import { socketFrame } from './socketFrame.ts';
 
 /** A message that makes the server encode a whole document costs as much as this many others. */
@@ -28,8 +28,8 @@ export interface Connection {
   readonly key: { readonly hash: Uint8Array; version: number; readonly expires: number | null };
   /** Counts of document messages: received, and those whose content is applied with nothing missing before them. */
   readonly counts: { received: number; applied: number };
-  /** Messages that did not fit since the last that did; 0 when nothing is missing. */
-  readonly gap: { count: number };
+  /** Messages that did not fit since the last that did; 0 when nothing is missing. Withheld: so was a part of all that it has. */
+  readonly gap: { count: number; isWithheld: boolean };
   readonly send: (frame: Uint8Array) => void;
   /** Sends what many are sent, already in the frame of the socket. */
   readonly sendFramed: (framed: Buffer) => void;
@@ -39,6 +39,8 @@ export interface Connection {
   readonly sendAwareness: (framed: Buffer) => void;
   /** Says that the first `n` document messages are on disk, if the client wants to know. */
   readonly ack: (n: number) => void;
+  /** Says that not all that it has was its to write, if the client wants to know. */
+  readonly sayWithheld: () => void;
   readonly close: (code: number, reason: string) => void;
   /** Counts what came in, and stops reading for a while when it is too much. */
   readonly charge: (bytes: number, kind: 'step1' | 'other') => void;
@@ -58,7 +60,7 @@ export class SocketConnection implements Connection {
   readonly canWrite: boolean;
   readonly key: Connection['key'];
   readonly counts = { received: 0, applied: 0 };
-  readonly gap = { count: 0 };
+  readonly gap = { count: 0, isWithheld: false };
   readonly #ws: WebSocket;
   readonly #stream: Duplex;
   readonly #wantsAcks: boolean;
@@ -141,6 +143,10 @@ export class SocketConnection implements Connection {
     this.#acked = n;
     this.#metrics.acknowledged(secondsSince(this.#waitsSince));
     this.#waitsSince = n < this.counts.received ? performance.now() : null;
+  }
+
+  sayWithheld(): void {
+    if (this.#wantsAcks) this.send(withheldFrame());
   }
 
   awaitAck(): void {

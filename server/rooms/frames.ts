@@ -1,7 +1,7 @@
 /** Frames of the y-websocket protocol, one message each: the client reads one and drops the rest of a frame. */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { MESSAGE_ACK } from '../../src/sync/protocol.ts';
+import { MESSAGE_ACK, MESSAGE_WITHHELD } from '../../src/sync/protocol.ts';
 
 const MESSAGE_SYNC = 0;
 const MESSAGE_AWARENESS = 1;
@@ -82,4 +82,8 @@ export function ackFrame(n: number): Uint8Array {
     encoding.writeVarUint(encoder, MESSAGE_ACK);
     encoding.writeVarUint(encoder, n);
   });
+}
+
+export function withheldFrame(): Uint8Array {
+  return frame((encoder) => encoding.writeVarUint(encoder, MESSAGE_WITHHELD));
 }

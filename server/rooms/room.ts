@@ -238,10 +238,11 @@ export function createRoom(address: RoomAddress, { store, bus, limits, log, metr
     const counts = new Map<Connection, number>();
     for (const [i, { owner, index, isWhole }] of batch.entries()) {
       noteOutcome(owner, outcomes[i] ?? 'malformed', isWhole);
-      if (owner.gap.count === 0) owner.counts.applied = index;
+      if (owner.gap.count === 0 && !owner.gap.isWithheld) owner.counts.applied = index;
       counts.set(owner, owner.counts.applied);
     }
     if (news) {
+      if (batch.some(({ isWhole, sender }) => isWhole && sender === 'facilitate')) askTheWithheld();
       versions?.noteWriters(writersIn(batch, outcomes));
       const [first] = batch;
       const onlySender = batch.every(({ owner }) => owner === first?.owner) ? first?.owner : null;
@@ -250,6 +251,11 @@ export function createRoom(address: RoomAddress, { store, bus, limits, log, metr
       metrics.editsDelivered(listeners.size - (onlySender && listeners.has(onlySender) ? 1 : 0));
     }
     saver.save(news, counts);
+  }
+
+  /** What they passed on may have come with the facilitator whose it is. */
+  function askTheWithheld(): void {
+    for (const connection of connections) if (connection.gap.isWithheld) askForAll(connection);
   }
 
   /** A gap is closed by the next SyncStep2, which holds all that its sender has. */
@@ -262,6 +268,8 @@ export function createRoom(address: RoomAddress, { store, bus, limits, log, metr
       connection.close(CLOSE.badRequest, outcome);
     } else if (isWhole) {
       connection.gap.count = 0;
+      connection.gap.isWithheld = outcome === 'withheld';
+      if (connection.gap.isWithheld) connection.sayWithheld();
     } else if (isMissing) {
       connection.gap.count += 1;
       if (connection.gap.count === 1) askForAll(connection);

@@ -30,6 +30,8 @@ export interface MapConnection {
   readonly isLoaded: Store<boolean>;
   readonly presence: Self & { readonly others: Store<readonly Peer[]> };
   readonly close: () => void;
+  /** Closes, and forgets what this device has of the discussion that is not saved; resolves when it is gone. */
+  readonly leaveOut: () => Promise<void>;
 }
 
 export interface ConnectMapOptions {
@@ -52,7 +54,7 @@ const NOBODY: Presence['user'] = { id: '', name: '', colour: 0 };
 const REASONS: readonly CloseReason[] = ['badRequest', 'forbidden', 'notFound', 'epochGone', 'clientTooOld'];
 const FORGET: readonly CloseReason[] = ['forbidden', 'notFound'];
 /** The status of the whole is the first of these that either document has. */
-const WORST_FIRST: readonly LinkStatus[] = ['refused', 'offline', 'connecting', 'saving', 'saved'];
+const WORST_FIRST: readonly LinkStatus[] = ['refused', 'offline', 'connecting', 'withheld', 'saving', 'saved'];
 
 export function connectMap(options: ConnectMapOptions): MapConnection {
   const url = `${options.serverUrl ?? ownServer()}/sync`;
@@ -141,6 +143,18 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
     await (await import('./leftovers.ts')).carryLeftovers({ mapId, epoch, carry, flushed });
   }
 
+  function close(): void {
+    if (isClosed) return;
+    isClosed = true;
+    stopWatching();
+    others.close();
+    self.close();
+    for (const { link, cache } of [map, talk]) {
+      link.close();
+      cache?.close();
+    }
+  }
+
   if (options.carry && map.cache) {
     carryLeftovers(options.carry)
       // What could not be carried now stays on this device for the next visit.
@@ -170,16 +184,11 @@ export function connectMap(options: ConnectMapOptions): MapConnection {
       setPart: self.setPart,
       others,
     },
-    close: () => {
-      if (isClosed) return;
-      isClosed = true;
-      stopWatching();
-      others.close();
-      self.close();
-      for (const { link, cache } of [map, talk]) {
-        link.close();
-        cache?.close();
-      }
+    close,
+    leaveOut: async () => {
+      const emptied = talk.cache?.empty();
+      close();
+      await emptied;
     },
   };
 }

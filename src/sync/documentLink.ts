@@ -2,10 +2,11 @@
 import * as decoding from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { MESSAGE_ACK, SUBPROTOCOL, SUBPROTOCOL_ACK, SUBPROTOCOL_KEY_PREFIX } from './protocol.ts';
+import { MESSAGE_ACK, MESSAGE_WITHHELD, SUBPROTOCOL, SUBPROTOCOL_ACK, SUBPROTOCOL_KEY_PREFIX } from './protocol.ts';
 import { createSaveTracker, documentMessageOf } from './saveTracker.ts';
 
-export type LinkStatus = 'connecting' | 'saving' | 'saved' | 'offline' | 'refused';
+/** `withheld`: something here is not saved since it is not this person's to write; the rest is. */
+export type LinkStatus = 'connecting' | 'saving' | 'saved' | 'withheld' | 'offline' | 'refused';
 
 /** The provider doubles its pause up to this; the share added by chance keeps a room from returning all at once. */
 const BACKOFF_MS = 10_000;
@@ -63,6 +64,10 @@ export function createDocumentLink(options: LinkOptions): DocumentLink {
     tracker.acknowledged(decoding.readVarUint(decoder));
     onChange();
   };
+  provider.messageHandlers[MESSAGE_WITHHELD] = () => {
+    tracker.withheld();
+    onChange();
+  };
   provider.on('status', ({ status }) => {
     if (status === 'connected') tracker.opened();
     onChange();
@@ -95,6 +100,7 @@ export function createDocumentLink(options: LinkOptions): DocumentLink {
       if (isRefused) return 'refused';
       if (!provider.wsconnected) return hasFailed ? 'offline' : 'connecting';
       if (!provider.synced) return 'connecting';
+      if (tracker.hasWithheld()) return 'withheld';
       return tracker.isAllSaved() ? 'saved' : 'saving';
     },
     retry: () => {

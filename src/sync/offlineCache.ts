@@ -27,7 +27,9 @@ export interface OfflineCache {
   /** Resolves when everything so far is kept, or cannot be. */
   readonly flushed: () => Promise<void>;
   readonly close: () => void;
-  /** Forgets everything kept. */
+  /** Empties the copy and keeps nothing more; resolves when that is done. */
+  readonly empty: () => Promise<void>;
+  /** Forgets everything kept, the copy itself too. */
   readonly clear: () => void;
 }
 
@@ -144,6 +146,14 @@ export function createOfflineCache(
     },
     flushed: () => lastWrite,
     close,
+    empty: () => {
+      doc.off('update', keep);
+      write((known, own) => {
+        known.clear();
+        own.clear();
+      });
+      return lastWrite;
+    },
     clear: () => {
       close();
       void opened.then(() => answerOf(indexedDB.deleteDatabase(cacheName(room)))).catch(noop);

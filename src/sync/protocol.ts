@@ -8,6 +8,11 @@ export const SUBPROTOCOL_KEY_PREFIX = 'resa.key.';
 
 /** Server to client, varuint n: the first n document messages (SyncStep2 and update) of this connection are on disk. */
 export const MESSAGE_ACK = 100;
+/**
+ * Server to client, nothing in it: of the last SyncStep2 a part is not its sender's to write and was left out. Nothing from it on is
+ * acknowledged until a SyncStep2 is taken whole.
+ */
+export const MESSAGE_WITHHELD = 101;
 
 export const CLOSE = {
   badRequest: 4400,

@@ -6,6 +6,7 @@
  *   the order sent; this side counts the same ones where they leave, on the socket.
  * - An edit that no socket took is covered by the next SyncStep2, which holds all that the server has not.
  * - A connection that ends takes with it what was not acknowledged; that too is covered by the next SyncStep2.
+ * - What the server says is not ours to write stays unsaved until a later SyncStep2 is acknowledged.
  */
 
 export type DocumentMessage = 'step2' | 'update';
@@ -29,6 +30,9 @@ export interface SaveTracker {
   readonly acknowledged: (count: number) => void;
   /** An edit was made here; call it after the socket had its chance to take it. */
   readonly edited: () => void;
+  /** The server left out a part of the last SyncStep2. */
+  readonly withheld: () => void;
+  readonly hasWithheld: () => boolean;
   readonly isAllSaved: () => boolean;
 }
 
@@ -38,6 +42,7 @@ export function createSaveTracker(): SaveTracker {
   /** Edits that no message on its way holds. */
   let hasUnsent = false;
   let wasTaken = false;
+  let hasWithheld = false;
   return {
     opened: () => {
       sentCount = 0;
@@ -47,6 +52,7 @@ export function createSaveTracker(): SaveTracker {
       hasUnsent ||= savedCount < sentCount;
       sentCount = 0;
       savedCount = 0;
+      hasWithheld = false;
     },
     sent: (message) => {
       sentCount += 1;
@@ -55,11 +61,16 @@ export function createSaveTracker(): SaveTracker {
     },
     acknowledged: (count) => {
       savedCount = Math.min(sentCount, Math.max(savedCount, count));
+      if (savedCount === sentCount) hasWithheld = false;
     },
     edited: () => {
       if (!wasTaken) hasUnsent = true;
       wasTaken = false;
     },
+    withheld: () => {
+      hasWithheld = true;
+    },
+    hasWithheld: () => hasWithheld,
     isAllSaved: () => !hasUnsent && savedCount === sentCount,
   };
 }

@@ -113,6 +113,18 @@ describe('the status', () => {
     expect(store.entries.some(({ document }) => document === `${map.room}.talk`)).toBe(true);
   });
 
+  it('says that not all is saved while something is not its to write, whatever else is saved, and forgets it when told to', async () => {
+    const editor = open('edit');
+    await isSaved(editor);
+    editor.talk.getMap('agenda').set('mine', 'a plan');
+    await until(() => editor.status() === 'withheld');
+    editor.doc.getMap('map').set('beside', 1);
+    await until(() => store.entries.length > 0);
+    expect(await storedValues()).toHaveProperty('beside', 1);
+    expect(editor.status()).toBe('withheld');
+    await editor.connection.leaveOut();
+  });
+
   it('is not changed by what others write', async () => {
     const editor = open('edit');
     await isSaved(editor);

@@ -70,7 +70,7 @@ describe('what is not one’s to write', () => {
       const before = saidIn(doc);
       const { live, whole } = changeIn(doc, (copy) => change(copy.getMap(root)));
       expect(take(doc, live, sender, false), way).toEqual({ news: null, outcomes: ['withheld'] });
-      expect(take(doc, whole, sender, true).news, way).toBeNull();
+      expect(take(doc, whole, sender, true), way).toEqual({ news: null, outcomes: ['withheld'] });
       expect(saidIn(doc), way).toEqual(before);
       const beside = changeIn(doc, (copy) => {
         copy.getMap('comments').set('mine', 'a comment');
@@ -192,8 +192,8 @@ describe('at the server', () => {
     await server.stop();
   });
 
-  async function discuss(key: string): Promise<YClient> {
-    const client = connectYClient(server.ws, `${map.room}.talk`, key, { root: 'comments' });
+  async function discuss(key: string, doc = new Y.Doc()): Promise<YClient> {
+    const client = connectYClient(server.ws, `${map.room}.talk`, key, { root: 'comments', doc });
     clients.push(client);
     await client.synced();
     return client;
@@ -217,7 +217,7 @@ describe('at the server', () => {
       forger.doc.getMap('agenda').set('exercise', 'forged');
       forger.doc.getMap('results').set('box', 'forged');
     }
-    for (const forger of [editor, commenter]) await forger.allAcked();
+    for (const forger of [editor, commenter]) await until(forger.isWithheld);
     leader.set('leader', 'a comment');
     await leader.allAcked();
     const late = await discuss(map.keys.view);
@@ -228,5 +228,23 @@ describe('at the server', () => {
     honest.set('honest', 'a comment');
     await honest.allAcked();
     await Promise.all([late.has('leader'), late.has('honest')]);
+    expect(honest.isWithheld()).toBe(false);
+  });
+
+  it('what is left out of all that somebody has is not acknowledged until a facilitator brings it', async () => {
+    const led = new Y.Doc();
+    led.getMap('agenda').set('late', 'as led');
+    const passer = await discuss(map.keys.comment, copyOf(led));
+    await until(passer.isWithheld);
+    passer.set('passer', 'a comment');
+    const reader = await discuss(map.keys.view);
+    await reader.has('passer');
+    expect(passer.acked()).toBeLessThan(passer.sent());
+    expect(reader.doc.getMap('agenda').has('late')).toBe(false);
+
+    const leader = await discuss(map.keys.facilitate, led);
+    await leader.allAcked();
+    await passer.allAcked();
+    await until(() => reader.doc.getMap('agenda').has('late'));
   });
 });

@@ -21,9 +21,9 @@ import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorSkeleton } from './EditorSkeleton.tsx';
 import { focusGrid, useFirstFocus } from './focusGrid.ts';
 import { LockedMap } from './LockedMap.tsx';
-import { OfflineNote } from './OfflineNote.tsx';
 import type { OpenMap } from './openMap.ts';
 import { RefusedPage } from './RefusedPage.tsx';
+import { SavingNote } from './SavingNote.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { ToolColumn } from './ToolColumn.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -176,7 +176,7 @@ function OpenEditor({ map }: { readonly map: OpenMap }) {
               </Suspense>
             )}
             <SidePanel />
-            <OfflineNote />
+            <SavingNote />
           </>
         )}
         <Suspense fallback={null}>{hasCompany.current && <CallBar />}</Suspense>

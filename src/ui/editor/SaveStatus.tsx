@@ -1,10 +1,17 @@
-import { Check, CloudOff, Eye, LoaderCircle, Lock, MessageSquare } from 'lucide-react';
+import { Check, CloudAlert, CloudOff, Eye, LoaderCircle, Lock, MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../../session/useStore.ts';
 import styles from './SaveStatus.module.css';
 import { useOpenMap, useSession } from './useOpenMap.ts';
 
-const ICONS = { connecting: LoaderCircle, saving: LoaderCircle, saved: Check, offline: CloudOff, refused: CloudOff };
+const ICONS = {
+  connecting: LoaderCircle,
+  saving: LoaderCircle,
+  saved: Check,
+  withheld: CloudAlert,
+  offline: CloudOff,
+  refused: CloudOff,
+};
 
 /** Saved means on the server's disk; the words come from its acknowledgement alone. */
 export function SaveStatus() {

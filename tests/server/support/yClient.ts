@@ -11,6 +11,8 @@ export interface YClient {
   readonly sent: () => number;
   /** How many of them the server says are on disk. */
   readonly acked: () => number;
+  /** Whether this connection heard that it is not allowed to write all that it has. */
+  readonly isWithheld: () => boolean;
   readonly synced: () => Promise<void>;
   readonly allAcked: () => Promise<void>;
   /** The code with which the server refused, for good. */
@@ -29,6 +31,7 @@ export function connectYClient(
 ): YClient {
   let sent = 0;
   let acked = 0;
+  let isWithheld = false;
   class CountingSocket extends WebSocket {
     override send(data: Parameters<WebSocket['send']>[0]): void {
       const bytes = data as Uint8Array;
@@ -45,10 +48,14 @@ export function connectYClient(
   provider.messageHandlers[100] = (_encoder, decoder) => {
     acked = decoding.readVarUint(decoder);
   };
+  provider.messageHandlers[101] = () => {
+    isWithheld = true;
+  };
   provider.on('status', ({ status }) => {
     if (status !== 'connecting') return;
     sent = 0;
     acked = 0;
+    isWithheld = false;
   });
   const refusal = new Promise<number>((resolve) => {
     provider.on('closed', ({ code }) => resolve(code));
@@ -59,6 +66,7 @@ export function connectYClient(
     provider,
     sent: () => sent,
     acked: () => acked,
+    isWithheld: () => isWithheld,
     synced: () => until(() => provider.synced),
     allAcked: () => until(() => sent > 0 && acked === sent),
     refused: () => refusal,

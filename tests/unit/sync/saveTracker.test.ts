@@ -55,6 +55,22 @@ describe('a save tracker', () => {
     expect(tracker.isAllSaved()).toBe(false);
   });
 
+  it('keeps in mind that something was withheld until all is acknowledged, or the connection ends', () => {
+    const tracker = createSaveTracker();
+    tracker.opened();
+    tracker.sent('step2');
+    tracker.withheld();
+    expect(tracker.hasWithheld()).toBe(true);
+    tracker.sent('step2');
+    tracker.acknowledged(1);
+    expect(tracker.hasWithheld()).toBe(true);
+    tracker.acknowledged(2);
+    expect(tracker.hasWithheld()).toBe(false);
+    tracker.withheld();
+    tracker.closed();
+    expect(tracker.hasWithheld()).toBe(false);
+  });
+
   it('believes no acknowledgement of more than was sent', () => {
     const tracker = createSaveTracker();
     tracker.opened();

@@ -66,7 +66,7 @@ describe('sharing with the facilitate link', () => {
       '31 opened',
     ]);
     expect(screen.getByRole('heading', { name: 'Share “Buying a first home”' })).toBeDefined();
-    expect(screen.getByRole('img', { name: 'QR code of the edit link' })).toBeDefined();
+    expect(await screen.findByRole('img', { name: 'QR code of the edit link' })).toBeDefined();
   });
 
   it('asks with the key in a header, never in the address', async () => {

@@ -20,26 +20,28 @@ export function Lobby() {
           {t(workshop.phase === 'lobby' ? 'lobby.before' : 'lobby.between')}
         </p>
       </div>
-      <section className={styles.group} aria-labelledby="part-here">
-        <h3 id="part-here">{t('lobby.here', { count: people.length })}</h3>
-        <ul className={styles.people}>
-          {people.map(({ id, name, colour, isReady, hand, isSelf }) => (
-            <li key={id} className={styles.person}>
-              <Face
-                name={name || t('common:guest')}
-                colour={theme.phases[colour % theme.phases.length] ?? theme.ink}
-                aria-hidden
-              />
-              <span className={styles.words}>
-                {name || t('common:guest')}
-                {isSelf && <span className={styles.you}>{t('lobby.you')}</span>}
-              </span>
-              {hand !== null && <Hand size={16} role="img" aria-label={t('lobby.hand')} />}
-              {isReady && <Check size={16} role="img" aria-label={t('lobby.ready')} />}
-            </li>
-          ))}
-        </ul>
-      </section>
+      {people.length > 0 && (
+        <section className={styles.group} aria-labelledby="part-here">
+          <h3 id="part-here">{t('lobby.here', { count: people.length })}</h3>
+          <ul className={styles.people}>
+            {people.map(({ id, name, colour, isReady, hand, isSelf }) => (
+              <li key={id} className={styles.person}>
+                <Face
+                  name={name || t('common:guest')}
+                  colour={theme.phases[colour % theme.phases.length] ?? theme.ink}
+                  aria-hidden
+                />
+                <span className={styles.words}>
+                  {name || t('common:guest')}
+                  {isSelf && <span className={styles.you}>{t('lobby.you')}</span>}
+                </span>
+                {hand !== null && <Hand size={16} role="img" aria-label={t('lobby.hand')} />}
+                {isReady && <Check size={16} role="img" aria-label={t('lobby.ready')} />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

@@ -1,0 +1,39 @@
+import { CloudAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../parts/Button.tsx';
+import { Confirm } from '../parts/Confirm.tsx';
+import styles from './SavingNote.module.css';
+import { useOpenMap } from './useOpenMap.ts';
+
+/** What was changed here that only facilitators change is not saved: why, and that it can be left out. */
+export function WithheldNote() {
+  const { t } = useTranslation('editor');
+  const { connection } = useOpenMap();
+  const [isAsking, setAsking] = useState(false);
+
+  async function leaveOut(): Promise<void> {
+    setAsking(false);
+    await connection.leaveOut();
+    location.reload();
+  }
+
+  return (
+    <div className={styles.note}>
+      <CloudAlert size={15} aria-hidden />
+      <p>{t('withheld.note')}</p>
+      <Button look="quiet" className={styles.action} onClick={() => setAsking(true)}>
+        {t('withheld.why')}
+      </Button>
+      {isAsking && (
+        <Confirm
+          title={t('withheld.title')}
+          text={t('withheld.text')}
+          action={t('withheld.leaveOut')}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => void leaveOut()}
+        />
+      )}
+    </div>
+  );
+}
