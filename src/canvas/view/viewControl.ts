@@ -20,7 +20,7 @@ import type { ViewStore } from './viewStore.ts';
 export interface ViewControl {
   /** The view that shows the whole sheet. */
   readonly fitted: () => Viewport;
-  /** The whole sheet if it can be read so, else its beginning. */
+  /** The whole sheet if it can be read so, else the whole of its width, from the peak to the end, else its beginning. */
   readonly opening: () => Viewport;
   readonly moveTo: (view: Viewport) => void;
   readonly fit: () => void;
@@ -57,8 +57,8 @@ const MARGIN = 12;
 /** Map pixels below the sheet where another lane is added. */
 const ADD_LANE_ROOM = 48;
 const EDITING_ZOOM = 0.8;
-/** A whole map that is smaller than this is not opened whole: its words would be too small. */
-const LEAST_WHOLE_ZOOM = 0.6;
+/** A map is not opened smaller than this, or its words would be too small. */
+const LEAST_OPENING_ZOOM = 0.55;
 
 export function createViewControl({ view, scene, insets, covered }: Parts): ViewControl {
   let host: ViewHost | null = null;
@@ -114,8 +114,10 @@ export function createViewControl({ view, scene, insets, covered }: Parts): View
     fitted,
     opening() {
       const { top, left } = insets();
+      const { width } = scene.getSnapshot().scene.layout;
       const whole = fitted();
-      return whole.zoom >= LEAST_WHOLE_ZOOM ? whole : { x: left, y: top, zoom: LEGIBLE_ZOOM };
+      const wide = fitView({ width, height: 0 }, view.size(), insets(), LEGIBLE_ZOOM);
+      return [whole, wide].find(({ zoom }) => zoom >= LEAST_OPENING_ZOOM) ?? { x: left, y: top, zoom: LEGIBLE_ZOOM };
     },
     moveTo,
     fit: () => moveTo(fitted()),

@@ -165,6 +165,18 @@ describe('the first view', () => {
     expect({ x, y }).toEqual({ x: left, y: top });
     expect(canvas.control.fitted().zoom).toBeLessThan(zoom);
   });
+
+  it('of a map that is only too high shows all of its width beside the panel, from the first phase to the end', () => {
+    const { canvas } = open();
+    canvas.view.resize({ width: 1280, height: 600 });
+    const { x, y, zoom } = canvas.control.opening();
+    const { left, right, top } = canvas.insets();
+    const { width } = canvas.scene.getSnapshot().scene.layout;
+    expect(y).toBe(top);
+    expect(x).toBeGreaterThanOrEqual(left);
+    expect(x + width * zoom).toBeLessThanOrEqual(1280 - right + 1);
+    expect(canvas.control.fitted().zoom).toBeLessThan(zoom);
+  });
 });
 
 describe('zooming to a part', () => {
