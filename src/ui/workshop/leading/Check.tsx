@@ -1,4 +1,4 @@
-import styles from './Plan.module.css';
+import styles from '../plan/Plan.module.css';
 
 interface CheckProps {
   readonly label: string;

@@ -2,20 +2,20 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JourneyMap } from '../../../model/index.ts';
 import { useMapValue } from '../../editor/useOpenMap.ts';
+import { EndQuestion } from '../bar/EndQuestion.tsx';
+import { LeadControls } from '../bar/LeadControls.tsx';
+import { useTimeUp } from '../bar/useTimeUp.ts';
+import { Problem } from '../bar/WorkshopBar.tsx';
 import { useTypeName } from '../part/useTypeName.ts';
+import { PeopleTab } from '../people/PeopleTab.tsx';
+import { RoomTab } from '../people/RoomTab.tsx';
+import { HowMany } from '../plan/HowMany.tsx';
+import { PlanTab } from '../plan/PlanTab.tsx';
 import { SummarySlot } from '../summary/SummarySlot.tsx';
 import { WallControls } from '../wall/WallControls.tsx';
-import { EndQuestion } from './EndQuestion.tsx';
-import { HowMany } from './HowMany.tsx';
 import styles from './Lead.module.css';
-import { LeadControls } from './LeadControls.tsx';
 import { MapWindow } from './MapWindow.tsx';
-import { PeopleTab } from './PeopleTab.tsx';
-import { PlanTab } from './PlanTab.tsx';
-import { RoomTab } from './RoomTab.tsx';
-import { useTimeUp } from './useTimeUp.ts';
 import { useClockText, useStanding, useWorkshopView } from './useWorkshop.ts';
-import { Problem } from './WorkshopBar.tsx';
 
 interface LeadPageProps {
   readonly id: string;

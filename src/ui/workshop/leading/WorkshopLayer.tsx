@@ -1,11 +1,11 @@
 import { useSession } from '../../editor/useOpenMap.ts';
+import { EndQuestion } from '../bar/EndQuestion.tsx';
+import { useHides, useLock, usePhaseShown } from '../bar/useSetForAll.ts';
+import { WorkshopBar } from '../bar/WorkshopBar.tsx';
+import { Rehearsing } from '../plan/Rehearsing.tsx';
+import { useIsRehearsing } from '../plan/rehearsalStore.ts';
 import { SummarySlot } from '../summary/SummarySlot.tsx';
-import { EndQuestion } from './EndQuestion.tsx';
-import { Rehearsing } from './Rehearsing.tsx';
-import { useIsRehearsing } from './rehearsalStore.ts';
-import { useHides, useLock, usePhaseShown } from './useSetForAll.ts';
 import { useWorkshopView } from './useWorkshop.ts';
-import { WorkshopBar } from './WorkshopBar.tsx';
 
 /** A workshop in the editor: its bar below, and what it sets for everybody. */
 export function WorkshopLayer() {

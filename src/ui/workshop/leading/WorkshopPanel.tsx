@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PanelHeader } from '../../editor/PanelHeader.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
+import { PeopleTab } from '../people/PeopleTab.tsx';
+import { RoomTab } from '../people/RoomTab.tsx';
+import { PlanTab } from '../plan/PlanTab.tsx';
 import { SummaryNote } from '../summary/SummaryNote.tsx';
-import { PeopleTab } from './PeopleTab.tsx';
-import { PlanTab } from './PlanTab.tsx';
-import { RoomTab } from './RoomTab.tsx';
 import { useIsLeading } from './useWorkshop.ts';
 
 const TABS = ['plan', 'people', 'room'] as const;

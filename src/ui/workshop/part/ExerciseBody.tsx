@@ -4,7 +4,7 @@ import { isSealed, revealOf } from '../../../model/workshop/index.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { lazyPart } from '../../parts/lazyPart.ts';
 import { Segmented } from '../../parts/Segmented.tsx';
-import { useStandIns } from '../leading/standIns.ts';
+import { useStandIns } from '../people/standIns.ts';
 import { ForWhom } from './ForWhom.tsx';
 import { LateNote } from './LateNote.tsx';
 import styles from './Part.module.css';

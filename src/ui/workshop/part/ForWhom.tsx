@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import field from '../../parts/Field.module.css';
 import { Field } from '../../parts/Field.tsx';
-import { useStandIns } from '../leading/standIns.ts';
+import { useStandIns } from '../people/standIns.ts';
 import type { OwnPart } from './ownPart.ts';
 import styles from './Part.module.css';
 

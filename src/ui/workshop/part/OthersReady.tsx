@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useReadiness } from '../leading/useReadiness.ts';
+import { useReadiness } from '../people/useReadiness.ts';
 import { usePart } from './partContext.ts';
 
 /** How many of those who take part and are here have said that they are ready; nothing before anybody takes part. */

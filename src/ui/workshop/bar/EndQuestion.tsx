@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '../../parts/Confirm.tsx';
+import { useLead } from '../leading/useLead.ts';
 import { doNotEnd, useIsAskedToEnd } from './endStore.ts';
-import { useLead } from './useLead.ts';
 
 /** Asks before the workshop ends: what was never shown is then erased. */
 export function EndQuestion() {

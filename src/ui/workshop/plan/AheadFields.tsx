@@ -4,11 +4,11 @@ import { waitingAhead } from '../../../workshop/index.ts';
 import { Button } from '../../parts/Button.tsx';
 import field from '../../parts/Field.module.css';
 import { Field } from '../../parts/Field.tsx';
-import { Contributors } from './Contributors.tsx';
+import { serverNow } from '../leading/serverClock.ts';
+import { useLead } from '../leading/useLead.ts';
+import { useWorkshopView } from '../leading/useWorkshop.ts';
+import { Contributors } from '../people/Contributors.tsx';
 import styles from './Plan.module.css';
-import { serverNow } from './serverClock.ts';
-import { useLead } from './useLead.ts';
-import { useWorkshopView } from './useWorkshop.ts';
 
 interface AheadFieldsProps {
   readonly exercise: Exercise;

@@ -6,11 +6,11 @@ import { useOtherPeople } from '../../follow/useOtherPeople.ts';
 import { Button } from '../../parts/Button.tsx';
 import { DropMenu } from '../../parts/DropMenu.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { useLead } from '../leading/useLead.ts';
+import { useStanding } from '../leading/useWorkshop.ts';
+import { useStillSealed } from '../people/useStillSealed.ts';
 import styles from './Bar.module.css';
-import { useLead } from './useLead.ts';
 import { useLeadEntries } from './useLeadEntries.tsx';
-import { useStillSealed } from './useStillSealed.ts';
-import { useStanding } from './useWorkshop.ts';
 
 const MINUTE = 60_000;
 

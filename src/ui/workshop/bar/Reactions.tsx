@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWorkshopView } from '../leading/useWorkshop.ts';
+import { usePresentPeople } from '../people/usePeople.ts';
 import styles from './Bar.module.css';
-import { usePresentPeople } from './usePeople.ts';
-import { useWorkshopView } from './useWorkshop.ts';
 
 const SHOWN_MS = 4_000;
 const MOST = 8;

@@ -5,9 +5,9 @@ import { Button } from '../../parts/Button.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
 import { joinAddress, joinLink, wholeLink } from '../../route.ts';
 import { QrCode } from '../../share/QrCode.tsx';
+import { chimeStore, turnChime } from '../bar/chime.ts';
+import { Check } from '../leading/Check.tsx';
 import { useProblemWords } from '../part/problemWords.ts';
-import { Check } from './Check.tsx';
-import { chimeStore, turnChime } from './chime.ts';
 import styles from './People.module.css';
 import { useLobby } from './useLobby.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Run } from '../../../model/workshop/index.ts';
+import { useIsTimeUp } from '../leading/useWorkshop.ts';
 import { chime } from './chime.ts';
-import { useIsTimeUp } from './useWorkshop.ts';
 
 /** Sounds once when the time of a run comes to its end before this page’s eyes; answers whether it is up. */
 export function useTimeUp(run: Run | null): boolean {

@@ -15,13 +15,13 @@ import { votedOn } from '../../../workshop/index.ts';
 import { useMapValue } from '../../editor/useOpenMap.ts';
 import field from '../../parts/Field.module.css';
 import { Field } from '../../parts/Field.tsx';
+import { Check } from '../leading/Check.tsx';
+import { useWorkshopView } from '../leading/useWorkshop.ts';
 import { AheadFields } from './AheadFields.tsx';
-import { Check } from './Check.tsx';
 import { NumberField } from './NumberField.tsx';
 import styles from './Plan.module.css';
 import { KindChecks, ScopeFields } from './ScopeFields.tsx';
 import { isExerciseOpen, useAgendaEditing } from './useAgendaEditing.ts';
-import { useWorkshopView } from './useWorkshop.ts';
 
 const wholeMap = (map: JourneyMap) => map;
 

@@ -9,8 +9,8 @@ import {
 } from '../../../sync/workshop/index.ts';
 import { beginAnother } from '../../../workshop/index.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
-import { serverNow } from './serverClock.ts';
-import { useWorkshop, useWorkshopView } from './useWorkshop.ts';
+import { serverNow } from '../leading/serverClock.ts';
+import { useWorkshop, useWorkshopView } from '../leading/useWorkshop.ts';
 
 /** Another facilitator may open or close it. */
 const ASK_MS = 10_000;

@@ -9,8 +9,8 @@ import {
 } from '../../../model/workshop/index.ts';
 import { exercisesOf, type PlanName } from '../../../model/workshopPlans/index.ts';
 import { moveExercise, placeExercises } from '../../../workshop/index.ts';
-import { useLead } from './useLead.ts';
-import { useWorkshop, useWorkshopView } from './useWorkshop.ts';
+import { useLead } from '../leading/useLead.ts';
+import { useWorkshop, useWorkshopView } from '../leading/useWorkshop.ts';
 
 /** The ways to change the plan; each is seen by everybody at once. */
 export function useAgendaEditing() {

@@ -6,11 +6,11 @@ import { Button } from '../../parts/Button.tsx';
 import { cx } from '../../parts/cx.ts';
 import field from '../../parts/Field.module.css';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { useLead } from '../leading/useLead.ts';
+import { useStanding } from '../leading/useWorkshop.ts';
 import { useProblemWords } from '../part/problemWords.ts';
 import styles from './People.module.css';
-import { useLead } from './useLead.ts';
 import { usePeopleRows } from './usePeopleRows.ts';
-import { useStanding } from './useWorkshop.ts';
 
 /** Who takes part: here or fallen off, ready, a hand up, handed in, quiet; and people without a device. */
 export function PeopleTab() {

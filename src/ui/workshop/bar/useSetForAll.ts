@@ -8,7 +8,7 @@ import { isEverything, isNothing, mayEdit, scopeNow } from '../../../workshop/in
 import { jumpTo } from '../../editor/jumpTo.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { isBusy } from '../../follow/busy.ts';
-import { useIsLeading, useStanding, useWorkshopView } from './useWorkshop.ts';
+import { useIsLeading, useStanding, useWorkshopView } from '../leading/useWorkshop.ts';
 
 const LOOK_AGAIN_MS = 300;
 

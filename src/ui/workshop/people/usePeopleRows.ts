@@ -11,9 +11,9 @@ import {
 import { type PersonRow, peopleOf } from '../../../workshop/index.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { PERSON_COLOURS } from '../../me.ts';
+import { useServerSecond, useStanding, useWorkshopView } from '../leading/useWorkshop.ts';
 import { forgetStandIn, keepStandIn } from './standIns.ts';
 import { usePresentPeople } from './usePeople.ts';
-import { useServerSecond, useStanding, useWorkshopView } from './useWorkshop.ts';
 
 /** The server is asked so often who takes part and what is handed in. */
 const ASK_MS = 4_000;

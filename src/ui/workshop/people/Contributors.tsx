@@ -4,7 +4,7 @@ import type { Run } from '../../../model/workshop/index.ts';
 import { listParticipants, type Participant } from '../../../sync/workshop/index.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { useAskWhen, useBoxes } from '../part/boxes.ts';
-import styles from './Plan.module.css';
+import styles from '../plan/Plan.module.css';
 
 interface ContributorsProps {
   readonly run: Run;

@@ -6,7 +6,7 @@ import { type Exercise, isSealed, type Scope } from '../../../model/workshop/ind
 import { useMapValue } from '../../editor/useOpenMap.ts';
 import { FieldGroup } from '../../parts/Field.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
-import { Check } from './Check.tsx';
+import { Check } from '../leading/Check.tsx';
 import styles from './Plan.module.css';
 
 interface ScopeFieldsProps {

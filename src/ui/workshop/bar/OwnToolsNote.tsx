@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../parts/cx.ts';
 import note from '../../parts/FloatingNote.module.css';
+import { useOwnPart } from '../leading/useWorkshop.ts';
 import styles from './Bar.module.css';
-import { useOwnPart } from './useWorkshop.ts';
 
 /** Says to the one who leads that everybody is kept at their view, or sees their pointer; both are easily forgotten. */
 export function OwnToolsNote() {

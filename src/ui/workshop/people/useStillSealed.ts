@@ -1,6 +1,6 @@
 import { isSealed, revealOf } from '../../../model/workshop/index.ts';
+import { useStanding, useWorkshopView } from '../leading/useWorkshop.ts';
 import { useAskWhen, useBoxes } from '../part/boxes.ts';
-import { useStanding, useWorkshopView } from './useWorkshop.ts';
 
 /** Of the exercise that is shown: whether it goes person by person, and whether something handed in is not open yet. */
 export function useStillSealed(): { readonly isInTurn: boolean; readonly isLeft: boolean } {

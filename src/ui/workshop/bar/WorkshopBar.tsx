@@ -6,20 +6,20 @@ import { useOpenMap, useSession } from '../../editor/useOpenMap.ts';
 import { cx } from '../../parts/cx.ts';
 import note from '../../parts/FloatingNote.module.css';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { serverNow } from '../leading/serverClock.ts';
+import { useLead } from '../leading/useLead.ts';
+import { useClockText, useIsLeading, useStanding, useWorkshopView } from '../leading/useWorkshop.ts';
 import { useProblemWords } from '../part/problemWords.ts';
 import { useTypeName } from '../part/useTypeName.ts';
+import { HowMany } from '../plan/HowMany.tsx';
 import { WallControls } from '../wall/WallControls.tsx';
 import styles from './Bar.module.css';
-import { HowMany } from './HowMany.tsx';
 import { LeadControls } from './LeadControls.tsx';
 import { OwnToolsNote } from './OwnToolsNote.tsx';
 import { PartControls } from './PartControls.tsx';
 import { Reactions } from './Reactions.tsx';
 import { SpotlightNote } from './SpotlightNote.tsx';
-import { serverNow } from './serverClock.ts';
-import { useLead } from './useLead.ts';
 import { useTimeUp } from './useTimeUp.ts';
-import { useClockText, useIsLeading, useStanding, useWorkshopView } from './useWorkshop.ts';
 
 /** Below the map: how long there is, what is being done, who is ready; and for facilitators, what moves it on. */
 export function WorkshopBar() {

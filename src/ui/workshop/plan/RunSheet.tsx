@@ -7,8 +7,8 @@ import { type Slot, totalMinutes } from '../../../workshop/index.ts';
 import { useMapValue } from '../../editor/useOpenMap.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
+import { useDurationWords } from '../leading/useDurationWords.ts';
 import styles from './RunSheet.module.css';
-import { useDurationWords } from './useDurationWords.ts';
 
 const infoOf = (map: JourneyMap) => map.map;
 

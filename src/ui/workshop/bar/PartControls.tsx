@@ -2,9 +2,9 @@ import { Check, Hand, SmilePlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DropMenu } from '../../parts/DropMenu.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { serverNow } from '../leading/serverClock.ts';
+import { useOwnPart, useStanding } from '../leading/useWorkshop.ts';
 import { useReactionEntries } from '../part/useReactionEntries.tsx';
-import { serverNow } from './serverClock.ts';
-import { useOwnPart, useStanding } from './useWorkshop.ts';
 
 /** What everybody can say without a word: a hand, a reaction; and that they are done, who take part. */
 export function PartControls() {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { isSealed } from '../../../model/workshop/index.ts';
-import styles from './Bar.module.css';
-import { useReadiness } from './useReadiness.ts';
-import { useOwnPart, useStanding } from './useWorkshop.ts';
+import styles from '../bar/Bar.module.css';
+import { useOwnPart, useStanding } from '../leading/useWorkshop.ts';
+import { useReadiness } from '../people/useReadiness.ts';
 
 /** How many are ready, and how much is handed in and waits to be shown. */
 export function HowMany() {

@@ -17,11 +17,11 @@ import { PARKED_MARKS } from '../../../model/workshop/index.ts';
 import { useOpenMap, useSession } from '../../editor/useOpenMap.ts';
 import type { MenuEntry } from '../../parts/menuEntries.ts';
 import { wholeLink } from '../../route.ts';
+import { useLead } from '../leading/useLead.ts';
+import { useOwnPart, useStanding, useWorkshop, useWorkshopView } from '../leading/useWorkshop.ts';
+import { useStillSealed } from '../people/useStillSealed.ts';
 import { askToEnd } from './endStore.ts';
 import { parkSelection } from './park.ts';
-import { useLead } from './useLead.ts';
-import { useStillSealed } from './useStillSealed.ts';
-import { useOwnPart, useStanding, useWorkshop, useWorkshopView } from './useWorkshop.ts';
 
 const MINUTE = 60_000;
 

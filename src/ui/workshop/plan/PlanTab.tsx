@@ -6,15 +6,15 @@ import { PLAN_NAMES, planMinutes } from '../../../model/workshopPlans/index.ts';
 import { REHEARSAL_START, slotsOf, totalMinutes } from '../../../workshop/index.ts';
 import { Button } from '../../parts/Button.tsx';
 import { DropMenu } from '../../parts/DropMenu.tsx';
+import { useDurationWords } from '../leading/useDurationWords.ts';
+import { useIsLeading, useWorkshopView } from '../leading/useWorkshop.ts';
 import styles from './Plan.module.css';
 import { PlanRow } from './PlanRow.tsx';
 import { RunSheet } from './RunSheet.tsx';
 import { rehearsalStore } from './rehearsalStore.ts';
 import { useAgendaEditing } from './useAgendaEditing.ts';
-import { useDurationWords } from './useDurationWords.ts';
 import { usePlanStart } from './usePlanStart.ts';
 import { useRowDrag } from './useRowDrag.ts';
-import { useIsLeading, useWorkshopView } from './useWorkshop.ts';
 
 /** The exercises in order, with their times; facilitators change them and begin any of them. */
 export function PlanTab() {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWorkshopView } from './useWorkshop.ts';
+import { useWorkshopView } from '../leading/useWorkshop.ts';
 
 export interface PlanStart {
   /** Today at that time, in ms since 1970. */

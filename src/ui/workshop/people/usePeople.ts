@@ -4,8 +4,8 @@ import type { Peer } from '../../../sync/index.ts';
 import { type PresentPerson, readPart } from '../../../workshop/index.ts';
 import { useOpenMap } from '../../editor/useOpenMap.ts';
 import { useMe } from '../../me.ts';
-import { serverNow } from './serverClock.ts';
-import { useOwnPart } from './useWorkshop.ts';
+import { serverNow } from '../leading/serverClock.ts';
+import { useOwnPart } from '../leading/useWorkshop.ts';
 
 /** Everybody here with how they take part, oneself among them; `activeAt` is when this page last saw them do something. */
 export function usePresentPeople(): readonly PresentPerson[] {

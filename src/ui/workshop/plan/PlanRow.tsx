@@ -6,12 +6,12 @@ import type { Slot } from '../../../workshop/index.ts';
 import { Button } from '../../parts/Button.tsx';
 import { cx } from '../../parts/cx.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { useLead } from '../leading/useLead.ts';
+import { useIsLeading, useStanding, useWorkshopView } from '../leading/useWorkshop.ts';
 import { useBoxes } from '../part/boxes.ts';
 import { ExerciseEditor } from './ExerciseEditor.tsx';
 import styles from './Plan.module.css';
-import { useLead } from './useLead.ts';
 import type { RowDrag } from './useRowDrag.ts';
-import { useIsLeading, useStanding, useWorkshopView } from './useWorkshop.ts';
 
 interface PlanRowProps {
   readonly slot: Slot;

@@ -5,9 +5,9 @@ import { useStore } from 'zustand/react';
 import { clockText, passTime, type Rehearsal, SPEEDS, stepTo } from '../../../workshop/index.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
-import styles from './Bar.module.css';
+import styles from '../bar/Bar.module.css';
+import { useWorkshopView } from '../leading/useWorkshop.ts';
 import { rehearsalStore } from './rehearsalStore.ts';
-import { useWorkshopView } from './useWorkshop.ts';
 
 const TICK_MS = 100;
 
