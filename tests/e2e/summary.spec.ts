@@ -246,7 +246,17 @@ test('a file that is slow to be made says so, and can be cancelled; one that can
   await expect(summaryOf(page).getByRole('alert')).toContainText('Check your connection and try again');
   expect(saved).toBe(0);
 
+  answer = 'nothing';
+  held.length = 0;
+  await pdf.click();
+  await expect(bar).toBeVisible();
+  await cancel.focus();
   answer = 'the file';
+  const slow = page.waitForEvent('download');
+  await Promise.all(held.map((route) => route.continue()));
+  await slow;
+  await expect(bar).toHaveCount(0);
+  await expect(pdf).toBeFocused();
   expect((await download(page, 'PDF')).name).toBe('Buying a first home workshop summary.pdf');
   await expect(summaryOf(page).getByRole('alert')).toHaveText('');
 });

@@ -24,7 +24,11 @@ export function MenuPopup({ anchor, entries, side = 'bottom', align = 'start', o
     >
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} side={side} align={align} sideOffset={6} className={styles.positioner}>
-          <Menu.Popup finalFocus={() => (hasMovedOn() ? false : anchor.current)} className={styles.popup}>
+          <Menu.Popup
+            ref={takeFocus}
+            finalFocus={() => (hasMovedOn() ? false : anchor.current)}
+            className={styles.popup}
+          >
             {entries.map((entry, i) =>
               // biome-ignore lint/suspicious/noArrayIndexKey: a menu's entries keep their places while it is open.
               entry.type === 'line' ? <Line key={i} /> : <Entry key={entry.label ?? i} entry={entry} />,
@@ -34,6 +38,11 @@ export function MenuPopup({ anchor, entries, side = 'bottom', align = 'start', o
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+/** A key that is pressed once a menu is seen is the menu's; by itself the menu takes the focus a frame later. */
+function takeFocus(popup: HTMLElement | null): void {
+  popup?.focus({ preventScroll: true });
 }
 
 /** What was chosen may have opened a text box or a panel: it keeps the focus. */

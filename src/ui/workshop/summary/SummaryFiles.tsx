@@ -1,5 +1,5 @@
 import { FileText, Presentation, Printer, Table, Text } from 'lucide-react';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SUMMARY_FORMATS, type SummaryFormat, summarise } from '../../../export/index.ts';
 import { localDate } from '../../export/localDate.ts';
@@ -39,12 +39,6 @@ export function SummaryFiles({ map, workshop }: Pick<SummaryParts, 'map' | 'work
     void save(format, input, (extension) => fileNameOf(`${title} ${what}`.trim(), extension));
   }
 
-  function cancelMaking(format: SummaryFormat): void {
-    cancel();
-    // The button that was pressed goes; the hand goes back to the one that began it.
-    buttons.current?.querySelector<HTMLElement>(`[data-format="${format}"]`)?.focus();
-  }
-
   return (
     <section className={styles.files} aria-label={t('files.label')}>
       <div ref={buttons} className={styles.buttons}>
@@ -69,10 +63,11 @@ export function SummaryFiles({ map, workshop }: Pick<SummaryParts, 'map' | 'work
         </Button>
       </div>
       {isRunning && state.isSlow && (
-        <p className={styles.running}>
-          <progress aria-label={t('files.making')} value={state.done} max={1} />
-          <Button onClick={() => cancelMaking(state.format)}>{t('common:cancel')}</Button>
-        </p>
+        <Making
+          done={state.done}
+          onCancel={cancel}
+          beganAt={() => buttons.current?.querySelector<HTMLElement>(`[data-format="${state.format}"]`) ?? null}
+        />
       )}
       <p role="status" className={styles.said}>
         {state.type === 'saved' && t('export:saved', { file: state.file })}
@@ -82,5 +77,33 @@ export function SummaryFiles({ map, workshop }: Pick<SummaryParts, 'map' | 'work
         {state.type === 'failed' && t(`export:errors.${state.code}`, state.values)}
       </p>
     </section>
+  );
+}
+
+interface MakingProps {
+  /** From 0 to 1. */
+  readonly done: number;
+  readonly onCancel: () => void;
+  /** The button that began it. */
+  readonly beganAt: () => HTMLElement | null;
+}
+
+/** How far a file is. When it goes, cancelled or made, the keyboard that is in it goes back to where it began. */
+function Making({ done, onCancel, beganAt }: MakingProps) {
+  const { t } = useTranslation(['summary', 'common']);
+  const line = useRef<HTMLParagraphElement>(null);
+  const latest = useRef(beganAt);
+  latest.current = beganAt;
+  useLayoutEffect(() => {
+    const own = line.current;
+    return () => {
+      if (own?.contains(document.activeElement)) latest.current()?.focus();
+    };
+  }, []);
+  return (
+    <p ref={line} className={styles.running}>
+      <progress aria-label={t('files.making')} value={done} max={1} />
+      <Button onClick={onCancel}>{t('common:cancel')}</Button>
+    </p>
   );
 }
