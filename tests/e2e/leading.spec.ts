@@ -111,6 +111,27 @@ test('a plan from a template is changed, put in order by keys, and what is remov
   await maja.context().close();
 });
 
+test('what is asked for while something is under way is done after it, and the same press twice once', async ({
+  browser,
+}) => {
+  const maja = await plan(browser);
+  const begin = (title: string) => maja.getByRole('button', { name: `Begin “${title}” now` });
+  await begin('How it feels').click();
+  await expect(bar(maja).getByRole('status').filter({ hasText: 'How it feels' })).toBeVisible();
+  let opened = 0;
+  await maja.route('**/boxes/*/open', async (route) => {
+    opened += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await bar(maja).getByRole('button', { name: 'Reveal' }).dblclick();
+  await bar(maja).getByRole('button', { name: 'One minute more' }).dblclick();
+  await begin('Vote').click();
+  await expect(bar(maja).getByRole('status').filter({ hasText: 'Vote' })).toBeVisible();
+  expect(opened).toBe(1);
+  await maja.context().close();
+});
+
 test('exercises are begun, paused, extended, skipped, gone back to and run ahead of their order', async ({
   browser,
 }) => {

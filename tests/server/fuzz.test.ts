@@ -29,10 +29,18 @@ function somebody(
   const readFramed = (framed: Buffer) => onFrame(framed.subarray(framed[1] === 126 ? 4 : framed[1] === 127 ? 10 : 2));
   const nothing = () => undefined;
   return {
-    ...{ role: 'edit', canWrite: true, counts: { received: 0, applied: 0 }, gap: { count: 0 } },
+    ...{ role: 'edit', canWrite: true, counts: { received: 0, applied: 0 }, gap: { count: 0, isWithheld: false } },
     ...{ send: onFrame, sendState: onFrame, sendFramed: readFramed, sendAwareness: nothing },
     ...{ key: { hash: new Uint8Array(32), version: 1, expires: null } },
-    ...{ ack: nothing, charge: nothing, awaitAck: nothing, touch: nothing, beat: nothing, probe: nothing },
+    ...{
+      ack: nothing,
+      sayWithheld: nothing,
+      charge: nothing,
+      awaitAck: nothing,
+      touch: nothing,
+      beat: nothing,
+      probe: nothing,
+    },
     close: () => {
       isClosed = true;
     },

@@ -16,7 +16,7 @@ export function EndQuestion() {
       onCancel={doNotEnd}
       onConfirm={() => {
         doNotEnd();
-        void act((lead) => lead.end());
+        void act('end', (lead) => lead.end());
       }}
     />
   );

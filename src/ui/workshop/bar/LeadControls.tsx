@@ -21,7 +21,7 @@ export function LeadControls({ isOwnWindow = false }: { readonly isOwnWindow?: b
   const isSheet = useSession(({ form }) => form === 'sheet');
   const others = useOtherPeople();
   const { run, exercise, next } = useStanding();
-  const { act, isBusy } = useLead();
+  const { act, inOrder, isBusy } = useLead();
   const entries = useLeadEntries();
   const isRunning = run?.state === 'running';
   const { isInTurn, isLeft } = useStillSealed();
@@ -32,7 +32,7 @@ export function LeadControls({ isOwnWindow = false }: { readonly isOwnWindow?: b
       {run && run.state !== 'shown' && (
         <IconButton
           label={t(isRunning ? 'lead.pause' : 'lead.resume')}
-          onClick={() => act((lead) => (isRunning ? lead.pause() : lead.resume()))}
+          onClick={() => act(isRunning ? 'pause' : 'resume', (lead) => (isRunning ? lead.pause() : lead.resume()))}
         >
           {isRunning ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
         </IconButton>
@@ -41,7 +41,7 @@ export function LeadControls({ isOwnWindow = false }: { readonly isOwnWindow?: b
         <Button
           className={styles.small}
           aria-label={t('lead.oneMore')}
-          onClick={() => act((lead) => lead.extend(MINUTE))}
+          onClick={() => inOrder((lead) => lead.extend(MINUTE))}
         >
           {t('lead.plusOne')}
         </Button>
@@ -51,14 +51,19 @@ export function LeadControls({ isOwnWindow = false }: { readonly isOwnWindow?: b
           look="primary"
           className={styles.main}
           disabled={isBusy}
-          onClick={() => act((lead) => lead.reveal(run))}
+          onClick={() => act(`reveal ${run.id}`, (lead) => lead.reveal(run))}
         >
           <Eye size={15} aria-hidden />
           {t(isInTurn ? 'lead.revealNext' : 'lead.reveal')}
         </Button>
       ) : (
         (next || run) && (
-          <Button look="primary" className={styles.main} disabled={isBusy} onClick={() => act((lead) => lead.next())}>
+          <Button
+            look="primary"
+            className={styles.main}
+            disabled={isBusy}
+            onClick={() => act('next', (lead) => lead.next())}
+          >
             <SkipForward size={15} aria-hidden />
             {t(run ? (next ? 'lead.next' : 'lead.finish') : 'lead.begin')}
           </Button>

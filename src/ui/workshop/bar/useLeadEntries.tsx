@@ -29,7 +29,7 @@ const MINUTE = 60_000;
 export function useLeadEntries(): readonly MenuEntry[] {
   const { t } = useTranslation('workshop');
   const open = useOpenMap();
-  const { act } = useLead();
+  const { act, inOrder } = useLead();
   const workshop = useWorkshop();
   const { state, ownRuns } = useWorkshopView();
   const { run, exercise, next } = useStanding();
@@ -46,16 +46,22 @@ export function useLeadEntries(): readonly MenuEntry[] {
     window.open(wholeLink(`/${path}/${open.id}#${open.key}`), `resa-${path}-${open.id}`, 'popup,width=1280,height=800');
   };
   return [
-    ...(run ? [item(t('lead.fiveMore'), <Plus size={15} />, () => act((lead) => lead.extend(5 * MINUTE)))] : []),
-    ...(next ? [item(t('lead.skip'), <SkipForward size={15} />, () => act((lead) => lead.next()))] : []),
+    ...(run ? [item(t('lead.fiveMore'), <Plus size={15} />, () => inOrder((lead) => lead.extend(5 * MINUTE)))] : []),
+    ...(next ? [item(t('lead.skip'), <SkipForward size={15} />, () => act('next', (lead) => lead.next()))] : []),
     ...(run?.state === 'shown' && isLeft
-      ? [item(t('lead.revealRest'), <Eye size={15} />, () => act((lead) => lead.revealRest(run)))]
+      ? [item(t('lead.revealRest'), <Eye size={15} />, () => act('revealRest', (lead) => lead.revealRest(run)))]
       : []),
     ...(ownRuns.some(({ state: one }) => one === 'done')
-      ? [item(t('lead.back'), <SkipBack size={15} />, () => act((lead) => lead.back()))]
+      ? [item(t('lead.back'), <SkipBack size={15} />, () => act('back', (lead) => lead.back()))]
       : []),
-    ...(exercise ? [item(t('lead.repeat'), <RotateCcw size={15} />, () => act((lead) => lead.start(exercise)))] : []),
-    ...(run ? [item(t('lead.finish'), <Square size={15} />, () => act((lead) => lead.finish()))] : []),
+    ...(exercise
+      ? [
+          item(t('lead.repeat'), <RotateCcw size={15} />, () =>
+            act(`start ${exercise.id}`, (lead) => lead.start(exercise)),
+          ),
+        ]
+      : []),
+    ...(run ? [item(t('lead.finish'), <Square size={15} />, () => act('finish', (lead) => lead.finish()))] : []),
     { type: 'line' },
     {
       type: 'checks',

@@ -24,14 +24,14 @@ export interface Leading {
   readonly problem: WorkshopProblem | null;
 }
 
-/** Does something as the one who leads; the answer shows wherever `leading` is looked at. */
-type Act = (work: (lead: Lead<WorkshopProblem>) => Promise<WorkshopProblem | null>) => Promise<boolean>;
+type Work = (lead: Lead<WorkshopProblem>) => Promise<WorkshopProblem | null>;
 
 interface LeadHand {
   readonly leading: StoreApi<Leading>;
-  readonly act: Act;
-  /** As `act`, but when what is under way is done, and never dropped. */
-  readonly inOrder: Act;
+  /** Does something as the one who leads, when what is under way is done; the answer shows wherever `leading` is looked at. */
+  readonly inOrder: (work: Work) => Promise<boolean>;
+  /** The same, but a `wish` that is waiting or under way is not done twice. */
+  readonly act: (wish: string, work: Work) => Promise<boolean>;
 }
 
 /** By the document of the discussion: the same for all parts of one window. */
@@ -61,7 +61,7 @@ function handOf({ id, key, talk, document }: OpenMap): LeadHand {
   });
   const leading = createStore<Leading>(() => ({ isBusy: false, problem: null }));
   let last: Promise<unknown> = Promise.resolve();
-  const inOrder: Act = (work) => {
+  const inOrder: LeadHand['inOrder'] = (work) => {
     const done = last.then(async () => {
       leading.setState({ isBusy: true, problem: null });
       const problem = await work(lead);
@@ -71,11 +71,15 @@ function handOf({ id, key, talk, document }: OpenMap): LeadHand {
     last = done;
     return done;
   };
+  const wishes = new Set<string>();
   const hand: LeadHand = {
     leading,
     inOrder,
-    // Twice the same press is one wish.
-    act: async (work) => !leading.getState().isBusy && inOrder(work),
+    async act(wish, work) {
+      if (wishes.has(wish)) return false;
+      wishes.add(wish);
+      return inOrder(work).finally(() => wishes.delete(wish));
+    },
   };
   hands.set(talk, hand);
   return hand;

@@ -58,7 +58,9 @@ export function PeopleTab() {
               <Button
                 className={styles.show}
                 aria-label={t('people.revealOne', { name: row.name })}
-                onClick={() => act((lead) => lead.reveal(inTurn, row.participant ?? undefined))}
+                onClick={() =>
+                  act(`reveal ${row.participant}`, (lead) => lead.reveal(inTurn, row.participant ?? undefined))
+                }
               >
                 {t('lead.reveal')}
               </Button>

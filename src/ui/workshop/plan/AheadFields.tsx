@@ -43,7 +43,7 @@ export function AheadFields({ exercise, onChange }: AheadFieldsProps) {
       <Button
         className={styles.small}
         disabled={!isUsable || isOpen}
-        onClick={() => act((lead) => lead.openAhead(exercise))}
+        onClick={() => act(`ahead ${exercise.id}`, (lead) => lead.openAhead(exercise))}
       >
         {t(isOpen ? 'ahead.isOpen' : 'ahead.open')}
       </Button>

@@ -76,13 +76,16 @@ export function PlanRow(props: PlanRowProps) {
           </span>
         </button>
         {isLeading && !isNow && (
-          <IconButton label={t('plan.beginOne', { title })} onClick={() => act((lead) => lead.start(exercise))}>
+          <IconButton
+            label={t('plan.beginOne', { title })}
+            onClick={() => act(`start ${exercise.id}`, (lead) => lead.start(exercise))}
+          >
             <Play size={14} aria-hidden />
           </IconButton>
         )}
       </div>
       {isLeading && waiting && (
-        <Button className={styles.small} onClick={() => act((lead) => lead.reveal(waiting))}>
+        <Button className={styles.small} onClick={() => act(`reveal ${waiting.id}`, (lead) => lead.reveal(waiting))}>
           {t('plan.revealLate')}
         </Button>
       )}
