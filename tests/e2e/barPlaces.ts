@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { closeDialog, goTo, type Place, show } from './places.ts';
+import { findByKeys } from './keys.ts';
+import { closeDialog, type Place, show } from './places.ts';
 
 const main = (page: Page) => page.getByRole('main');
 
@@ -9,7 +10,7 @@ export const BARS: readonly Place[] = [
     name: 'the tools over a card that is written in',
     open: async (page) => {
       await show(page, 'As a map');
-      await goTo(page, 'No reply for nine days after the bid');
+      await findByKeys(page, 'No reply for nine days after the bid');
       await page.getByRole('grid').locator('[data-focused]').focus();
       await page.keyboard.press('Enter');
       await expect(main(page).getByRole('toolbar', { name: 'Format the text' }).first()).toBeVisible();
@@ -31,7 +32,7 @@ export const BARS: readonly Place[] = [
   {
     name: 'the map through one persona’s eyes',
     open: async (page) => {
-      await goTo(page, 'Anna, 31');
+      await findByKeys(page, 'Anna, 31');
       const dialog = page.getByRole('dialog', { name: 'Personas' });
       await dialog.getByRole('button', { name: 'Add a persona' }).click();
       await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
@@ -98,7 +99,7 @@ export async function meetKim(browser: Browser, page: Page, look: (place: Place)
   await look({
     name: 'the bar of following',
     open: async () => {
-      await goTo(page, 'Follow Kim');
+      await findByKeys(page, 'Follow Kim');
       await expect(stop).toBeVisible();
     },
     scope: (one) => one.locator('body'),
@@ -108,7 +109,7 @@ export async function meetKim(browser: Browser, page: Page, look: (place: Place)
   await look({
     name: 'the bar of a call',
     open: async () => {
-      await goTo(kim, 'Bring everyone here');
+      await findByKeys(kim, 'Bring everyone here');
       await expect(back).toBeVisible();
     },
     scope: (one) => one.locator('body'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { differingBlocks } from '../golden/pictures.ts';
-import { goTo } from './places.ts';
+import { findByKeys } from './keys.ts';
 import { expectAccessible } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -161,7 +161,7 @@ test('a picture fills A0 at 300 dpi', async ({ page }) => {
 
 test('the cards that are selected can be taken alone', async ({ page }) => {
   await page.keyboard.press('Escape');
-  await goTo(page, 'Know what we can afford');
+  await findByKeys(page, 'Know what we can afford');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('radio', { name: 'Drawing', exact: true }).check({ force: true });
   await page.getByRole('combobox', { name: 'What of the map' }).selectOption({ label: 'The 1 card that is selected' });

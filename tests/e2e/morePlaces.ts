@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { choose, closeDialog, goTo, openExample, type Place, showDetails, side } from './places.ts';
+import { findByKeys } from './keys.ts';
+import { choose, closeDialog, openExample, type Place, showDetails, side } from './places.ts';
 
 const menu = (page: Page): Locator => page.getByRole('menu');
 const question = (page: Page): Locator => page.getByRole('alertdialog');
@@ -21,7 +22,7 @@ async function leaveMenu(page: Page): Promise<void> {
 const menuOf = (name: string, words: string): Place => ({
   name: `the menu of ${name}`,
   open: async (page) => {
-    await goTo(page, words);
+    await findByKeys(page, words);
     await page.getByRole('grid').locator('[data-focused]').focus();
     await page.keyboard.press('Shift+F10');
     await expect(menu(page).getByRole('menuitem').first()).toBeVisible();
@@ -72,7 +73,7 @@ export const PLACES_OVER_THE_MAP: readonly Place[] = [
   {
     name: 'a picture in its card',
     open: async (page) => {
-      await goTo(page, 'Our kitchen');
+      await findByKeys(page, 'Our kitchen');
       await showDetails(page);
       await side(page).locator('input[type="file"]').setInputFiles({
         name: 'kitchen.png',
@@ -107,7 +108,7 @@ export const PLACES_OVER_THE_MAP: readonly Place[] = [
   {
     name: 'the question about what is pasted',
     open: async (page) => {
-      await goTo(page, 'Welcome call, week one');
+      await findByKeys(page, 'Welcome call, week one');
       await page.getByRole('grid').locator('[data-focused]').focus();
       await page.evaluate((text) => {
         const clipboardData = new DataTransfer();

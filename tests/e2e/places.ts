@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { findByKeys } from './keys.ts';
 
 /** A panel, a dialog or a form of the map that somebody may have before them. */
 export interface Place {
@@ -32,16 +33,6 @@ export async function choose(page: Page, item: string | RegExp): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-/** Goes to a record by the palette and shows its details. */
-export async function goTo(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  const found = page.getByRole('dialog', { name: 'Find anything' });
-  await found.getByRole('combobox').fill(words);
-  await expect(found.locator('[role="option"][data-highlighted]')).toContainText(words);
-  await page.keyboard.press('Enter');
-  await expect(found).toHaveCount(0);
-}
-
 export async function showDetails(page: Page): Promise<void> {
   const details = page.getByRole('complementary', { name: 'Details' });
   if (await details.isVisible()) return;
@@ -52,7 +43,7 @@ export async function showDetails(page: Page): Promise<void> {
 const details = (name: string, words: string): Place => ({
   name: `details of ${name}`,
   open: async (page) => {
-    await goTo(page, words);
+    await findByKeys(page, words);
     await showDetails(page);
     await expect(side(page).getByRole('textbox').first()).toHaveValue(words);
   },
@@ -158,7 +149,7 @@ export const PLACES: readonly Place[] = [
   {
     name: 'details of a link',
     open: async (page) => {
-      await goTo(page, 'Saves searches on portal');
+      await findByKeys(page, 'Saves searches on portal');
       await page.keyboard.press('l');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
@@ -190,7 +181,7 @@ export const PLACES: readonly Place[] = [
   {
     name: 'a thread',
     open: async (page) => {
-      await goTo(page, 'Same flat, five listings');
+      await findByKeys(page, 'Same flat, five listings');
       await page.keyboard.press('Alt+c');
       await side(page).getByRole('textbox', { name: 'Write a comment' }).fill('Which five listings?');
       await page.keyboard.press('Enter');
@@ -227,7 +218,7 @@ export const PLACES: readonly Place[] = [
   {
     name: 'work out a metric',
     open: async (page) => {
-      await goTo(page, 'Loan offers won');
+      await findByKeys(page, 'Loan offers won');
       await showDetails(page);
       await side(page).getByRole('button', { name: 'Work it out…' }).click();
       await expect(dialog(page)).toBeVisible();

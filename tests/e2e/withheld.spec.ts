@@ -3,7 +3,7 @@ import { type Facilitator, startWorkshop } from './facilitator.ts';
 import { expectAccessible } from './support.ts';
 
 const status = (page: Page) => page.getByRole('banner').getByRole('status');
-const note = (page: Page) => page.getByRole('status').filter({ hasText: 'A change made here is not saved' });
+const note = (page: Page) => page.getByRole('status').filter({ hasText: 'A change to the workshop is not saved' });
 const planned = (page: Page) => page.getByRole('list', { name: 'Exercises in order' }).getByRole('listitem');
 
 const planAt = ({ workshop }: Facilitator) => workshop.view.getSnapshot().agenda.length;
