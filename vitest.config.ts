@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     restoreMocks: true,
+    maxWorkers: '100%',
     // Its imports are meant for bundlers.
     server: { deps: { inline: [/@excalidraw/] } },
   },
