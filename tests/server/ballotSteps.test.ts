@@ -171,12 +171,16 @@ async function fill(at: Workshop, [, bo]: People, box: string): Promise<Standing
   return { ada: sealed(0, null), bo: sealed(1, ballot), state: 'open' };
 }
 
+/** Boxes of another time are others. */
+let times = 0;
+
 /** Does it again and again, killed one step later each time, until it gets through alive. Answers where it was killed. */
 async function killAtEveryStep(start: () => Promise<ChildServer>, map: TestMap, people: People, deed: Deed) {
   const places: string[] = [];
+  times += 1;
   let server = await start();
   for (let step = 1; ; step++) {
-    const box = `${deed.name.replaceAll(' ', '-')}-${step}`;
+    const box = `${deed.name.replaceAll(' ', '-')}-${times}-${step}`;
     const before = await fill(workshopAt(server.http, map), people, box);
     const after = deed.next(before, box);
     const eyes = await watch(server, map);
@@ -207,9 +211,9 @@ async function killAtEveryStep(start: () => Promise<ChildServer>, map: TestMap, 
     expect(await standingAt(server, map, people, box), `${where}: once, not twice`).toEqual(expected(after));
     if (after.state !== 'erased') {
       const whole = expected({ ada: opened(after.ada), bo: opened(after.bo), state: 'opened' });
-      for (const times of ['opened', 'opened again']) {
+      for (const again of ['opened', 'opened again']) {
         expect((await at.openBox(box)).body).toEqual({ state: 'opened' });
-        expect(await standingAt(server, map, people, box), `${where}: ${times}`).toEqual(whole);
+        expect(await standingAt(server, map, people, box), `${where}: ${again}`).toEqual(whole);
       }
     }
     if (isThrough) break;
@@ -252,7 +256,10 @@ describe.each(['SQLite', 'PostgreSQL'])('kill -9 at every step, over %s,', (name
     'of %s loses and opens nothing half, and lets everybody go on',
     { timeout: 900_000 },
     async (_name, deed) => {
-      const places = await killAtEveryStep(start, map, people, deed);
+      const places: string[] = [];
+      // What goes to several at once goes in another order each time: a step that was jumped over comes the next time.
+      for (let i = 0; i < 3 && !deed.steps.every((step) => places.includes(step)); i++)
+        places.push(...(await killAtEveryStep(start, map, people, deed)));
       expect(places, 'it was killed at each of these').toEqual(expect.arrayContaining([...deed.steps]));
     },
   );
