@@ -168,6 +168,8 @@ for (const [part, role, name] of [
     await pinch(page, at, 40, 100);
     await expect.poll(zoom).toBeGreaterThan(before * 1.5);
     await expect(header).toHaveAttribute('aria-selected', 'false');
+    // The last of the pinch has come in.
+    await expect.poll(async () => (await zoom()) - (await page.waitForTimeout(100).then(zoom))).toBe(0);
     const near = await zoom();
     await page.touchscreen.tap(at.x, at.y);
     await expect(header).toHaveAttribute('aria-selected', 'true');
