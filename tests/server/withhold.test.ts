@@ -239,7 +239,10 @@ describe('at the server', () => {
     passer.set('passer', 'a comment');
     const reader = await discuss(map.keys.view);
     await reader.has('passer');
-    expect(passer.acked()).toBeLessThan(passer.sent());
+    const other = await discuss(map.keys.comment);
+    other.set('other', 'a later comment');
+    await other.allAcked();
+    expect(passer.acked()).toBe(0);
     expect(reader.doc.getMap('agenda').has('late')).toBe(false);
 
     const leader = await discuss(map.keys.facilitate, led);
