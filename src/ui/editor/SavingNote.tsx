@@ -8,7 +8,7 @@ import { useOpenMap } from './useOpenMap.ts';
 
 const WithheldNote = lazyPart(async () => (await import('./WithheldNote.tsx')).WithheldNote);
 
-/** Says quietly that what is done now will reach the others later, or that something of it never will. */
+/** Says quietly that what is done now will reach the others later, or that something of it is not saved by this link. */
 export function SavingNote() {
   const { t } = useTranslation('editor');
   const { connection, canEdit } = useOpenMap();
